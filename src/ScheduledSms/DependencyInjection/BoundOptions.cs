@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.DependencyInjection;
+
+/// <summary>Binds the options of every account of a provider, known at start or not, and tells when the configuration changed.</summary>
+internal sealed class BoundOptions<TOptions>(ScheduledSmsSettings settings, IProvider<TOptions> provider, Action<IConfiguration, TOptions> bind)
+    : IConfigureNamedOptions<TOptions>, IOptionsChangeTokenSource<TOptions>
+    where TOptions : ProviderOptions
+{
+    public string? Name => null;
+
+    public IChangeToken GetChangeToken() => settings.Provider(provider.SectionName).GetReloadToken();
+
+    public void Configure(TOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, TOptions options)
+    {
+        settings.RefuseUnknownKeys<TOptions>(name);
+        bind(settings.Account(provider.SectionName, name), options);
+    }
+}

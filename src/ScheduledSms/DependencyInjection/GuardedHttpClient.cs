@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.DependencyInjection;
+
+/// <summary>Puts the send-once guard inside every handler of an HttpClient, whenever and wherever the app adds it.</summary>
+internal static class GuardedHttpClient
+{
+    public static IHttpClientBuilder GuardInnermost(this IHttpClientBuilder builder)
+    {
+        // After everything else is configured, so that what is appended last stays innermost.
+        builder.Services.PostConfigure<HttpClientFactoryOptions>(builder.Name, static options => options.HttpMessageHandlerBuilderActions.Add(Append));
+        return builder;
+    }
+
+    private static void Append(HttpMessageHandlerBuilder builder)
+    {
+        if (!builder.AdditionalHandlers.OfType<SendOnceHandler>().Any())
+            builder.AdditionalHandlers.Add(new SendOnceHandler());
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using ScheduledSms.Diagnostics;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.DependencyInjection;
+
+/// <summary>Puts reloaded options in force, and keeps the last good ones where a reload is refused.</summary>
+internal static class ReloadingOptions
+{
+    public static IDisposable Follow<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        ProviderConnection<TOptions> connection,
+        string account,
+        IOptionsFactory<TOptions> factory,
+        IEnumerable<IOptionsChangeTokenSource<TOptions>> sources,
+        ILogger logger)
+        where TOptions : ProviderOptions
+    {
+        var subscriptions = sources.Select(source => ChangeToken.OnChange(source.GetChangeToken, Reload)).ToArray();
+        return new Subscriptions(subscriptions);
+
+        void Reload()
+        {
+            try
+            {
+                connection.Use(factory.Create(account));
+                Log.Reloaded(logger, typeof(TOptions).Name, account);
+            }
+            catch (Exception refused) when (refused is OptionsValidationException or InvalidOperationException)
+            {
+                Log.ReloadRefused(logger, typeof(TOptions).Name, account, refused.Message);
+            }
+        }
+    }
+
+    private sealed class Subscriptions(IDisposable[] subscriptions) : IDisposable
+    {
+        public void Dispose()
+        {
+            foreach (var subscription in subscriptions)
+                subscription.Dispose();
+        }
+    }
+}

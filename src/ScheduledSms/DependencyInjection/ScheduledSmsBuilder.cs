@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ScheduledSms.DependencyInjection;
+using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
+
+namespace ScheduledSms;
+
+/// <summary>Adds providers and accounts. Got from <c>AddScheduledSms</c>.</summary>
+public sealed class ScheduledSmsBuilder
+{
+    internal ScheduledSmsBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>Where the clients are registered.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds the unnamed JSMS account: <see cref="JsmsScheduleClient"/> can then be injected.</summary>
+    /// <param name="configure">Sets the keys and whatever else is wanted. May be left out where they come from <c>services.Configure</c>.</param>
+    /// <returns>The HttpClient of all JSMS accounts, to add handlers to. Whatever is added, a request goes on the wire once.</returns>
+    public IHttpClientBuilder AddJsms(Action<JsmsOptions>? configure = null) => Registrations.Jsms.AddAccount(Services, Options.DefaultName, configure);
+
+    /// <summary>Adds a named JSMS account: <see cref="JsmsScheduleClient"/> can then be injected by the key <paramref name="account"/>.</summary>
+    /// <param name="account">The account's name, not empty.</param>
+    /// <param name="configure">Sets the keys and whatever else is wanted.</param>
+    /// <returns>The HttpClient of all JSMS accounts.</returns>
+    public IHttpClientBuilder AddJsms(string account, Action<JsmsOptions>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(account);
+        return Registrations.Jsms.AddAccount(Services, account, configure);
+    }
+
+    /// <summary>Adds the unnamed SOLAPI account: <see cref="SolapiGroupScheduleClient"/> can then be injected.</summary>
+    /// <param name="configure">Sets the keys and whatever else is wanted. May be left out where they come from <c>services.Configure</c>.</param>
+    /// <returns>The HttpClient of all SOLAPI accounts, to add handlers to. Whatever is added, a request goes on the wire once.</returns>
+    public IHttpClientBuilder AddSolapi(Action<SolapiOptions>? configure = null) => Registrations.Solapi.AddAccount(Services, Options.DefaultName, configure);
+
+    /// <summary>Adds a named SOLAPI account: <see cref="SolapiGroupScheduleClient"/> can then be injected by the key <paramref name="account"/>.</summary>
+    /// <param name="account">The account's name, not empty.</param>
+    /// <param name="configure">Sets the keys and whatever else is wanted.</param>
+    /// <returns>The HttpClient of all SOLAPI accounts.</returns>
+    public IHttpClientBuilder AddSolapi(string account, Action<SolapiOptions>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(account);
+        return Registrations.Solapi.AddAccount(Services, account, configure);
+    }
+}

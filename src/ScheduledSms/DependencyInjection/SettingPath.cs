@@ -1,0 +1,12 @@
+namespace ScheduledSms.DependencyInjection;
+
+/// <summary>Where a setting stands in the configuration, for words that name it.</summary>
+internal static class SettingPath
+{
+    public const string Root = "ScheduledSms";
+    public const string Accounts = "Accounts";
+    public const string Transport = "Transport";
+
+    public static string OfAccount(string section, string? account) =>
+        string.IsNullOrEmpty(account) ? $"{Root}:{section}" : $"{Root}:{section}:{Accounts}:{account}";
+}

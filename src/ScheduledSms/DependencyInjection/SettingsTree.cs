@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Configuration;
+using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
+
+namespace ScheduledSms.DependencyInjection;
+
+/// <summary>Which settings there are below <c>ScheduledSms</c>. A key that is none of them is an error: it is a typing mistake whose setting would silently stay at its default.</summary>
+internal static class SettingsTree
+{
+    public static readonly string[] TransportSettings =
+    [
+        nameof(TransportOptions.ConnectTimeout), nameof(TransportOptions.IdleTimeout), nameof(TransportOptions.ConnectionLifetime),
+        nameof(TransportOptions.MaxAnswerHeadersKiB), nameof(TransportOptions.Proxy),
+    ];
+
+    public static readonly string[] CommonSettings =
+    [
+        nameof(ProviderOptions.BaseAddress), nameof(ProviderOptions.AllowInsecureHttp), nameof(ProviderOptions.MinimumLead),
+        nameof(ProviderOptions.AttemptTimeout), nameof(ProviderOptions.TotalTimeout), nameof(ProviderOptions.MaxRetryAttempts),
+        nameof(ProviderOptions.RetryDelay), nameof(ProviderOptions.MaxRetryDelay), nameof(ProviderOptions.MaxAnswerBytes),
+    ];
+
+    public static readonly string[] JsmsSettings =
+    [
+        .. CommonSettings,
+        nameof(JsmsOptions.AppKey), nameof(JsmsOptions.MasterSecret), nameof(JsmsOptions.DeveloperKey), nameof(JsmsOptions.DeveloperSecret),
+        nameof(JsmsOptions.SendTimeOffset),
+    ];
+
+    public static readonly string[] SolapiSettings =
+    [
+        .. CommonSettings,
+        nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.RefuseTextOutsideEucKr),
+    ];
+
+    /// <summary>What is wrong with the keys, each by its full path.</summary>
+    public static List<string> FindUnknown(IConfiguration root)
+    {
+        List<string> failures = [];
+        foreach (var provider in root.GetChildren())
+        {
+            if (SettingsOf(provider.Key) is not { } settings)
+            {
+                failures.Add($"{provider.Path} is no provider. There are: {JsmsProvider.Instance.SectionName}, {SolapiProvider.Instance.SectionName}.");
+                continue;
+            }
+
+            AddUnknown(provider, [.. settings, SettingPath.Accounts, SettingPath.Transport], failures);
+            AddUnknown(provider.GetSection(SettingPath.Transport), TransportSettings, failures);
+            foreach (var account in provider.GetSection(SettingPath.Accounts).GetChildren())
+                AddUnknown(account, settings, failures);
+        }
+
+        return failures;
+    }
+
+    private static string[]? SettingsOf(string provider) =>
+        Is(provider, JsmsProvider.Instance.SectionName) ? JsmsSettings
+        : Is(provider, SolapiProvider.Instance.SectionName) ? SolapiSettings
+        : null;
+
+    private static void AddUnknown(IConfiguration section, string[] known, List<string> failures) =>
+        failures.AddRange(section.GetChildren()
+            .Where(child => !known.Any(name => Is(child.Key, name)))
+            .Select(child => $"{child.Path} is no setting. There are: {string.Join(", ", known)}."));
+
+    private static bool Is(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
+}

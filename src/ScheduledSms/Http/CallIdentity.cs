@@ -1,0 +1,30 @@
+namespace ScheduledSms.Http;
+
+/// <summary>Which call this is: what its errors and its log lines say.</summary>
+internal sealed record CallIdentity(string Provider, string? Account, string Operation)
+{
+    public string RequestId { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The provider's id of the schedule or group, where the call is about one.</summary>
+    public string? ScheduleId { get; init; }
+
+    /// <summary>The send time as it stands on the wire, where the call has one.</summary>
+    public DateTimeOffset? SendAt { get; init; }
+
+    /// <summary>A refusal of our own, before anything was sent.</summary>
+    public ScheduledSmsException Refuse(ScheduledSmsErrorCode code, string reason) =>
+        new($"{Provider} {Operation} was refused before it was sent: {reason}")
+        {
+            Provider = Provider,
+            Account = Account,
+            Operation = Operation,
+            Code = code,
+            Outcome = SendOutcome.NotSent,
+            ScheduleId = ScheduleId,
+            SendAt = SendAt,
+            RequestId = RequestId,
+        };
+
+    /// <summary>The commonest refusal: a member breaks a limit.</summary>
+    public ScheduledSmsException RefuseInvalid(string reason) => Refuse(ScheduledSmsErrorCode.InvalidRequest, reason);
+}

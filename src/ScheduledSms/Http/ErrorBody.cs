@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace ScheduledSms.Http;
+
+/// <summary>Reads an error body that may be anything: JSON, a proxy's page, or nothing.</summary>
+internal static class ErrorBody
+{
+    /// <summary>What the reader finds in the JSON object, or nothing where the body is none.</summary>
+    public static (string? Code, string? Message) Read(ReadOnlyMemory<byte> body, Func<JsonElement, (string? Code, string? Message)> reader)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? reader(document.RootElement) : default;
+        }
+        catch (Exception notJson) when (notJson is JsonException or InvalidOperationException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>A member that comes as text or as a number.</summary>
+    public static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value)
+        ? value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        }
+        : null;
+}

@@ -1,0 +1,34 @@
+namespace ScheduledSms.Http;
+
+/// <summary>One call of a client, from the typed request to the typed answer: what to send, and what has come of it so far.</summary>
+internal abstract class ProviderCall
+{
+    public required CallIdentity Identity { get; init; }
+
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>The path below the base address, its ids already encoded.</summary>
+    public required string Path { get; init; }
+
+    public required CallKind Kind { get; init; }
+
+    /// <summary>The JSON body; empty for a write that documents none, null for a read.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>Credentials other than the account's own, where a call documents them.</summary>
+    public IRequestAuthorization? Authorization { get; init; }
+
+    public CallProgress Progress { get; } = new();
+
+    /// <summary>Reads a success and keeps the result.</summary>
+    public abstract void Read(ReadOnlySpan<byte> body);
+}
+
+/// <inheritdoc cref="ProviderCall"/>
+/// <typeparam name="TResult">The typed answer.</typeparam>
+internal sealed class ProviderCall<TResult>(AnswerReader<TResult> read) : ProviderCall
+{
+    public TResult? Result { get; private set; }
+
+    public override void Read(ReadOnlySpan<byte> body) => Result = read(body);
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace ScheduledSms.Http;
+
+/// <summary>What a client stands on: its account, its clock, its HttpClient, and the session that is in force.</summary>
+internal sealed class ProviderConnection<TOptions> : IDisposable
+    where TOptions : ProviderOptions
+{
+    private readonly IProvider<TOptions> _provider;
+    private readonly string? _account;
+    private readonly HttpClient _http;
+    private readonly ILogger _logger;
+    private volatile ProviderSession<TOptions> _current;
+    private IDisposable? _reload;
+
+    public ProviderConnection(IProvider<TOptions> provider, string? account, TOptions options, HttpClient http, TimeProvider time, ILogger logger)
+    {
+        _provider = provider;
+        _account = account;
+        _http = http;
+        _logger = logger;
+        Time = time;
+        _current = CreateSession(options);
+    }
+
+    public TimeProvider Time { get; }
+
+    public ProviderSession<TOptions> Current => _current;
+
+    /// <summary>A connection of its own, for a client without a container.</summary>
+    public static ProviderConnection<TOptions> CreateOwned(
+        IProvider<TOptions> provider, TOptions options, HttpMessageHandler? handler, TimeProvider? time, ILoggerFactory? loggers)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var copy = (TOptions)options.Copy();
+        var validation = provider.Validator.Validate(Options.DefaultName, copy);
+        if (validation.Failed)
+            throw new OptionsValidationException(Options.DefaultName, typeof(TOptions), validation.Failures);
+
+        var http = Transport.CreateClient(SendOnceHandler.Guard(handler ?? Transport.CreateHandler(new TransportOptions())), disposeHandler: true);
+        return new ProviderConnection<TOptions>(provider, account: null, copy, http, time ?? TimeProvider.System, CreateLogger(loggers));
+    }
+
+    public static ILogger CreateLogger(ILoggerFactory? loggers) => (loggers ?? NullLoggerFactory.Instance).CreateLogger("ScheduledSms");
+
+    /// <summary>Puts new options in force for calls that begin from now on.</summary>
+    public void Use(TOptions options) => _current = CreateSession(options);
+
+    /// <summary>Keeps a subscription for as long as the connection lives.</summary>
+    public void Keep(IDisposable reload) => _reload = reload;
+
+    public CallIdentity Identify(string operation) => new(_provider.Name, _account, operation);
+
+    public void Dispose()
+    {
+        _reload?.Dispose();
+        _http.Dispose();
+    }
+
+    private ProviderSession<TOptions> CreateSession(TOptions options) =>
+        new(options, new ProviderPipeline(_http, options, _provider.CreateAuthorization(options, Time), _provider.Errors, Time, _logger));
+}

@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace ScheduledSms.Http;
+
+/// <summary>Stands around a body at the wire and records whether it was started and whether it was wholly written.</summary>
+internal sealed class RecordedContent : HttpContent
+{
+    private readonly HttpContent _body;
+    private readonly SendRecord _record;
+
+    public RecordedContent(HttpContent body, SendRecord record)
+    {
+        _body = body;
+        _record = record;
+        foreach (var header in body.Headers.NonValidated)
+            Headers.TryAddWithoutValidation(header.Key, header.Value);
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _record.BodyStarted = true;
+        await _body.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);
+        _record.BodyWritten = true;
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Headers.ContentLength ?? 0;
+        return _body.Headers.ContentLength is not null;
+    }
+}

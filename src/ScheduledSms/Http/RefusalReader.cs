@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace ScheduledSms.Http;
+
+/// <summary>Reads what a provider says no with. The code decides, whatever the status; without a known code the status does.</summary>
+internal static class RefusalReader
+{
+    public static (ProviderError Refusal, bool EarlierCopyArrived) Read(Answer answer, IProviderErrorMap errors)
+    {
+        var (code, message) = errors.ReadBody(answer.Body);
+        var meaning = (code is null ? null : errors.Find(code)) ?? MeaningOf(answer.Status);
+        return (new ProviderError(meaning, code, message), code is not null && errors.MeansEarlierCopyArrived(code));
+    }
+
+    private static ScheduledSmsErrorCode MeaningOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Unauthorized => ScheduledSmsErrorCode.AuthenticationFailed,
+        HttpStatusCode.RequestEntityTooLarge => ScheduledSmsErrorCode.InvalidRequest,
+        HttpStatusCode.TooManyRequests => ScheduledSmsErrorCode.RateLimited,
+        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => ScheduledSmsErrorCode.ProviderUnavailable,
+        _ => ScheduledSmsErrorCode.Unrecognized,
+    };
+}

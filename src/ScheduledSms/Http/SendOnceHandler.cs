@@ -1,0 +1,33 @@
+namespace ScheduledSms.Http;
+
+/// <summary>The innermost handler, whatever the app wraps around it: a message of ours goes on the wire once.</summary>
+internal sealed class SendOnceHandler : DelegatingHandler
+{
+    public SendOnceHandler()
+    {
+    }
+
+    public SendOnceHandler(HttpMessageHandler transport)
+        : base(transport)
+    {
+    }
+
+    /// <summary>Puts the guard directly around the transport at the end of a chain, inside every handler that might send again.</summary>
+    public static HttpMessageHandler Guard(HttpMessageHandler chain)
+    {
+        if (chain is not DelegatingHandler outermost)
+            return new SendOnceHandler(chain);
+
+        var last = outermost;
+        while (last.InnerHandler is DelegatingHandler inner)
+            last = inner;
+        if (last is not SendOnceHandler)
+            last.InnerHandler = new SendOnceHandler(last.InnerHandler ?? Transport.CreateHandler(new TransportOptions()));
+        return chain;
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request.Options.TryGetValue(SendRecord.Key, out var record)
+            ? record.SendAsync(request, base.SendAsync, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
+}

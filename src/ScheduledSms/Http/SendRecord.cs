@@ -1,0 +1,64 @@
+using System.Net;
+
+namespace ScheduledSms.Http;
+
+/// <summary>What happened to one message at the wire. It travels in the message's options, which survive cloning by a handler.</summary>
+internal sealed class SendRecord(long maxAnswerBytes)
+{
+    public static readonly HttpRequestOptionsKey<SendRecord> Key = new("ScheduledSms.SendRecord");
+
+    private readonly TaskCompletionSource<Answer> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _asked;
+
+    /// <summary>True once the message was given to the transport.</summary>
+    public bool Asked => Volatile.Read(ref _asked) != 0;
+
+    /// <summary>True once the transport asked for the body: there was a connection.</summary>
+    public volatile bool BodyStarted;
+
+    /// <summary>True once the whole body was given to the connection: from here on it may have been applied.</summary>
+    public volatile bool BodyWritten;
+
+    /// <summary>The status line that arrived, even if the rest of the answer did not.</summary>
+    public HttpStatusCode? Status { get; private set; }
+
+    /// <summary>Ends when the first send ended, with its answer or its failure.</summary>
+    public Task<Answer> First => _first.Task;
+
+    /// <summary>
+    /// Sends the message if it is the first time that anyone asks. A second ask, from a retrying or hedging handler of the
+    /// app, waits for the first and gets its answer or its failure: a message goes on the wire once.
+    /// </summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
+        CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _asked, 1) == 0)
+            _ = SendFirstAsync(request, transport, cancellationToken);
+
+        var answer = await _first.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return answer.ToResponse(request);
+    }
+
+    private async Task SendFirstAsync(
+        HttpRequestMessage request,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (request.Content is { } body)
+                request.Content = new RecordedContent(body, this);
+
+            using var response = await transport(request, cancellationToken).ConfigureAwait(false);
+            Status = response.StatusCode;
+            _first.SetResult(await Answer.ReadAsync(response, maxAnswerBytes, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception failure)
+        {
+            _first.SetException(failure);
+            _ = _first.Task.Exception; // Seen: a failure that nobody waits for any more is no unobserved one.
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace ScheduledSms.Http;
+
+/// <summary>The connections themselves.</summary>
+internal static class Transport
+{
+    /// <summary>Redirects are answers, not instructions; certificates are always checked, and no option turns that off.</summary>
+    public static SocketsHttpHandler CreateHandler(TransportOptions options)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = options.ConnectTimeout,
+            MaxResponseHeadersLength = options.MaxAnswerHeadersKiB,
+            PooledConnectionIdleTimeout = options.IdleTimeout,
+            PooledConnectionLifetime = options.ConnectionLifetime,
+            UseCookies = false,
+        };
+        if (options.Proxy is not null)
+            handler.Proxy = new WebProxy(options.Proxy);
+        return handler;
+    }
+
+    /// <summary>Timeouts are the pipeline's own, per attempt and per call, on a clock that tests can move.</summary>
+    public static HttpClient CreateClient(HttpMessageHandler guarded, bool disposeHandler) =>
+        new(guarded, disposeHandler) { Timeout = Timeout.InfiniteTimeSpan };
+}

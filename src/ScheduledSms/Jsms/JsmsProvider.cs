@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>JSMS as the shared pipeline and the registration see it.</summary>
+internal sealed class JsmsProvider : IProvider<JsmsOptions>
+{
+    public static readonly JsmsProvider Instance = new();
+
+    public string Name => ProviderNames.Jsms;
+
+    public string SectionName => "Jsms";
+
+    public IProviderErrorMap Errors => JsmsErrorMap.Instance;
+
+    public IValidateOptions<JsmsOptions> Validator { get; } = new JsmsOptionsValidator();
+
+    public IRequestAuthorization CreateAuthorization(JsmsOptions options, TimeProvider time) =>
+        new JsmsAuthorization(options.AppKey!, options.MasterSecret!);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using ScheduledSms.Http;
+using ScheduledSms.Time;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>What can be refused before anything is sent, each with the limit it breaks.</summary>
+internal static class JsmsRequestRules
+{
+    /// <summary>The last year whose every instant can be written at any offset.</summary>
+    private const int LastYear = 9998;
+
+    public static void Check(JsmsScheduleRequest request, CallIdentity call)
+    {
+        CheckMobile(request.Mobile, "Mobile", call);
+        CheckTemplate(request.TemplateId, request.SignatureId, call);
+        CheckParameters(request.TemplateParameters, "TemplateParameters", call);
+    }
+
+    public static void Check(JsmsBatchScheduleRequest request, CallIdentity call)
+    {
+        CheckTemplate(request.TemplateId, request.SignatureId, call);
+        if (request.Recipients is not { Count: > 0 })
+            throw call.RefuseInvalid("Recipients is empty.");
+        if (request.Recipients.Count > JsmsBatchScheduleRequest.MaxRecipients)
+        {
+            throw call.Refuse(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{request.Recipients.Count} recipients are more than the {JsmsBatchScheduleRequest.MaxRecipients} that one batch may have."));
+        }
+
+        if (request.Tag is { } tag && (tag.Length == 0 || tag.EnumerateRunes().Count() > JsmsBatchScheduleRequest.MaxTagLength || tag.Any(char.IsControl)))
+            throw call.RefuseInvalid($"Tag must have 1 to {JsmsBatchScheduleRequest.MaxTagLength} characters, none of them a control character.");
+
+        for (var i = 0; i < request.Recipients.Count; i++)
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"Recipients[{i}]");
+            var recipient = request.Recipients[i] ?? throw call.RefuseInvalid($"{at} is null.");
+            CheckMobile(recipient.Mobile, $"{at}.Mobile", call);
+            CheckParameters(recipient.TemplateParameters, $"{at}.TemplateParameters", call);
+        }
+    }
+
+    /// <summary>The send time as it will stand on the wire.</summary>
+    public static DateTimeOffset RoundSendTime(DateTimeOffset sendAt) => SendTime.RoundUp(sendAt, JsmsTime.Resolution);
+
+    public static void CheckSendTime(DateTimeOffset sendAt, JsmsOptions options, DateTimeOffset now, CallIdentity call)
+    {
+        if (SendTime.Refuse(sendAt, now, options.MinimumLead) is { } refusal)
+            throw call.Refuse(refusal.Code, refusal.Reason);
+        if (sendAt.UtcDateTime.Year > LastYear)
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidSendTime, $"The send time {SendTime.Text(sendAt)} is beyond the year {LastYear}.");
+    }
+
+    // No ranges are checked: new ones appear every year, and JSMS documents no form.
+    private static void CheckMobile(string? mobile, string name, CallIdentity call)
+    {
+        if (string.IsNullOrWhiteSpace(mobile))
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{name} is empty.");
+        if (mobile.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c)))
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{name} holds white space or a control character.");
+    }
+
+    private static void CheckTemplate(long templateId, long? signatureId, CallIdentity call)
+    {
+        if (templateId <= 0)
+            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, "TemplateId must be greater than 0.");
+        if (signatureId <= 0)
+            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, "SignatureId must be greater than 0; leave it out for the app's default signature.");
+    }
+
+    private static void CheckParameters(IReadOnlyDictionary<string, string>? parameters, string name, CallIdentity call)
+    {
+        if (parameters is null)
+            return;
+
+        foreach (var (key, value) in parameters)
+        {
+            if (string.IsNullOrEmpty(key))
+                throw call.RefuseInvalid($"{name} has a parameter without a name.");
+            if (value is null)
+                throw call.RefuseInvalid($"{name} has no value for '{key}'.");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using ScheduledSms.Http;
+using ScheduledSms.Json;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>The whole scheduling API of Jiguang JSMS, typed. Safe for use by several threads at once; make one and keep it.</summary>
+/// <remarks>
+/// Every call either returns, and was applied, or throws a <see cref="ScheduledSmsException"/> that says what became of it.
+/// JSMS has no idempotency key and no list call: a create whose answer is lost stays <see cref="SendOutcome.Unknown"/> and is never sent again.
+/// Pages: JSMS Schedule API and account API (docs.jiguang.cn/jsms/server).
+/// </remarks>
+public sealed class JsmsScheduleClient : IDisposable
+{
+    private readonly ProviderConnection<JsmsOptions> _connection;
+
+    /// <summary>Creates a client for use without a container. It owns its connections until it is disposed.</summary>
+    /// <param name="options">The account; read once, here.</param>
+    /// <param name="handler">A transport of your own, such as a test's. Default: a pooled <see cref="SocketsHttpHandler"/>. It is disposed with the client.</param>
+    /// <param name="timeProvider">The clock. Default: the system's.</param>
+    /// <param name="loggerFactory">Where to log. Default: nowhere.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete or out of range.</exception>
+    public JsmsScheduleClient(JsmsOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null) =>
+        _connection = ProviderConnection<JsmsOptions>.CreateOwned(JsmsProvider.Instance, options, handler, timeProvider, loggerFactory);
+
+    internal JsmsScheduleClient(ProviderConnection<JsmsOptions> connection) => _connection = connection;
+
+    /// <summary>Schedules one message for one recipient: <c>POST /schedule</c>.</summary>
+    /// <param name="request">What to send, to whom and when.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>The id of the schedule, and its time as it went out.</returns>
+    /// <exception cref="ScheduledSmsException">It was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>).</exception>
+    public Task<JsmsScheduleResult> CreateScheduleAsync(JsmsScheduleRequest request, CancellationToken cancellationToken = default) =>
+        WriteSingleAsync("schedule.create", scheduleId: null, CallKind.Write, request, cancellationToken);
+
+    /// <summary>Replaces a single schedule as a whole: <c>PUT /schedule/{id}</c>. The id stays the same.</summary>
+    /// <param name="scheduleId">The id of a single schedule; what JSMS does with that of a batch is not documented.</param>
+    /// <param name="request">The whole schedule anew. A signature that is left out is lost: JSMS never tells which one it had.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>The id, and the new time as it went out.</returns>
+    /// <exception cref="ScheduledSmsException">It was not applied; <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late.</exception>
+    public Task<JsmsScheduleResult> UpdateScheduleAsync(string scheduleId, JsmsScheduleRequest request, CancellationToken cancellationToken = default) =>
+        WriteSingleAsync("schedule.update", scheduleId ?? "", CallKind.RepeatableWrite, request, cancellationToken);
+
+    /// <summary>Schedules one template for up to 1,000 recipients: <c>POST /schedule/batch</c>.</summary>
+    /// <param name="request">What to send, to whom and when.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>The id of the batch, and the recipients who were refused: look at <see cref="JsmsBatchScheduleResult.FailedRecipients"/>.</returns>
+    /// <exception cref="ScheduledSmsException">It was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>).</exception>
+    public Task<JsmsBatchScheduleResult> CreateBatchScheduleAsync(JsmsBatchScheduleRequest request, CancellationToken cancellationToken = default) =>
+        WriteBatchAsync("schedule.batch.create", batchId: null, CallKind.Write, request, cancellationToken);
+
+    /// <summary>Replaces a batch as a whole: <c>PUT /schedule/batch/{id}</c>. The id stays the same.</summary>
+    /// <param name="scheduleId">The id of a batch; what JSMS does with that of a single schedule is not documented.</param>
+    /// <param name="request">The whole batch anew, without a tag.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>The id, and the recipients who were refused.</returns>
+    /// <exception cref="ScheduledSmsException">It was not applied; <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late.</exception>
+    public Task<JsmsBatchScheduleResult> UpdateBatchScheduleAsync(string scheduleId, JsmsBatchScheduleRequest request, CancellationToken cancellationToken = default) =>
+        WriteBatchAsync("schedule.batch.update", scheduleId ?? "", CallKind.RepeatableWrite, request, cancellationToken);
+
+    /// <summary>Reads a schedule, single or batch: <c>GET /schedule/{id}</c>.</summary>
+    /// <param name="scheduleId">The id that creating it gave.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The schedule. JSMS tells no state: what it answers after sending or deleting is not documented.</returns>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.</exception>
+    public async Task<JsmsSchedule> GetScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
+    {
+        var session = _connection.Current;
+        var identity = _connection.Identify("schedule.get") with { ScheduleId = scheduleId };
+        var schedule = await session.Pipeline.SendAsync(
+            new ProviderCall<JsmsSchedule>(JsonAnswer.Reader(JsmsJson.Default.JsmsSchedule, static answer => RequireId(answer.ScheduleId)))
+            {
+                Identity = identity,
+                Method = HttpMethod.Get,
+                Path = "schedule/" + PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
+                Kind = CallKind.Read,
+            },
+            cancellationToken).ConfigureAwait(false);
+        return schedule with { SendAt = JsmsTime.Read(schedule.SendTime, session.Options.SendTimeOffset) };
+    }
+
+    /// <summary>Deletes a schedule that was not sent yet, single or batch: <c>DELETE /schedule/{id}</c>.</summary>
+    /// <param name="scheduleId">The id that creating it gave.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <exception cref="ScheduledSmsException">
+    /// <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late, <see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.
+    /// With <see cref="SendOutcome.Unknown"/> either may be the echo of an earlier attempt of this call whose answer was lost.
+    /// </exception>
+    /// <returns>When the schedule is deleted.</returns>
+    public async Task DeleteScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
+    {
+        var identity = _connection.Identify("schedule.delete") with { ScheduleId = scheduleId };
+        await _connection.Current.Pipeline.SendAsync(
+            new ProviderCall<bool>(static _ => true) // The page says that the body is empty.
+            {
+                Identity = identity,
+                Method = HttpMethod.Delete,
+                Path = "schedule/" + PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
+                Kind = CallKind.RepeatableWrite,
+                Body = JsonBody.Empty,
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads what the app has left: <c>GET /accounts/app</c>.</summary>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The balance, in messages.</returns>
+    /// <exception cref="ScheduledSmsException">It could not be read.</exception>
+    public Task<JsmsAppBalance> GetAppBalanceAsync(CancellationToken cancellationToken = default) =>
+        ReadAccountAsync("account.app", "accounts/app", JsmsJson.Default.JsmsAppBalance, authorization: null, cancellationToken);
+
+    /// <summary>Reads what the developer account has left: <c>GET /accounts/dev</c>, with the developer's own key and secret.</summary>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The balance, in messages.</returns>
+    /// <exception cref="ScheduledSmsException">It could not be read, or no developer key is configured.</exception>
+    public async Task<JsmsDeveloperBalance> GetDeveloperBalanceAsync(CancellationToken cancellationToken = default)
+    {
+        var options = _connection.Current.Options;
+        if (options.DeveloperKey is not { } key || options.DeveloperSecret is not { } secret)
+            throw _connection.Identify("account.developer").Refuse(ScheduledSmsErrorCode.AuthenticationFailed, "DeveloperKey and DeveloperSecret are not set.");
+
+        return await ReadAccountAsync("account.developer", "accounts/dev", JsmsJson.Default.JsmsDeveloperBalance, new JsmsAuthorization(key, secret), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the connections of a client that was made without a container.</summary>
+    public void Dispose() => _connection.Dispose();
+
+    private async Task<JsmsScheduleResult> WriteSingleAsync(string operation, string? scheduleId, CallKind kind, JsmsScheduleRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var session = _connection.Current;
+        var identity = Identify(operation, scheduleId, request.SendAt);
+        JsmsRequestRules.Check(request, identity);
+        var sendTime = WriteSendTime(session, identity);
+
+        var result = await session.Pipeline.SendAsync(
+            new ProviderCall<JsmsScheduleResult>(JsonAnswer.Reader(JsmsJson.Default.JsmsScheduleResult, static answer => RequireId(answer.ScheduleId)))
+            {
+                Identity = identity,
+                Method = scheduleId is null ? HttpMethod.Post : HttpMethod.Put,
+                Path = scheduleId is null ? "schedule" : "schedule/" + PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
+                Kind = kind,
+                Body = JsonBody.Write(
+                    new JsmsScheduleBody(sendTime, request.Mobile, request.SignatureId, request.TemplateId, request.TemplateParameters),
+                    JsmsJson.Default.JsmsScheduleBody),
+            },
+            cancellationToken).ConfigureAwait(false);
+        return result with { SendAt = identity.SendAt!.Value };
+    }
+
+    private async Task<JsmsBatchScheduleResult> WriteBatchAsync(string operation, string? batchId, CallKind kind, JsmsBatchScheduleRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var session = _connection.Current;
+        var identity = Identify(operation, batchId, request.SendAt);
+        JsmsRequestRules.Check(request, identity);
+        if (batchId is not null && request.Tag is not null)
+            throw identity.RefuseInvalid("Tag is documented for a new batch only; leave it out of an update.");
+        var sendTime = WriteSendTime(session, identity);
+
+        var result = await session.Pipeline.SendAsync(
+            new ProviderCall<JsmsBatchScheduleResult>(JsonAnswer.Reader(JsmsJson.Default.JsmsBatchScheduleResult, RequireIdOrRefusals))
+            {
+                Identity = identity,
+                Method = batchId is null ? HttpMethod.Post : HttpMethod.Put,
+                Path = batchId is null ? "schedule/batch" : "schedule/batch/" + PathSegment.Encode(batchId, "scheduleId", identity),
+                Kind = kind,
+                Body = JsonBody.Write(
+                    new JsmsBatchScheduleBody(sendTime, request.SignatureId, request.TemplateId, request.Tag, request.Recipients),
+                    JsmsJson.Default.JsmsBatchScheduleBody),
+            },
+            cancellationToken).ConfigureAwait(false);
+        return result with { SendAt = identity.SendAt!.Value };
+    }
+
+    private Task<TResult> ReadAccountAsync<TResult>(string operation, string path, JsonTypeInfo<TResult> type, JsmsAuthorization? authorization, CancellationToken cancellationToken)
+        where TResult : ProviderAnswer =>
+        _connection.Current.Pipeline.SendAsync(
+            new ProviderCall<TResult>(JsonAnswer.Reader(type))
+            {
+                Identity = _connection.Identify(operation),
+                Method = HttpMethod.Get,
+                Path = path,
+                Kind = CallKind.Read,
+                Authorization = authorization,
+            },
+            cancellationToken);
+
+    private CallIdentity Identify(string operation, string? scheduleId, DateTimeOffset sendAt) =>
+        _connection.Identify(operation) with { ScheduleId = scheduleId, SendAt = JsmsRequestRules.RoundSendTime(sendAt) };
+
+    private string WriteSendTime(ProviderSession<JsmsOptions> session, CallIdentity identity)
+    {
+        var sendAt = identity.SendAt!.Value;
+        JsmsRequestRules.CheckSendTime(sendAt, session.Options, _connection.Time.GetUtcNow(), identity);
+        return JsmsTime.Write(sendAt, session.Options.SendTimeOffset);
+    }
+
+    private static void RequireId(string? id) => JsonAnswer.RequireId(id, "schedule_id");
+
+    /// <summary>A batch that accepted nobody may have no id; what it then says of each recipient is the answer.</summary>
+    private static void RequireIdOrRefusals(JsmsBatchScheduleResult answer)
+    {
+        if (answer is not { SuccessCount: 0, FailedRecipients.Count: > 0 })
+            RequireId(answer.ScheduleId);
+    }
+}

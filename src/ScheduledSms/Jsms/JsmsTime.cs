@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary><c>send_time</c> on the wire: wall-clock text without a zone, at a fixed offset, in whole seconds.</summary>
+internal static class JsmsTime
+{
+    public static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
+
+    private const string Format = "yyyy-MM-dd HH:mm:ss";
+
+    public static string Write(DateTimeOffset instant, TimeSpan offset) =>
+        instant.ToOffset(offset).ToString(Format, CultureInfo.InvariantCulture);
+
+    /// <summary>The instant, or null where the text is not in the documented form.</summary>
+    public static DateTimeOffset? Read(string? text, TimeSpan offset) =>
+        DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wallClock)
+        && wallClock.Ticks - offset.Ticks >= 0 && wallClock.Ticks - offset.Ticks <= DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(wallClock, offset)
+            : null;
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using ScheduledSms.Json;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>The answer to a new or changed batch. A success may hold recipients who were refused: see <see cref="FailedRecipients"/>.</summary>
+public sealed record JsmsBatchScheduleResult : ProviderAnswer
+{
+    /// <summary><c>schedule_id</c>: store it. Null only where no recipient was accepted and the provider gave none.</summary>
+    [JsonPropertyName("schedule_id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? ScheduleId { get; init; }
+
+    /// <summary><c>success_count</c>: recipients who were accepted.</summary>
+    [JsonPropertyName("success_count")]
+    public int SuccessCount { get; init; }
+
+    /// <summary><c>failure_count</c>: recipients who were refused.</summary>
+    [JsonPropertyName("failure_count")]
+    public int FailureCount { get; init; }
+
+    /// <summary><c>failure_recipients</c>: who was refused, and why. Empty if nobody was.</summary>
+    [JsonPropertyName("failure_recipients")]
+    public IReadOnlyList<JsmsFailedRecipient> FailedRecipients { get; init => field = value ?? []; } = [];
+
+    /// <summary>The send time as it went out, rounded up to whole seconds.</summary>
+    [JsonIgnore]
+    public DateTimeOffset SendAt { get; init; }
+
+    private protected override string? SafeText => $"{ScheduleId}, {SuccessCount} accepted, {FailureCount} refused";
+}

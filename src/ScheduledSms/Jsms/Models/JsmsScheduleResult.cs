@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using ScheduledSms.Json;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>The answer to a new or changed single schedule.</summary>
+public sealed record JsmsScheduleResult : ProviderAnswer
+{
+    /// <summary><c>schedule_id</c>: store it. JSMS has no list call: a lost id cannot be found again.</summary>
+    [JsonPropertyName("schedule_id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string ScheduleId { get; init; } = "";
+
+    /// <summary>The send time as it went out, rounded up to whole seconds.</summary>
+    [JsonIgnore]
+    public DateTimeOffset SendAt { get; init; }
+
+    private protected override string? SafeText => ScheduleId;
+}

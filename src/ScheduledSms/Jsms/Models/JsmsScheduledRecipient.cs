@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using ScheduledSms.Json;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>One recipient of a schedule.</summary>
+public sealed record JsmsScheduledRecipient : ProviderAnswer
+{
+    /// <summary><c>msg_id</c>: what delivery reports name. Reading the schedule is the only way to it.</summary>
+    [JsonPropertyName("msg_id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? MessageId { get; init; }
+
+    /// <summary><c>mobile</c>: the number as it was given.</summary>
+    [JsonPropertyName("mobile")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? Mobile { get; init; }
+
+    /// <summary><c>temp_para</c>: the template's parameters by name.</summary>
+    [JsonPropertyName("temp_para")]
+    [JsonConverter(typeof(TextMapConverter))]
+    public IReadOnlyDictionary<string, string>? TemplateParameters { get; init; }
+
+    private protected override string? SafeText => MessageId;
+}

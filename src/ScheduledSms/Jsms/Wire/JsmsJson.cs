@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>Every JSMS wire type. Null members do not go out; numbers may come in quotes.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(JsmsScheduleBody))]
+[JsonSerializable(typeof(JsmsBatchScheduleBody))]
+[JsonSerializable(typeof(JsmsScheduleResult))]
+[JsonSerializable(typeof(JsmsBatchScheduleResult))]
+[JsonSerializable(typeof(JsmsSchedule))]
+[JsonSerializable(typeof(JsmsAppBalance))]
+[JsonSerializable(typeof(JsmsDeveloperBalance))]
+internal sealed partial class JsmsJson : JsonSerializerContext;

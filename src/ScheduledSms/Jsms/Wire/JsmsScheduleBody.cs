@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>The body of a single schedule, new or changed.</summary>
+internal sealed record JsmsScheduleBody(
+    [property: JsonPropertyName("send_time")] string SendTime,
+    [property: JsonPropertyName("mobile")] string Mobile,
+    [property: JsonPropertyName("sign_id")] long? SignatureId,
+    [property: JsonPropertyName("temp_id")] long TemplateId,
+    [property: JsonPropertyName("temp_para")] IReadOnlyDictionary<string, string>? TemplateParameters);

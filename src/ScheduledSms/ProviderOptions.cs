@@ -1,0 +1,41 @@
+namespace ScheduledSms;
+
+/// <summary>What the options of both providers have in common. Each account has its own.</summary>
+public abstract class ProviderOptions
+{
+    private protected ProviderOptions(string baseAddress) => BaseAddress = new Uri(baseAddress);
+
+    /// <summary>Where the provider is. https, or http on a loopback address; a trailing slash is added.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>Allows plain http to a host that is not loopback, where keys and numbers can be read on the way. Default false.</summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>How far ahead a send time must be at the least. Nearer ones are refused before any request. Default 1 min; 0 to 1 day.</summary>
+    public TimeSpan MinimumLead { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long one attempt may take, from connecting to the last byte of the answer. Default 30 s; 0.1 s to 1 h. <see cref="TotalTimeout"/> cuts it short.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a call may take, all attempts and waits included. Default 100 s; at least <see cref="AttemptTimeout"/>, at most 1 day. The caller's token cuts it short.</summary>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How many attempts may follow the first. Only what cannot have been applied, or may be applied twice, is repeated. Default 3; 0 to 10.</summary>
+    public int MaxRetryAttempts { get; set; } = 3;
+
+    /// <summary>The wait before the first repeat; it doubles from there, with jitter. Default 0.5 s; 0 to 1 min. The provider's Retry-After overrides it.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest wait before a repeat. A longer Retry-After is not waited for: the call ends as <see cref="SendOutcome.Throttled"/> and says how long. Default 30 s; 0 to 1 h.</summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest answer that is read, in bytes. Default 32 MiB; 1 KiB to 1 GiB.</summary>
+    public long MaxAnswerBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>A copy that nobody else can change.</summary>
+    internal ProviderOptions Copy() => (ProviderOptions)MemberwiseClone();
+
+    /// <summary>The type's name alone: options hold secrets.</summary>
+    /// <returns>The type's name.</returns>
+    public sealed override string ToString() => GetType().Name;
+}

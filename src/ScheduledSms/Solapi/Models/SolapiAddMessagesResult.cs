@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>The answer to adding messages. A success may hold messages that were refused: look at each <see cref="SolapiAddedMessage.StatusCode"/>.</summary>
+public sealed record SolapiAddMessagesResult : ProviderAnswer
+{
+    /// <summary><c>errorCount</c>: messages that were refused.</summary>
+    [JsonPropertyName("errorCount")]
+    public int ErrorCount { get; init; }
+
+    /// <summary><c>resultList</c>: one for each message and recipient.</summary>
+    [JsonPropertyName("resultList")]
+    public IReadOnlyList<SolapiAddedMessage> Results { get; init => field = value ?? []; } = [];
+
+    private protected override string? SafeText => $"{Results.Count} results, {ErrorCount} refused";
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>What the account has left. Page: <c>GET /cash/v1/balance</c>.</summary>
+public sealed record SolapiBalance : ProviderAnswer
+{
+    /// <summary><c>balance</c>: in Korean won.</summary>
+    [JsonPropertyName("balance")]
+    public decimal? Balance { get; init; }
+
+    /// <summary><c>point</c>: in points.</summary>
+    [JsonPropertyName("point")]
+    public decimal? Point { get; init; }
+
+    /// <summary><c>lowBalanceAlert</c>, as it came.</summary>
+    [JsonPropertyName("lowBalanceAlert")]
+    public JsonElement? LowBalanceAlert { get; init; }
+}

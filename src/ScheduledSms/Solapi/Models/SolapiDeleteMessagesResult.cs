@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using ScheduledSms.Json;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>The answer to deleting messages from a group.</summary>
+public sealed record SolapiDeleteMessagesResult : ProviderAnswer
+{
+    /// <summary><c>groupId</c>.</summary>
+    [JsonPropertyName("groupId")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? GroupId { get; init; }
+
+    /// <summary><c>errorCount</c>: messages that were not deleted.</summary>
+    [JsonPropertyName("errorCount")]
+    public int ErrorCount { get; init; }
+
+    /// <summary><c>resultList</c>: one for each message.</summary>
+    [JsonPropertyName("resultList")]
+    public IReadOnlyList<SolapiDeletedMessage> Results { get; init => field = value ?? []; } = [];
+
+    private protected override string? SafeText => $"{GroupId}, {ErrorCount} not deleted";
+}

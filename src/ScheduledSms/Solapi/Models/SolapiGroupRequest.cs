@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>How to make a group. Everything is optional. Page: create a group.</summary>
+public sealed record SolapiGroupRequest : ProviderModel
+{
+    /// <summary><c>appId</c>: the app that profits are booked to.</summary>
+    [JsonPropertyName("appId")]
+    public string? AppId { get; init; }
+
+    /// <summary><c>strict</c>: refuse a message with characters outside EUC-KR instead of dropping them. The provider's default is false.</summary>
+    [JsonPropertyName("strict")]
+    public bool? Strict { get; init; }
+
+    /// <summary><c>sdkVersion</c>: shown in the console.</summary>
+    [JsonPropertyName("sdkVersion")]
+    public string? SdkVersion { get; init; }
+
+    /// <summary><c>osPlatform</c>: shown in the console.</summary>
+    [JsonPropertyName("osPlatform")]
+    public string? OsPlatform { get; init; }
+
+    /// <summary><c>customFields</c>: your own names (up to 30 characters) and values (up to 100).</summary>
+    [JsonPropertyName("customFields")]
+    public IReadOnlyDictionary<string, string>? CustomFields { get; init; }
+
+    /// <summary><c>hint</c>, as the provider's page has it.</summary>
+    [JsonPropertyName("hint")]
+    public JsonElement? Hint { get; init; }
+
+    /// <summary><c>allowDuplicates</c>: accept the same recipient more than once. The provider's default is false (code 1026).</summary>
+    [JsonPropertyName("allowDuplicates")]
+    public bool? AllowDuplicates { get; init; }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>The state of a group. Any text is kept, known or not; compare with the members here.</summary>
+[JsonConverter(typeof(SolapiGroupStatusConverter))]
+public readonly record struct SolapiGroupStatus
+{
+    /// <summary>A state by its name on the wire.</summary>
+    /// <param name="value">Kept as it is.</param>
+    public SolapiGroupStatus(string? value) => Value = value;
+
+    /// <summary>The group exists and will not send until it is scheduled or sent.</summary>
+    public static SolapiGroupStatus Pending { get; } = new("PENDING");
+
+    /// <summary>It will send at its time.</summary>
+    public static SolapiGroupStatus Scheduled { get; } = new("SCHEDULED");
+
+    /// <summary>It is being sent.</summary>
+    public static SolapiGroupStatus Sending { get; } = new("SENDING");
+
+    /// <summary>It was handed over. Whether each message arrived is told by the messages.</summary>
+    public static SolapiGroupStatus Complete { get; } = new("COMPLETE");
+
+    /// <summary>It failed, or its schedule was cancelled: the pages disagree on what a cancelled group becomes.</summary>
+    public static SolapiGroupStatus Failed { get; } = new("FAILED");
+
+    /// <summary>It was deleted.</summary>
+    public static SolapiGroupStatus Deleted { get; } = new("DELETED");
+
+    /// <summary>The state as it came.</summary>
+    public string? Value { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(SolapiGroupStatus other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
+
+    /// <summary>The state as it came.</summary>
+    /// <returns>For example <c>SCHEDULED</c>.</returns>
+    public override string ToString() => Value ?? "";
+}

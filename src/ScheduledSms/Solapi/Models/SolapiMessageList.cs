@@ -1,0 +1,32 @@
+using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
+using ScheduledSms.Json;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>One page of a group's messages.</summary>
+public sealed record SolapiMessageList : ProviderAnswer
+{
+    /// <summary><c>startKey</c>: where this page began.</summary>
+    [JsonPropertyName("startKey")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? StartKey { get; init; }
+
+    /// <summary><c>nextKey</c>: where the next page begins. Null on the last one.</summary>
+    [JsonPropertyName("nextKey")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? NextKey { get; init; }
+
+    /// <summary><c>limit</c>: how many a page may hold.</summary>
+    [JsonPropertyName("limit")]
+    public int? Limit { get; init; }
+
+    /// <summary><c>messageList</c>: the messages, by their ids.</summary>
+    [JsonPropertyName("messageList")]
+    [JsonConverter(typeof(SolapiMessageMapConverter))]
+    public IReadOnlyDictionary<string, SolapiStoredMessage> Messages { get; init => field = value ?? None; } = None;
+
+    private static ReadOnlyDictionary<string, SolapiStoredMessage> None => ReadOnlyDictionary<string, SolapiStoredMessage>.Empty;
+
+    private protected override string? SafeText => $"{Messages.Count} messages";
+}

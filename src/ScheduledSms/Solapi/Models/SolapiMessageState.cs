@@ -1,0 +1,20 @@
+namespace ScheduledSms.Solapi;
+
+/// <summary>How far a message has come, by its status code.</summary>
+public enum SolapiMessageState
+{
+    /// <summary>A code that this version does not know.</summary>
+    Unrecognized = 0,
+
+    /// <summary>Accepted by the platform (2000) or at the carrier (3000).</summary>
+    Accepted,
+
+    /// <summary>Delivered (4000).</summary>
+    Delivered,
+
+    /// <summary>Refused by the platform or the carrier.</summary>
+    Refused,
+
+    /// <summary>Sent, but did not arrive. Only reports say so, after the send time.</summary>
+    NotDelivered,
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>What makes a message a Naver one. Page: the message object, <c>naverOptions</c>.</summary>
+public sealed record SolapiNaverOptions : ProviderModel
+{
+    /// <summary><c>talkId</c>: the Naver Talk account.</summary>
+    [JsonPropertyName("talkId")]
+    public string? TalkId { get; init; }
+
+    /// <summary><c>templateId</c>: the approved template.</summary>
+    [JsonPropertyName("templateId")]
+    public string? TemplateId { get; init; }
+
+    /// <summary><c>disableSms</c>: do not fall back on SMS.</summary>
+    [JsonPropertyName("disableSms")]
+    public bool? DisableSms { get; init; }
+
+    /// <summary><c>variables</c>: the template's values by name.</summary>
+    [JsonPropertyName("variables")]
+    public IReadOnlyDictionary<string, string>? Variables { get; init; }
+
+    /// <summary><c>buttons</c>, as the provider's page has it.</summary>
+    [JsonPropertyName("buttons")]
+    public JsonElement? Buttons { get; init; }
+}

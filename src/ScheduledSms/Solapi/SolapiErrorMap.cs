@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using ScheduledSms.Http;
+using static ScheduledSms.ScheduledSmsErrorCode;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>What each known SOLAPI <c>errorCode</c> means, whatever its case and the HTTP status: authentication failures come as 400, 401 or 403.</summary>
+internal sealed class SolapiErrorMap : IProviderErrorMap
+{
+    public static readonly SolapiErrorMap Instance = new();
+
+    public static readonly FrozenDictionary<string, ScheduledSmsErrorCode> Codes = new Dictionary<string, ScheduledSmsErrorCode>(StringComparer.OrdinalIgnoreCase)
+    {
+        // Authentication
+        ["InvalidAPIKey"] = AuthenticationFailed,
+        ["SignatureDoesNotMatch"] = AuthenticationFailed,
+        ["RequestTimeTooSkewed"] = ClockSkew,
+        [DuplicatedSignature] = AuthenticationFailed,
+        ["Unauthorized"] = AuthenticationFailed,
+        ["InvalidToken"] = AuthenticationFailed,
+
+        // Account and app
+        ["Forbidden"] = AccountNotAllowed,
+        ["Forbidde"] = AccountNotAllowed, // as the page spells it
+        ["InvalidAppId"] = AccountNotAllowed,
+        ["BlockedApp"] = AccountNotAllowed,
+        ["InDevelopment"] = AccountNotAllowed,
+        ["InactiveApp"] = AccountNotAllowed,
+        ["InvalidAccountId"] = AccountNotAllowed,
+        ["NotEnoughBalance"] = InsufficientBalance,
+        ["BalanceInsufficient"] = InsufficientBalance,
+        ["TooManyRequests"] = RateLimited,
+
+        // Request
+        ["ValidationError"] = InvalidRequest,
+        ["InvalidStatusCode"] = InvalidRequest,
+        ["InvalidScheduledDate"] = InvalidSendTime,
+        ["FailedToAddMessage"] = InvalidRequest,
+        ["RecipientsTooMany"] = TooManyRecipients,
+        ["InvalidCountryId"] = InvalidRequest,
+        ["InvalidPaymentId"] = InvalidRequest,
+        ["ResourceNotFound"] = NotFound,
+        ["ImageNotFound"] = NotFound,
+
+        // State of the group
+        ["InvalidStatus"] = WrongState,
+        ["InvalidGroupStatus"] = WrongState,
+        ["NotOperationalStatus"] = WrongState,
+        ["DeletedGroup"] = WrongState,
+        ["FailedGroup"] = WrongState,
+        ["GroupInProcessing"] = AlreadySentOrCanceled,
+        ["ScheduledGroup"] = WrongState,
+        ["AlreadySent"] = AlreadySentOrCanceled,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private const string DuplicatedSignature = "DuplicatedSignature";
+
+    public string Provider => ProviderNames.Solapi;
+
+    public ScheduledSmsErrorCode? Find(string providerCode) => Codes.TryGetValue(providerCode, out var meaning) ? meaning : null;
+
+    /// <summary>Every attempt signs anew, so a signature that was used before means that something below us sent the same message twice.</summary>
+    public bool MeansEarlierCopyArrived(string providerCode) => string.Equals(providerCode, DuplicatedSignature, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A 429 says <c>message</c> where everything else says <c>errorMessage</c>.</summary>
+    public (string? Code, string? Message) ReadBody(ReadOnlyMemory<byte> body) => ErrorBody.Read(
+        body,
+        static root => (ErrorBody.Text(root, "errorCode"), ErrorBody.Text(root, "errorMessage") ?? ErrorBody.Text(root, "message")));
+}

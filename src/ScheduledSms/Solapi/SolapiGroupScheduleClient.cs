@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using ScheduledSms.Http;
+using ScheduledSms.Json;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>The group and scheduling API of SOLAPI, typed. Safe for use by several threads at once; make one and keep it.</summary>
+/// <remarks>
+/// Every call either returns, and was applied, or throws a <see cref="ScheduledSmsException"/> that says what became of it.
+/// Nothing is sent before <see cref="ScheduleGroupAsync"/> or <see cref="SendGroupAsync"/>, and the same group can never be sent twice:
+/// where either is <see cref="SendOutcome.Unknown"/>, read the group and go by its status.
+/// Pages: message groups (developers.solapi.com).
+/// </remarks>
+public sealed class SolapiGroupScheduleClient : IDisposable
+{
+    /// <summary>The most recipients that one request may add; a list of numbers in <see cref="SolapiMessage.To"/> counts each.</summary>
+    public const int MaxRecipientsPerRequest = 10_000;
+
+    /// <summary>The longest body that a request may have, in bytes.</summary>
+    public const int MaxBodyBytes = 15 * 1024 * 1024;
+
+    /// <summary>The most messages that a page may list.</summary>
+    public const int MaxPageSize = 500;
+
+    private readonly ProviderConnection<SolapiOptions> _connection;
+
+    /// <summary>Creates a client for use without a container. It owns its connections until it is disposed.</summary>
+    /// <param name="options">The account; read once, here.</param>
+    /// <param name="handler">A transport of your own, such as a test's. Default: a pooled <see cref="SocketsHttpHandler"/>. It is disposed with the client.</param>
+    /// <param name="timeProvider">The clock, for signatures and send times. Default: the system's.</param>
+    /// <param name="loggerFactory">Where to log. Default: nowhere.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete or out of range.</exception>
+    public SolapiGroupScheduleClient(SolapiOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null) =>
+        _connection = ProviderConnection<SolapiOptions>.CreateOwned(SolapiProvider.Instance, options, handler, timeProvider, loggerFactory);
+
+    internal SolapiGroupScheduleClient(ProviderConnection<SolapiOptions> connection) => _connection = connection;
+
+    /// <summary>Makes an empty group: <c>POST /messages/v4/groups</c>.</summary>
+    /// <param name="request">How to make it. Default: with the provider's own defaults.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>The group, <see cref="SolapiGroupStatus.Pending"/>.</returns>
+    /// <exception cref="ScheduledSmsException">It was not made. An empty group sends nothing, so making another is always safe.</exception>
+    public async Task<SolapiGroup> CreateGroupAsync(SolapiGroupRequest? request = null, CancellationToken cancellationToken = default)
+    {
+        var identity = _connection.Identify("group.create");
+        request ??= new SolapiGroupRequest();
+        SolapiRequestRules.Check(request, identity);
+        return await SendGroupCallAsync(identity, HttpMethod.Post, "messages/v4/groups", JsonBody.Write(request, SolapiJson.Default.SolapiGroupRequest), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds messages to a group that is pending: <c>PUT /messages/v4/groups/{id}/messages</c>.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="messages">1 to 10,000 recipients in all, at most 15 MB.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>One result for each message. A success may hold messages that were refused.</returns>
+    /// <exception cref="ScheduledSmsException">Nothing was added, or it cannot be said (<see cref="SendOutcome.Unknown"/>): then make a new group rather than add again.</exception>
+    public async Task<SolapiAddMessagesResult> AddMessagesAsync(string groupId, IReadOnlyList<SolapiMessage> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var session = _connection.Current;
+        var identity = Identify("group.messages.add", groupId);
+        var path = PathOf(groupId, identity) + "/messages";
+        SolapiRequestRules.Check(messages, session.Options, identity);
+        var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody);
+        SolapiRequestRules.CheckBodySize(body, identity);
+        return await SendAsync(session, identity, HttpMethod.Put, path, CallKind.Write, body, SolapiJson.Default.SolapiAddMessagesResult, RequireResults, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists one page of a group's messages: <c>GET /messages/v4/groups/{id}/messages</c>.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="startKey">The previous page's <see cref="SolapiMessageList.NextKey"/>. Default: the first page.</param>
+    /// <param name="limit">Messages a page, 1 to 500. The provider's default is 20.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="ScheduledSmsException">It could not be read.</exception>
+    public async Task<SolapiMessageList> ListMessagesAsync(string groupId, string? startKey = null, int? limit = null, CancellationToken cancellationToken = default)
+    {
+        var identity = Identify("group.messages.list", groupId);
+        if (limit is < 1 or > MaxPageSize)
+            throw identity.RefuseInvalid($"limit must be from 1 to {MaxPageSize}.");
+
+        List<string> query = [];
+        if (!string.IsNullOrEmpty(startKey))
+            query.Add("startKey=" + PathSegment.Encode(startKey, nameof(startKey), identity));
+        if (limit is not null)
+            query.Add(string.Create(CultureInfo.InvariantCulture, $"limit={limit}"));
+
+        var path = PathOf(groupId, identity) + "/messages" + (query.Count > 0 ? "?" + string.Join('&', query) : "");
+        return await SendAsync(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: null, SolapiJson.Default.SolapiMessageList, require: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists all messages of a group, page by page as they are asked for.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="pageSize">Messages a request, 1 to 500.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <returns>The messages.</returns>
+    /// <exception cref="ScheduledSmsException">A page could not be read.</exception>
+    public async IAsyncEnumerable<SolapiStoredMessage> ListAllMessagesAsync(
+        string groupId, int pageSize = MaxPageSize, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        string? startKey = null;
+        do
+        {
+            var page = await ListMessagesAsync(groupId, startKey, pageSize, cancellationToken).ConfigureAwait(false);
+            foreach (var message in page.Messages.Values)
+                yield return message;
+
+            // A page that leads to itself would never end.
+            startKey = string.Equals(page.NextKey, startKey, StringComparison.Ordinal) ? null : page.NextKey;
+        }
+        while (!string.IsNullOrEmpty(startKey));
+    }
+
+    /// <summary>Deletes messages from a group that is pending: <c>DELETE /messages/v4/groups/{id}/messages</c>.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="messageIds">At least one.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>One result for each message.</returns>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if the group is scheduled or sent.</exception>
+    public async Task<SolapiDeleteMessagesResult> DeleteMessagesAsync(string groupId, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messageIds);
+        var identity = Identify("group.messages.delete", groupId);
+        var path = PathOf(groupId, identity) + "/messages";
+        SolapiRequestRules.CheckMessageIds(messageIds, identity);
+        var body = JsonBody.Write(new SolapiDeleteMessagesBody(messageIds), SolapiJson.Default.SolapiDeleteMessagesBody);
+        return await SendAsync(_connection.Current, identity, HttpMethod.Delete, path, CallKind.Write, body, SolapiJson.Default.SolapiDeleteMessagesResult, require: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a group: <c>GET /messages/v4/groups/{id}</c>.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The group. Right after a write it may still show the state before.</returns>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.</exception>
+    public async Task<SolapiGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default)
+    {
+        var identity = Identify("group.get", groupId);
+        return await SendAsync(_connection.Current, identity, HttpMethod.Get, PathOf(groupId, identity), CallKind.Read, body: null, SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes a group that is pending: <c>DELETE /messages/v4/groups/{id}</c>. A scheduled one is cancelled first.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>The group, <see cref="SolapiGroupStatus.Deleted"/>.</returns>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if it is not pending.</exception>
+    public async Task<SolapiGroup> DeleteGroupAsync(string groupId, CancellationToken cancellationToken = default)
+    {
+        var identity = Identify("group.delete", groupId);
+        return await SendGroupCallAsync(identity, HttpMethod.Delete, PathOf(groupId, identity), JsonBody.Empty, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Schedules a group that is pending: <c>POST /messages/v4/groups/{id}/schedule</c>. The balance is charged when it is sent, not now.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="sendAt">When to send: in the future by at least <see cref="ProviderOptions.MinimumLead"/>, and at most six months ahead. Goes out in UTC, in whole milliseconds, rounded up.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>The time as it went out, and the group.</returns>
+    /// <exception cref="ScheduledSmsException">It was not scheduled, or it cannot be said (<see cref="SendOutcome.Unknown"/>): then read the group.</exception>
+    public async Task<SolapiScheduledGroup> ScheduleGroupAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken = default)
+    {
+        var session = _connection.Current;
+        var wireTime = SolapiRequestRules.RoundSendTime(sendAt);
+        var identity = Identify("group.schedule", groupId) with { SendAt = wireTime };
+        var path = PathOf(groupId, identity) + "/schedule";
+        SolapiRequestRules.CheckSendTime(wireTime, session.Options, _connection.Time.GetUtcNow(), identity);
+        var body = JsonBody.Write(new SolapiScheduleBody(SolapiTime.Write(wireTime)), SolapiJson.Default.SolapiScheduleBody);
+        var group = await SendAsync(session, identity, HttpMethod.Post, path, CallKind.Write, body, SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken).ConfigureAwait(false);
+        return new SolapiScheduledGroup { SendAt = wireTime, Group = group };
+    }
+
+    /// <summary>Cancels the schedule of a group: <c>DELETE /messages/v4/groups/{id}/schedule</c>.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>The group: <see cref="SolapiGroupStatus.Pending"/> (it can be scheduled again) or <see cref="SolapiGroupStatus.Failed"/> (it cannot). The pages disagree.</returns>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if it is not scheduled, or no longer.</exception>
+    public async Task<SolapiGroup> CancelScheduleAsync(string groupId, CancellationToken cancellationToken = default)
+    {
+        var identity = Identify("group.schedule.cancel", groupId);
+        return await SendGroupCallAsync(identity, HttpMethod.Delete, PathOf(groupId, identity) + "/schedule", JsonBody.Empty, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a group that is pending at once: <c>POST /messages/v4/groups/{id}/send</c>.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <returns>The group, <see cref="SolapiGroupStatus.Sending"/>.</returns>
+    /// <exception cref="ScheduledSmsException">It was not sent, or it cannot be said (<see cref="SendOutcome.Unknown"/>): then read the group.</exception>
+    public async Task<SolapiGroup> SendGroupAsync(string groupId, CancellationToken cancellationToken = default)
+    {
+        var identity = Identify("group.send", groupId);
+        return await SendGroupCallAsync(identity, HttpMethod.Post, PathOf(groupId, identity) + "/send", JsonBody.Empty, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads what the account has left: <c>GET /cash/v1/balance</c>.</summary>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The balance, in Korean won and points.</returns>
+    /// <exception cref="ScheduledSmsException">It could not be read.</exception>
+    public Task<SolapiBalance> GetBalanceAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(_connection.Current, _connection.Identify("balance"), HttpMethod.Get, "cash/v1/balance", CallKind.Read, body: null, SolapiJson.Default.SolapiBalance, require: null, cancellationToken);
+
+    /// <summary>Closes the connections of a client that was made without a container.</summary>
+    public void Dispose() => _connection.Dispose();
+
+    private Task<SolapiGroup> SendGroupCallAsync(CallIdentity identity, HttpMethod method, string path, byte[] body, CancellationToken cancellationToken) =>
+        SendAsync(_connection.Current, identity, method, path, CallKind.Write, body, SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken);
+
+    private static Task<TResult> SendAsync<TResult>(
+        ProviderSession<SolapiOptions> session, CallIdentity identity, HttpMethod method, string path, CallKind kind, byte[]? body,
+        JsonTypeInfo<TResult> type, Action<TResult>? require, CancellationToken cancellationToken)
+        where TResult : ProviderAnswer
+    {
+        var call = new ProviderCall<TResult>(JsonAnswer.Reader(type, require))
+        {
+            Identity = identity,
+            Method = method,
+            Path = path,
+            Kind = kind,
+            Body = body,
+        };
+        return session.Pipeline.SendAsync(call, cancellationToken);
+    }
+
+    private static void RequireGroupId(SolapiGroup group) => JsonAnswer.RequireId(group.GroupId, "groupId");
+
+    private static void RequireResults(SolapiAddMessagesResult result)
+    {
+        if (result.Results.Count == 0)
+            throw new UnusableAnswerException("The answer has no resultList.");
+    }
+
+    private CallIdentity Identify(string operation, string groupId) => _connection.Identify(operation) with { ScheduleId = groupId };
+
+    private static string PathOf(string groupId, CallIdentity identity) => "messages/v4/groups/" + PathSegment.Encode(groupId, nameof(groupId), identity);
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>SOLAPI as the shared pipeline and the registration see it.</summary>
+internal sealed class SolapiProvider : IProvider<SolapiOptions>
+{
+    public static readonly SolapiProvider Instance = new();
+
+    public string Name => ProviderNames.Solapi;
+
+    public string SectionName => "Solapi";
+
+    public IProviderErrorMap Errors => SolapiErrorMap.Instance;
+
+    public IValidateOptions<SolapiOptions> Validator { get; } = new SolapiOptionsValidator();
+
+    public IRequestAuthorization CreateAuthorization(SolapiOptions options, TimeProvider time) =>
+        new SolapiAuthorization(options.ApiKey!, options.ApiSecret!, time);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using ScheduledSms.Http;
+using ScheduledSms.Time;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>What can be refused before anything is sent, each with the limit it breaks.</summary>
+internal static class SolapiRequestRules
+{
+    private const int MaxCustomFieldName = 30;
+    private const int MaxCustomFieldValue = 100;
+
+    public static void Check(SolapiGroupRequest request, CallIdentity call) => CheckCustomFields(request.CustomFields, "CustomFields", call);
+
+    public static void Check(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity call)
+    {
+        if (messages.Count == 0)
+            throw call.RefuseInvalid("messages is empty.");
+
+        var recipients = 0L;
+        for (var i = 0; i < messages.Count; i++)
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"messages[{i}]");
+            var message = messages[i] ?? throw call.RefuseInvalid($"{at} is null.");
+            CheckRecipients(message, at, call);
+            CheckMessage(message, at, options, call);
+            recipients += message.To.Count;
+        }
+
+        if (recipients > SolapiGroupScheduleClient.MaxRecipientsPerRequest)
+        {
+            throw call.Refuse(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{recipients} recipients are more than the {SolapiGroupScheduleClient.MaxRecipientsPerRequest} that one request may have. Add them to the group in several."));
+        }
+    }
+
+    public static void CheckMessageIds(IReadOnlyList<string> messageIds, CallIdentity call)
+    {
+        if (messageIds.Count == 0)
+            throw call.RefuseInvalid("messageIds is empty.");
+        if (messageIds.Any(string.IsNullOrWhiteSpace))
+            throw call.RefuseInvalid("messageIds holds an empty id.");
+    }
+
+    public static void CheckBodySize(byte[] body, CallIdentity call)
+    {
+        if (body.Length > SolapiGroupScheduleClient.MaxBodyBytes)
+        {
+            throw call.RefuseInvalid(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The body has {body.Length} bytes; one request may have {SolapiGroupScheduleClient.MaxBodyBytes} (15 MB). Add the messages in several."));
+        }
+    }
+
+    /// <summary>The send time as it will stand on the wire.</summary>
+    public static DateTimeOffset RoundSendTime(DateTimeOffset sendAt) => SendTime.RoundUp(sendAt, SolapiTime.Resolution);
+
+    public static void CheckSendTime(DateTimeOffset sendAt, SolapiOptions options, DateTimeOffset now, CallIdentity call)
+    {
+        if (SendTime.Refuse(sendAt, now, options.MinimumLead) is { } refusal)
+            throw call.Refuse(refusal.Code, refusal.Reason);
+        if (sendAt > SolapiTime.Horizon(now))
+        {
+            throw call.Refuse(
+                ScheduledSmsErrorCode.InvalidSendTime,
+                $"The send time {SendTime.Text(sendAt)} is more than {SolapiTime.MaxMonthsAhead} months ahead. {SendTime.Clock(now)}");
+        }
+    }
+
+    private static void CheckRecipients(SolapiMessage message, string at, CallIdentity call)
+    {
+        if (message.To is not { Count: > 0 })
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at}.To is empty.");
+
+        // No ranges are checked: new ones appear every year.
+        if (message.To.Any(static number => string.IsNullOrEmpty(number) || !number.All(char.IsAsciiDigit)))
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at}.To must be digits only, as dialled inside the country: 01012345678.");
+        if (message.Country is { } country && (country.Length == 0 || !country.All(char.IsAsciiDigit)))
+            throw call.RefuseInvalid($"{at}.Country must be a calling code, digits only.");
+    }
+
+    private static void CheckMessage(SolapiMessage message, string at, SolapiOptions options, CallIdentity call)
+    {
+        if (SolapiTextLimits.Refuse(message, options.RefuseTextOutsideEucKr) is { } refusal)
+            throw call.Refuse(refusal.Code, $"{at}.{refusal.Reason}");
+
+        if (message.KakaoOptions?.Buttons is { } buttons)
+            CheckButtons(buttons, $"{at}.KakaoOptions.Buttons", call);
+
+        CheckCustomFields(message.CustomFields, $"{at}.CustomFields", call);
+        for (var i = 0; i < message.Replacements?.Count; i++)
+        {
+            var inner = string.Create(CultureInfo.InvariantCulture, $"{at}.Replacements[{i}]");
+            CheckMessage(message.Replacements[i] ?? throw call.RefuseInvalid($"{inner} is null."), inner, options, call);
+        }
+    }
+
+    private static void CheckButtons(IReadOnlyList<SolapiKakaoButton> buttons, string at, CallIdentity call)
+    {
+        if (buttons.Count > SolapiKakaoOptions.MaxButtons)
+            throw call.RefuseInvalid($"{at} has more than {SolapiKakaoOptions.MaxButtons} buttons.");
+        if (buttons.Any(static button => button?.Name is not { Length: > 0 and <= SolapiKakaoButton.MaxNameLength }))
+            throw call.RefuseInvalid($"{at} must each have a name of 1 to {SolapiKakaoButton.MaxNameLength} characters.");
+    }
+
+    private static void CheckCustomFields(IReadOnlyDictionary<string, string>? fields, string at, CallIdentity call)
+    {
+        if (fields is null)
+            return;
+
+        foreach (var (name, value) in fields)
+        {
+            if (name.Length is 0 or > MaxCustomFieldName)
+                throw call.RefuseInvalid($"{at} has a name that is empty or longer than {MaxCustomFieldName} characters.");
+            if (value is null || value.Length > MaxCustomFieldValue)
+                throw call.RefuseInvalid($"{at} has a value that is missing or longer than {MaxCustomFieldValue} characters.");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>What a text, a subject and a sender must be for each type of message.</summary>
+internal static class SolapiTextLimits
+{
+    private const int SmsBytes = 90;
+    private const int LongBytes = 2000;
+    private const int SubjectBytes = 40;
+    private const int KakaoCharacters = 1000;
+    private const int KakaoImageCharacters = 400;
+
+    /// <summary>Why the message cannot be sent, beginning with the member's name; or null if it can.</summary>
+    public static (ScheduledSmsErrorCode Code, string Reason)? Refuse(SolapiMessage message, bool refuseForeign) =>
+        RefuseSender(message) ?? RefuseSubject(message) ?? RefuseText(message) ?? (refuseForeign ? RefuseForeign(message) : null);
+
+    private static (ScheduledSmsErrorCode, string)? RefuseSender(SolapiMessage message)
+    {
+        if (message.From is null)
+        {
+            return NeedsSender(message)
+                ? (ScheduledSmsErrorCode.SenderNotRegistered, "From is missing: a sender number registered with the account.")
+                : null;
+        }
+
+        return message.From.Length > 0 && message.From.All(char.IsAsciiDigit)
+            ? null
+            : (ScheduledSmsErrorCode.SenderNotRegistered, "From must be digits only.");
+    }
+
+    private static (ScheduledSmsErrorCode, string)? RefuseSubject(SolapiMessage message)
+    {
+        if (message.Subject is null)
+            return null;
+        if (message.Type == SolapiMessageType.Sms)
+            return (ScheduledSmsErrorCode.InvalidRequest, "Subject is for LMS and MMS only.");
+        return EucKr.ByteCount(message.Subject) > SubjectBytes
+            ? (ScheduledSmsErrorCode.InvalidRequest, $"Subject is longer than {SubjectBytes} bytes in EUC-KR.")
+            : null;
+    }
+
+    private static (ScheduledSmsErrorCode, string)? RefuseText(SolapiMessage message)
+    {
+        if (message.Text is not { } text)
+        {
+            return IsPlain(message)
+                ? (ScheduledSmsErrorCode.InvalidRequest, "Text is missing.")
+                : null;
+        }
+
+        var (most, length, unit) = message.Type switch
+        {
+            { } type when type == SolapiMessageType.Sms => (SmsBytes, EucKr.ByteCount(text), "bytes in EUC-KR"),
+            { } type when type == SolapiMessageType.Alimtalk || type == SolapiMessageType.FriendTalk => (KakaoCharacters, text.Length, "characters"),
+            { } type when type == SolapiMessageType.FriendTalkImage => (KakaoImageCharacters, text.Length, "characters"),
+            _ when IsPlain(message) => (LongBytes, EucKr.ByteCount(text), "bytes in EUC-KR"),
+            _ => (int.MaxValue, 0, ""), // A type whose limit is not documented.
+        };
+        return length > most
+            ? (ScheduledSmsErrorCode.ContentRefused, string.Create(CultureInfo.InvariantCulture, $"Text has {length} {unit}; {message.Type?.Value ?? "LMS"} may have {most}."))
+            : null;
+    }
+
+    private static (ScheduledSmsErrorCode, string)? RefuseForeign(SolapiMessage message)
+    {
+        if (!IsPlain(message) || (EucKr.FindForeign(message.Text ?? "") ?? EucKr.FindForeign(message.Subject ?? "")) is not { } rune)
+            return null;
+
+        return (ScheduledSmsErrorCode.ContentRefused, string.Create(
+            CultureInfo.InvariantCulture,
+            $"Text or Subject holds U+{rune.Value:X4}, which EUC-KR lacks (setting {nameof(SolapiOptions.RefuseTextOutsideEucKr)})."));
+    }
+
+    /// <summary>SMS, LMS and MMS, and whatever the provider makes one of these from.</summary>
+    private static bool IsPlain(SolapiMessage message) => message.Type is { } type
+        ? type == SolapiMessageType.Sms || type == SolapiMessageType.Lms || type == SolapiMessageType.Mms
+        : message is { KakaoOptions: null, NaverOptions: null, RcsOptions: null, VoiceOptions: null, FaxOptions: null };
+
+    /// <summary>Kakao and Naver messages go out from a channel; every other kind from a number.</summary>
+    private static bool NeedsSender(SolapiMessage message) => IsPlain(message)
+        || !(message.KakaoOptions is not null || message.NaverOptions is not null
+            || message.Type == SolapiMessageType.Alimtalk || message.Type == SolapiMessageType.FriendTalk
+            || message.Type == SolapiMessageType.FriendTalkImage || message.Type == SolapiMessageType.Naver
+            || message.Type?.Value?.StartsWith("BMS_", StringComparison.OrdinalIgnoreCase) == true);
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>Every SOLAPI wire type. Null members do not go out; numbers may come in quotes.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(SolapiGroupRequest))]
+[JsonSerializable(typeof(SolapiAddMessagesBody))]
+[JsonSerializable(typeof(SolapiDeleteMessagesBody))]
+[JsonSerializable(typeof(SolapiScheduleBody))]
+[JsonSerializable(typeof(SolapiGroup))]
+[JsonSerializable(typeof(SolapiAddMessagesResult))]
+[JsonSerializable(typeof(SolapiMessageList))]
+[JsonSerializable(typeof(SolapiStoredMessage))]
+[JsonSerializable(typeof(SolapiDeleteMessagesResult))]
+[JsonSerializable(typeof(SolapiBalance))]
+internal sealed partial class SolapiJson : JsonSerializerContext;

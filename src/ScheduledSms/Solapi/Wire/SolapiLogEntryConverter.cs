@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>Keeps a log entry as it came.</summary>
+internal sealed class SolapiLogEntryConverter : JsonConverter<SolapiLogEntry>
+{
+    public override SolapiLogEntry Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new() { Json = JsonElement.ParseValue(ref reader) };
+
+    public override void Write(Utf8JsonWriter writer, SolapiLogEntry value, JsonSerializerOptions options) => value.Json.WriteTo(writer);
+}
