@@ -47,9 +47,8 @@ internal static class OutcomeTable
     /// <param name="failure">What the transport or a handler threw.</param>
     /// <param name="record">What happened at the wire.</param>
     /// <param name="ended">False if the send had not ended when it was last looked at: its body may still be on its way.</param>
-    /// <param name="hasBody">Whether there was a body to record. Only reads have none.</param>
     /// <param name="kind">What the call does.</param>
-    public static Attempt Lost(Exception failure, SendRecord record, bool ended, bool hasBody, CallKind kind)
+    public static Attempt Lost(Exception failure, SendRecord record, bool ended, CallKind kind)
     {
         var attempt = new Attempt
         {
@@ -68,12 +67,11 @@ internal static class OutcomeTable
         if (!record.BodyStarted && HasWrongCertificate(failure))
             return attempt with { Outcome = SendOutcome.NotSent, Repeat = Repeat.Never };
 
-        var neverStarted = hasBody ? ended && !record.BodyStarted : NeverConnected(failure);
-        if (!record.Asked || neverStarted)
+        if (!record.Asked || (ended && !record.BodyStarted))
             return attempt with { Outcome = SendOutcome.NotSent, Repeat = Repeat.Yes };
 
         // A body cut short cannot be acted on: its length was announced.
-        if (ended && hasBody && !record.BodyWritten)
+        if (ended && !record.BodyWritten)
             return attempt with { Outcome = SendOutcome.NotSent, Repeat = Repeat.Once };
 
         return attempt;
@@ -83,11 +81,6 @@ internal static class OutcomeTable
 
     private static bool HasWrongCertificate(Exception failure) =>
         failure is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or AuthenticationException;
-
-    private static bool NeverConnected(Exception failure) => failure is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError,
-    };
 
     private static ScheduledSmsErrorCode CodeOf(Exception failure) => failure switch
     {

@@ -12,8 +12,8 @@ internal abstract class ProviderCall
 
     public required CallKind Kind { get; init; }
 
-    /// <summary>The JSON body; empty for a write that documents none, null for a read.</summary>
-    public byte[]? Body { get; init; }
+    /// <summary>The JSON body. Empty where the provider documents none, but never left out: .NET repeats a request without content by itself.</summary>
+    public byte[] Body { get; init; } = [];
 
     /// <summary>Credentials other than the account's own, where a call documents them.</summary>
     public IRequestAuthorization? Authorization { get; init; }

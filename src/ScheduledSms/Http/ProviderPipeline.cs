@@ -117,7 +117,7 @@ internal sealed class ProviderPipeline
             if (!record.First.IsCompletedSuccessfully)
             {
                 var cause = record.First.Exception?.InnerException ?? failure;
-                return OutcomeTable.Lost(cause, record, ended, hasBody: call.Body is not null, call.Kind);
+                return OutcomeTable.Lost(cause, record, ended, call.Kind);
             }
 
             // The provider did answer; a handler of the app lost it on the way.
@@ -171,9 +171,8 @@ internal sealed class ProviderPipeline
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent(call.Body) { Headers = { ContentType = Json } },
         };
-        if (call.Body is not null)
-            message.Content = new ByteArrayContent(call.Body) { Headers = { ContentType = Json } };
         (call.Authorization ?? _authorization).Apply(message);
         return message;
     }

@@ -99,7 +99,6 @@ public sealed class JsmsScheduleClient : IDisposable
                 Method = HttpMethod.Delete,
                 Path = "schedule/" + PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
                 Kind = CallKind.RepeatableWrite,
-                Body = JsonBody.Empty,
             },
             cancellationToken).ConfigureAwait(false);
     }

@@ -89,7 +89,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
             query.Add(string.Create(CultureInfo.InvariantCulture, $"limit={limit}"));
 
         var path = PathOf(groupId, identity) + "/messages" + (query.Count > 0 ? "?" + string.Join('&', query) : "");
-        return await SendAsync(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: null, SolapiJson.Default.SolapiMessageList, require: null, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: [], SolapiJson.Default.SolapiMessageList, require: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists all messages of a group, page by page as they are asked for.</summary>
@@ -138,7 +138,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
     public async Task<SolapiGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default)
     {
         var identity = Identify("group.get", groupId);
-        return await SendAsync(_connection.Current, identity, HttpMethod.Get, PathOf(groupId, identity), CallKind.Read, body: null, SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(_connection.Current, identity, HttpMethod.Get, PathOf(groupId, identity), CallKind.Read, body: [], SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a group that is pending: <c>DELETE /messages/v4/groups/{id}</c>. A scheduled one is cancelled first.</summary>
@@ -149,7 +149,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
     public async Task<SolapiGroup> DeleteGroupAsync(string groupId, CancellationToken cancellationToken = default)
     {
         var identity = Identify("group.delete", groupId);
-        return await SendGroupCallAsync(identity, HttpMethod.Delete, PathOf(groupId, identity), JsonBody.Empty, cancellationToken).ConfigureAwait(false);
+        return await SendGroupCallAsync(identity, HttpMethod.Delete, PathOf(groupId, identity), [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Schedules a group that is pending: <c>POST /messages/v4/groups/{id}/schedule</c>. The balance is charged when it is sent, not now.</summary>
@@ -178,7 +178,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
     public async Task<SolapiGroup> CancelScheduleAsync(string groupId, CancellationToken cancellationToken = default)
     {
         var identity = Identify("group.schedule.cancel", groupId);
-        return await SendGroupCallAsync(identity, HttpMethod.Delete, PathOf(groupId, identity) + "/schedule", JsonBody.Empty, cancellationToken).ConfigureAwait(false);
+        return await SendGroupCallAsync(identity, HttpMethod.Delete, PathOf(groupId, identity) + "/schedule", [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a group that is pending at once: <c>POST /messages/v4/groups/{id}/send</c>.</summary>
@@ -189,7 +189,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
     public async Task<SolapiGroup> SendGroupAsync(string groupId, CancellationToken cancellationToken = default)
     {
         var identity = Identify("group.send", groupId);
-        return await SendGroupCallAsync(identity, HttpMethod.Post, PathOf(groupId, identity) + "/send", JsonBody.Empty, cancellationToken).ConfigureAwait(false);
+        return await SendGroupCallAsync(identity, HttpMethod.Post, PathOf(groupId, identity) + "/send", [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads what the account has left: <c>GET /cash/v1/balance</c>.</summary>
@@ -197,7 +197,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
     /// <returns>The balance, in Korean won and points.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<SolapiBalance> GetBalanceAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(_connection.Current, _connection.Identify("balance"), HttpMethod.Get, "cash/v1/balance", CallKind.Read, body: null, SolapiJson.Default.SolapiBalance, require: null, cancellationToken);
+        SendAsync(_connection.Current, _connection.Identify("balance"), HttpMethod.Get, "cash/v1/balance", CallKind.Read, body: [], SolapiJson.Default.SolapiBalance, require: null, cancellationToken);
 
     /// <summary>Closes the connections of a client that was made without a container.</summary>
     public void Dispose() => _connection.Dispose();
@@ -206,7 +206,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
         SendAsync(_connection.Current, identity, method, path, CallKind.Write, body, SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken);
 
     private static Task<TResult> SendAsync<TResult>(
-        ProviderSession<SolapiOptions> session, CallIdentity identity, HttpMethod method, string path, CallKind kind, byte[]? body,
+        ProviderSession<SolapiOptions> session, CallIdentity identity, HttpMethod method, string path, CallKind kind, byte[] body,
         JsonTypeInfo<TResult> type, Action<TResult>? require, CancellationToken cancellationToken)
         where TResult : ProviderAnswer
     {

@@ -1,0 +1,52 @@
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ScheduledSms.Jsms;
+using ScheduledSms.Tests.Testing;
+using static ScheduledSms.Tests.Testing.LoopbackServer;
+
+namespace ScheduledSms.Tests.Registration;
+
+/// <summary>Keys are rotated without a restart; a bad reload changes nothing and says so.</summary>
+public sealed class ReloadTests
+{
+    [Fact]
+    public async Task A_reload_rotates_the_keys_and_a_bad_one_keeps_the_last_good_ones()
+    {
+        await using var server = Start(Answer(200, """{"app_balance":1}"""));
+        var settings = new Dictionary<string, string?>
+        {
+            ["ScheduledSms:Jsms:AppKey"] = "key",
+            ["ScheduledSms:Jsms:MasterSecret"] = "old",
+            ["ScheduledSms:Jsms:BaseAddress"] = server.Url + "v1",
+        };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var log = new CollectingLoggerProvider();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
+        services.AddScheduledSms(configuration);
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<JsmsScheduleClient>();
+
+        await client.GetAppBalanceAsync(TestContext.Current.CancellationToken);
+        configuration["ScheduledSms:Jsms:MasterSecret"] = "new";
+        configuration.Reload();
+        await client.GetAppBalanceAsync(TestContext.Current.CancellationToken);
+        configuration["ScheduledSms:Jsms:MasterSecret"] = "";
+        configuration.Reload();
+        await client.GetAppBalanceAsync(TestContext.Current.CancellationToken);
+        configuration["ScheduledSms:Jsms:MasterSecret"] = "newest";
+        configuration["ScheduledSms:Jsms:Tyop"] = "x";
+        configuration.Reload();
+        await client.GetAppBalanceAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([Basic("key:old"), Basic("key:new"), Basic("key:new"), Basic("key:new")], server.Requests.Select(request => request.Header("Authorization")));
+        var refusals = log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).ToList();
+        Assert.Contains(refusals, line => line.Contains("ScheduledSms:Jsms:MasterSecret is required", StringComparison.Ordinal));
+        Assert.Contains(refusals, line => line.Contains("ScheduledSms:Jsms:Tyop is no setting", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("newest", StringComparison.Ordinal));
+    }
+
+    private static string Basic(string credentials) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials));
+}
