@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace ScheduledSms.Emulator.Http;
+
+/// <summary>A request as a provider sees it, read whole.</summary>
+internal sealed class ProviderRequest
+{
+    public required string Method { get; init; }
+
+    public required string Path { get; init; }
+
+    public required IQueryCollection Query { get; init; }
+
+    public required string? Authorization { get; init; }
+
+    public required string? ContentType { get; init; }
+
+    public ReadOnlyMemory<byte> Body { get; set; }
+
+    /// <summary>The value in the path's <c>{}</c>, if it has one.</summary>
+    public string Id { get; set; } = "";
+
+    public string? Operation { get; set; }
+
+    public string? Account { get; set; }
+
+    /// <summary>The body as a JSON object; null when it is anything else.</summary>
+    public JsonElement? ReadObject()
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Body);
+            ReadTexts(document.RootElement);
+            return document.RootElement.ValueKind is JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // The parser takes escapes of half a character; reading one throws. Better here than in the middle of an operation.
+    private static void ReadTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    ReadTexts(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadTexts(member.Value);
+                }
+
+                break;
+        }
+    }
+}

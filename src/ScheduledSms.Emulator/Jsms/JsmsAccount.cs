@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>A JSMS app: its keys, what was set up for it, and its schedules, which no other account sees.</summary>
+public sealed class JsmsAccount
+{
+    private readonly EmulatorClock _clock;
+    private readonly ConcurrentDictionary<long, JsmsTemplate> _templates = new();
+    private readonly ConcurrentDictionary<string, bool> _unsubscribed = new(StringComparer.Ordinal);
+
+    internal JsmsAccount(string appKey, string masterSecret, EmulatorClock clock)
+    {
+        AppKey = appKey;
+        MasterSecret = masterSecret;
+        _clock = clock;
+    }
+
+    /// <summary>The app key.</summary>
+    public string AppKey { get; }
+
+    /// <summary>The master secret.</summary>
+    public string MasterSecret { get; }
+
+    /// <summary>What is left; sending takes from it. Default: 1,000,000 text messages, nothing else allocated.</summary>
+    public JsmsBalance Balance { get; set; } = new(1_000_000);
+
+    /// <summary>Whether the app may send SMS at all; if not, every write is 403/50008. Default true.</summary>
+    public bool SmsEnabled { get; set; } = true;
+
+    /// <summary>The templates declared. While there are none, every positive <c>temp_id</c> is taken for one.</summary>
+    public IReadOnlyCollection<JsmsTemplate> Templates => [.. _templates.Values];
+
+    /// <summary>The numbers that opted out.</summary>
+    public IReadOnlyCollection<string> Unsubscribed => [.. _unsubscribed.Keys];
+
+    /// <summary>The account's schedules in the order of their creation, deleted and sent ones too.</summary>
+    public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => Book.ToList());
+
+    internal JsmsScheduleBook Book { get; } = new();
+
+    /// <summary>Declares a template, in the place of one with the same id.</summary>
+    /// <param name="id">Its <c>temp_id</c>.</param>
+    /// <param name="text">Its text, with <c>{{parameter}}</c> where a parameter goes.</param>
+    /// <param name="state">Where it stands.</param>
+    public JsmsTemplate AddTemplate(long id, string text, JsmsTemplateState state = JsmsTemplateState.Approved) =>
+        _templates[id] = new JsmsTemplate(id, text, state);
+
+    /// <summary>Has a number opt out: a schedule for it is refused with 50024.</summary>
+    public void Unsubscribe(string mobile) => _unsubscribed[mobile] = true;
+
+    /// <summary>Takes <see cref="Unsubscribe"/> back.</summary>
+    public void Resubscribe(string mobile) => _unsubscribed.TryRemove(mobile, out _);
+
+    internal bool HasTemplates => !_templates.IsEmpty;
+
+    internal JsmsTemplate? FindTemplate(long id) => _templates.GetValueOrDefault(id);
+
+    internal bool HasUnsubscribed(string mobile) => _unsubscribed.ContainsKey(mobile);
+}

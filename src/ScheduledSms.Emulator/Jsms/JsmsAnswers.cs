@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>The provider's answers, member for member as its pages show them.</summary>
+internal sealed class JsmsAnswers(JsmsQuirks quirks)
+{
+    public const string SendTimeFormat = "yyyy-MM-dd HH:mm:ss";
+
+    public static EmulatedAnswer Single(JsmsOutcome outcome) => EmulatedAnswer.Ok(new JsonObject { ["schedule_id"] = outcome.ScheduleId });
+
+    public static EmulatedAnswer Deleted() => new(200, null);
+
+    public static EmulatedAnswer AppBalance(JsmsBalance balance) => Balance("app", balance);
+
+    public static EmulatedAnswer DeveloperBalance(JsmsBalance balance) => Balance("dev", balance);
+
+    public EmulatedAnswer Batch(JsmsOutcome outcome)
+    {
+        var body = new JsonObject();
+        if (outcome.ScheduleId is not null)
+            body["schedule_id"] = outcome.ScheduleId;
+        body["success_count"] = outcome.Accepted;
+        body["failure_count"] = outcome.Refused.Count;
+        if (outcome.Refused.Count > 0 || quirks.EmptyFailureRecipients)
+            body["failure_recipients"] = new JsonArray([.. outcome.Refused.Select(Failure)]);
+        return EmulatedAnswer.Ok(body);
+    }
+
+    public EmulatedAnswer Schedule(StoredJsmsSchedule schedule) => EmulatedAnswer.Ok(new JsonObject
+    {
+        ["schedule_id"] = schedule.Id,
+        ["send_time"] = schedule.Submission.SendAt.ToOffset(quirks.SendTimeOffset).ToString(SendTimeFormat, CultureInfo.InvariantCulture),
+        ["temp_id"] = schedule.Submission.TemplateId,
+        ["recipients"] = new JsonArray([.. schedule.Recipients.Select(Recipient)]),
+    });
+
+    private static JsonObject Recipient(JsmsRecipient recipient)
+    {
+        var body = new JsonObject { ["msg_id"] = recipient.MessageId, ["mobile"] = recipient.Mobile };
+        return WithParameters(body, recipient.Parameters);
+    }
+
+    private static JsonObject Failure(JsmsRefusedRecipient refused)
+    {
+        var body = new JsonObject
+        {
+            // A string here, though the error envelope has a number.
+            ["error_code"] = refused.Error.Code.ToString(CultureInfo.InvariantCulture),
+            ["error_message"] = refused.Error.Message,
+            ["mobile"] = refused.Recipient.Mobile,
+        };
+        return WithParameters(body, refused.Recipient.Parameters);
+    }
+
+    private static JsonObject WithParameters(JsonObject body, IReadOnlyDictionary<string, string>? parameters)
+    {
+        if (parameters is { Count: > 0 })
+            body["temp_para"] = new JsonObject(parameters.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
+        return body;
+    }
+
+    private static EmulatedAnswer Balance(string prefix, JsmsBalance balance) => EmulatedAnswer.Ok(new JsonObject
+    {
+        [prefix + "_balance"] = balance.Text,
+        [prefix + "_voice"] = balance.Voice,
+        [prefix + "_industry"] = balance.Industry,
+        [prefix + "_market"] = balance.Marketing,
+    });
+}

@@ -1,0 +1,83 @@
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.State;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>JSMS's paths.</summary>
+internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog<DeliveredMessage> delivered) : ProviderApi
+{
+    private readonly JsmsAuthentication _authentication = new(jsms);
+    private readonly JsmsSubmissionReader _reader = new(jsms.Quirks);
+    private readonly JsmsScheduling _scheduling = new(jsms.Quirks, clock, delivered);
+    private readonly JsmsAnswers _answers = new(jsms.Quirks);
+
+    public override string Name => ProviderNames.Jsms;
+
+    // No limit is documented; a thousand recipients with all their parameters stay well below this one.
+    public override int MaxBodyBytes => 4 * 1024 * 1024;
+
+    public override EmulatedAnswer BodyTooLarge => JsmsError.InvalidBody.Answer;
+
+    public override EmulatedAnswer ServerError => JsmsError.ServerError.Answer;
+
+    protected override IEnumerable<Route> Routes =>
+    [
+        new("POST", "/v1/schedule", "schedule.create", request => Create(request, isBatch: false)),
+        new("POST", "/v1/schedule/batch", "schedule.batch.create", request => Create(request, isBatch: true)),
+        new("PUT", "/v1/schedule/{}", "schedule.update", request => Update(request, isBatch: false)),
+        new("PUT", "/v1/schedule/batch/{}", "schedule.batch.update", request => Update(request, isBatch: true)),
+        new("GET", "/v1/schedule/{}", "schedule.get", Get),
+        new("DELETE", "/v1/schedule/{}", "schedule.delete", Delete),
+        new("GET", "/v1/accounts/app", "balance.app", AppBalance),
+        new("GET", "/v1/accounts/dev", "balance.developer", DeveloperBalance),
+    ];
+
+    public override bool Serves(string path) => path.StartsWith("/v1/", StringComparison.Ordinal);
+
+    protected override EmulatedAnswer NoRoute(bool pathIsKnown) =>
+        pathIsKnown ? JsmsError.MethodNotSupported.Answer : JsmsError.ApiNotFound.Answer;
+
+    private EmulatedAnswer Create(ProviderRequest request, bool isBatch)
+    {
+        var account = _authentication.Account(request);
+        var submission = _reader.Read(request, isBatch);
+        return clock.At(now => Answer(_scheduling.Create(account, submission, now), isBatch));
+    }
+
+    private EmulatedAnswer Update(ProviderRequest request, bool isBatch)
+    {
+        var account = _authentication.Account(request);
+        return clock.At(now =>
+        {
+            var schedule = _scheduling.FindToUpdate(account, request.Id, isBatch);
+            return Answer(_scheduling.Replace(schedule, _reader.Read(request, isBatch), now), isBatch);
+        });
+    }
+
+    private EmulatedAnswer Get(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        return clock.At(_ => _answers.Schedule(_scheduling.FindToRead(account, request.Id)));
+    }
+
+    private EmulatedAnswer Delete(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        return clock.At(_ =>
+        {
+            _scheduling.Delete(account, request.Id);
+            return JsmsAnswers.Deleted();
+        });
+    }
+
+    private EmulatedAnswer AppBalance(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        return clock.At(_ => JsmsAnswers.AppBalance(account.Balance));
+    }
+
+    private EmulatedAnswer DeveloperBalance(ProviderRequest request) =>
+        JsmsAnswers.DeveloperBalance(_authentication.Developer(request).Balance);
+
+    private EmulatedAnswer Answer(JsmsOutcome outcome, bool isBatch) => isBatch ? _answers.Batch(outcome) : JsmsAnswers.Single(outcome);
+}

@@ -1,0 +1,49 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>Basic authentication, with an app's pair or the developer's.</summary>
+internal sealed class JsmsAuthentication(JsmsEmulator jsms)
+{
+    /// <summary>The app the request speaks for.</summary>
+    public JsmsAccount Account(ProviderRequest request)
+    {
+        var (key, secret) = Pair(request.Authorization);
+        var account = jsms.FindAccount(key);
+        if (account is null || !Same(account.MasterSecret, secret))
+            throw JsmsError.AuthFailed.Refusal();
+        request.Account = key;
+        return account;
+    }
+
+    /// <summary>The developer, or a refusal.</summary>
+    public JsmsDeveloper Developer(ProviderRequest request)
+    {
+        var (key, secret) = Pair(request.Authorization);
+        if (!Same(jsms.Developer.Key, key) || !Same(jsms.Developer.Secret, secret))
+            throw JsmsError.AuthFailed.Refusal();
+        request.Account = key;
+        return jsms.Developer;
+    }
+
+    private static (string Key, string Secret) Pair(string? authorization)
+    {
+        if (string.IsNullOrWhiteSpace(authorization))
+            throw JsmsError.MissingAuth.Refusal();
+        if (!AuthenticationHeaderValue.TryParse(authorization, out var header)
+            || !string.Equals(header.Scheme, "Basic", StringComparison.OrdinalIgnoreCase))
+            throw JsmsError.AuthFailed.Refusal();
+
+        var bytes = new byte[header.Parameter?.Length ?? 0];
+        if (!Convert.TryFromBase64String(header.Parameter ?? "", bytes, out var length))
+            throw JsmsError.AuthFailed.Refusal();
+        var pair = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
+        return pair.Length == 2 ? (pair[0], pair[1]) : throw JsmsError.AuthFailed.Refusal();
+    }
+
+    private static bool Same(string expected, string given) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));
+}

@@ -1,0 +1,11 @@
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>When a balance that is too low shows.</summary>
+public enum JsmsBalanceCheck
+{
+    /// <summary>On create and update: 403/50014 when the balance is below the number of recipients.</summary>
+    AtSubmission,
+
+    /// <summary>Only at the send time: recipients beyond the balance get nothing.</summary>
+    AtSending,
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using ScheduledSms.Emulator.State;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>The JSMS half of the emulator.</summary>
+public sealed class JsmsEmulator
+{
+    private readonly EmulatorClock _clock;
+    private readonly ConcurrentDictionary<string, JsmsAccount> _accounts = new(StringComparer.Ordinal);
+
+    internal JsmsEmulator(JsmsQuirks quirks, EmulatorClock clock, BoundedLog<DeliveredMessage> delivered)
+    {
+        Quirks = quirks;
+        _clock = clock;
+        Api = new JsmsApi(this, clock, delivered);
+        AddAccount(DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret);
+    }
+
+    /// <summary>Where the documents are silent or disagree. A change holds from the next request on.</summary>
+    public JsmsQuirks Quirks { get; }
+
+    /// <summary>The accounts, with the one of <see cref="DevelopmentKeys"/>.</summary>
+    public IReadOnlyCollection<JsmsAccount> Accounts => [.. _accounts.Values];
+
+    /// <summary>The developer above the accounts.</summary>
+    public JsmsDeveloper Developer { get; } = new();
+
+    /// <summary>The schedules of all accounts, deleted and sent ones too.</summary>
+    public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => _accounts.Values.SelectMany(account => account.Book.ToList()).ToList());
+
+    internal JsmsApi Api { get; }
+
+    /// <summary>Adds an account.</summary>
+    /// <param name="appKey">Its app key; JSMS gives out 24 hexadecimal characters, the emulator takes any.</param>
+    /// <param name="masterSecret">Its master secret.</param>
+    /// <exception cref="ArgumentException">There is an account with this key.</exception>
+    public JsmsAccount AddAccount(string appKey, string masterSecret)
+    {
+        var account = new JsmsAccount(appKey, masterSecret, _clock);
+        if (!_accounts.TryAdd(appKey, account))
+            throw new ArgumentException("There is an account with this key.", nameof(appKey));
+        return account;
+    }
+
+    /// <summary>The account with a key; the one of <see cref="DevelopmentKeys"/> by default.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public JsmsAccount Account(string appKey = DevelopmentKeys.JsmsAppKey) =>
+        FindAccount(appKey) ?? throw new KeyNotFoundException("There is no account with this key.");
+
+    internal JsmsAccount? FindAccount(string appKey) => _accounts.GetValueOrDefault(appKey);
+}

@@ -1,0 +1,11 @@
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>What <c>GET</c> answers for a schedule that was sent or deleted.</summary>
+public enum JsmsEndedSchedule
+{
+    /// <summary>403/50028.</summary>
+    InvalidScheduleId,
+
+    /// <summary>The schedule, as before.</summary>
+    Readable,
+}

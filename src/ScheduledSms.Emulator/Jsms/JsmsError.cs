@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>The provider's refusals: HTTP status, code and words, as the pages list them.</summary>
+internal sealed record JsmsError(int Status, int Code, string Message)
+{
+    public static readonly JsmsError MissingAuth = new(400, 50001, "missing auth");
+    public static readonly JsmsError AuthFailed = new(401, 50002, "auth failed");
+    public static readonly JsmsError MissingBody = new(400, 50003, "missing body");
+    public static readonly JsmsError MissingMobile = new(400, 50004, "missing mobile");
+    public static readonly JsmsError MissingTemplateId = new(400, 50005, "missing  temp_id");
+    public static readonly JsmsError InvalidMobile = new(403, 50006, "invalid mobile");
+    public static readonly JsmsError InvalidBody = new(403, 50007, "invalid body");
+    public static readonly JsmsError NotEnabled = new(403, 50008, "no sms code auth");
+    public static readonly JsmsError InvalidTemplateId = new(403, 50013, "invalid temp_id");
+    public static readonly JsmsError NoMoney = new(403, 50014, "no money");
+    public static readonly JsmsError ApiNotFound = new(404, 50016, "api not found");
+    public static readonly JsmsError MediaNotSupported = new(415, 50017, "media not supported");
+    public static readonly JsmsError MethodNotSupported = new(405, 50018, "request method not support");
+    public static readonly JsmsError ServerError = new(500, 50019, "server error");
+    public static readonly JsmsError TemplateAuditing = new(403, 50020, "template auditing");
+    public static readonly JsmsError TemplateNotPassed = new(403, 50021, "template not pass");
+    public static readonly JsmsError ParametersNotAllReplaced = new(403, 50022, "parameters not all replaced");
+    public static readonly JsmsError ParametersEmpty = new(403, 50023, "parameters is empty");
+    public static readonly JsmsError UnsubscribedMobile = new(403, 50024, "unsubscribed mobile");
+    public static readonly JsmsError WrongTemplateType = new(403, 50025, "wrong template type");
+    public static readonly JsmsError InvalidSendTime = new(403, 50027, "invalid send_time");
+    public static readonly JsmsError InvalidScheduleId = new(403, 50028, "invalid schedule_id");
+    public static readonly JsmsError WrongScheduleStatus = new(403, 50029, "wrong schedule status");
+    public static readonly JsmsError RecipientsEmpty = new(403, 50030, "recipients is empty");
+    public static readonly JsmsError TooManyRecipients = new(403, 50031, "too much recipients");
+    public static readonly JsmsError RepeatSend = new(403, 50034, "repeat send");
+    public static readonly JsmsError InvalidSignId = new(403, 50102, "invalid sign id");
+
+    public EmulatedAnswer Answer =>
+        new(Status, new JsonObject { ["error"] = new JsonObject { ["code"] = Code, ["message"] = Message } });
+
+    public RefusedException Refusal() => new(Answer);
+}

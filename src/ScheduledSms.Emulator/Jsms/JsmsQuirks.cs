@@ -1,0 +1,47 @@
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>
+/// JSMS where its documents are silent or disagree. Each default is the reading this project thinks likeliest; a client
+/// that must be sure of itself is tried with the other ones too.
+/// </summary>
+public sealed class JsmsQuirks
+{
+    /// <summary>The offset in which <c>send_time</c> is read and written. Default +08:00 (inferred: no document names a zone).</summary>
+    public TimeSpan SendTimeOffset { get; set; } = TimeSpan.FromHours(8);
+
+    /// <summary>
+    /// Whether a body that is not <c>application/json</c> is refused with 415/50017. Default false: 50017 is documented,
+    /// yet the official C# client sends <c>text/plain</c> and is in use (inferred).
+    /// </summary>
+    public bool RequireJsonContentType { get; set; }
+
+    /// <summary>What a <c>PUT</c> on the single path with a batch's id, or the reverse, gets. Undocumented; default 50028.</summary>
+    public JsmsWrongKindOfSchedule WrongKindOfSchedule { get; set; } = JsmsWrongKindOfSchedule.InvalidScheduleId;
+
+    /// <summary>What <c>GET</c> answers for a deleted schedule. Undocumented; default 50028.</summary>
+    public JsmsEndedSchedule DeletedSchedule { get; set; } = JsmsEndedSchedule.InvalidScheduleId;
+
+    /// <summary>What <c>GET</c> answers for a schedule that was sent. Undocumented; default still readable.</summary>
+    public JsmsEndedSchedule SentSchedule { get; set; } = JsmsEndedSchedule.Readable;
+
+    /// <summary>What a batch gets whose recipients are all refused. Undocumented; default 200 with an id.</summary>
+    public JsmsBatchWithNobody BatchWithNobody { get; set; } = JsmsBatchWithNobody.AnswersWithId;
+
+    /// <summary>Whether <c>failure_recipients</c> is there, empty, when nobody is refused. Undocumented; default absent.</summary>
+    public bool EmptyFailureRecipients { get; set; }
+
+    /// <summary>
+    /// Whether a <c>tag</c> of more than 10 Unicode characters is refused with 50007. The limit is documented, its error
+    /// code and how it counts are not. Default true.
+    /// </summary>
+    public bool RefuseLongTag { get; set; } = true;
+
+    /// <summary>Whether <c>temp_para</c> must be there (50023), as the page of 2017 says; later pages call it optional. Default false.</summary>
+    public bool RequireTemplateParameters { get; set; }
+
+    /// <summary>Whether a <c>PUT</c> keeps the message ids of numbers that stay. Undocumented; default false: all are new.</summary>
+    public bool UpdateKeepsMessageIds { get; set; }
+
+    /// <summary>When a balance that is too low shows. Undocumented; default at submission, as 50014.</summary>
+    public JsmsBalanceCheck BalanceCheck { get; set; } = JsmsBalanceCheck.AtSubmission;
+}

@@ -1,0 +1,7 @@
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>One accepted recipient of a schedule.</summary>
+/// <param name="MessageId">The <c>msg_id</c>.</param>
+/// <param name="Mobile">The number as the client sent it.</param>
+/// <param name="Parameters">The template's parameters; empty without any.</param>
+public sealed record JsmsRecipient(string MessageId, string Mobile, IReadOnlyDictionary<string, string> Parameters);

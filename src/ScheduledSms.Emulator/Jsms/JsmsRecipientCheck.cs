@@ -1,0 +1,60 @@
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>Says who of a submission is refused, and why.</summary>
+internal sealed class JsmsRecipientCheck
+{
+    private readonly JsmsAccount _account;
+    private readonly JsmsQuirks _quirks;
+    private readonly JsmsTemplate? _template;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    public JsmsRecipientCheck(JsmsAccount account, JsmsQuirks quirks, long templateId)
+    {
+        _account = account;
+        _quirks = quirks;
+        _template = account.FindTemplate(templateId);
+        if (_template is null && account.HasTemplates)
+            throw JsmsError.InvalidTemplateId.Refusal();
+        switch (_template?.State)
+        {
+            case JsmsTemplateState.Auditing: throw JsmsError.TemplateAuditing.Refusal();
+            case JsmsTemplateState.Rejected: throw JsmsError.TemplateNotPassed.Refusal();
+            case JsmsTemplateState.WrongType: throw JsmsError.WrongTemplateType.Refusal();
+        }
+    }
+
+    /// <summary>Why a recipient is refused; null when it is not.</summary>
+    public JsmsError? Refusal(JsmsSubmittedRecipient recipient)
+    {
+        if (recipient.Mobile.Length == 0)
+            return JsmsError.MissingMobile;
+        if (!IsMobile(recipient.Mobile))
+            return JsmsError.InvalidMobile;
+        if (_account.HasUnsubscribed(recipient.Mobile))
+            return JsmsError.UnsubscribedMobile;
+        if (ParameterRefusal(recipient.Parameters) is { } refusal)
+            return refusal;
+        return _seen.Add(Content(recipient)) ? null : JsmsError.RepeatSend;
+    }
+
+    // Eleven digits from 1: new ranges appear every year, so the rest of the number decides nothing.
+    private static bool IsMobile(string mobile) => mobile.Length == 11 && mobile[0] == '1' && mobile.All(char.IsAsciiDigit);
+
+    private static string Content(JsmsSubmittedRecipient recipient) => string.Join(
+        '\0',
+        (recipient.Parameters ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+            .Select(parameter => parameter.Key + '\0' + parameter.Value)
+            .Prepend(recipient.Mobile));
+
+    private JsmsError? ParameterRefusal(IReadOnlyDictionary<string, string>? parameters)
+    {
+        if (parameters is null && _quirks.RequireTemplateParameters)
+            return JsmsError.ParametersEmpty;
+        if (_template is null || _template.ParameterNames.Count == 0)
+            return null;
+        if (parameters is null || parameters.Count == 0)
+            return JsmsError.ParametersEmpty;
+        return _template.ParameterNames.All(parameters.ContainsKey) ? null : JsmsError.ParametersNotAllReplaced;
+    }
+}

@@ -1,0 +1,32 @@
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>A schedule as it stood when it was asked for, with what JSMS itself never shows.</summary>
+public sealed record JsmsSchedule
+{
+    /// <summary>The <c>schedule_id</c>, a lower-case UUID.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The app key of its account.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Whether it is a batch.</summary>
+    public required bool IsBatch { get; init; }
+
+    /// <summary>When it is sent.</summary>
+    public required DateTimeOffset SendAt { get; init; }
+
+    /// <summary>The <c>temp_id</c>.</summary>
+    public required long TemplateId { get; init; }
+
+    /// <summary>The <c>sign_id</c>, or null for the app's default signature.</summary>
+    public required long? SignId { get; init; }
+
+    /// <summary>The <c>tag</c>, or null.</summary>
+    public required string? Tag { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required JsmsScheduleState State { get; init; }
+
+    /// <summary>The accepted recipients.</summary>
+    public required IReadOnlyList<JsmsRecipient> Recipients { get; init; }
+}

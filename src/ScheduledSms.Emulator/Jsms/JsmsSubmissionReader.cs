@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>Reads the body of a create or an update, refusing what is missing or malformed.</summary>
+internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
+{
+    private const int MaxRecipients = 1000;
+    private const int MaxTagCharacters = 10;
+
+    public JsmsSubmission Read(ProviderRequest request, bool isBatch)
+    {
+        if (quirks.RequireJsonContentType && !IsJson(request.ContentType))
+            throw JsmsError.MediaNotSupported.Refusal();
+        if (request.Body.Span.Trim(" \t\r\n"u8).IsEmpty)
+            throw JsmsError.MissingBody.Refusal();
+        var body = request.ReadObject() ?? throw JsmsError.InvalidBody.Refusal();
+
+        // Presence comes before validity, in the order of the provider's code list.
+        var recipients = isBatch ? ReadRecipients(body) : [ReadSingleRecipient(body)];
+        var templateId = Member(body, "temp_id") ?? throw JsmsError.MissingTemplateId.Refusal();
+        return new JsmsSubmission(
+            isBatch,
+            ReadSendTime(body),
+            PositiveNumber(templateId) ?? throw JsmsError.InvalidTemplateId.Refusal(),
+            Member(body, "sign_id") is { } signId ? PositiveNumber(signId) ?? throw JsmsError.InvalidSignId.Refusal() : null,
+            ReadTag(body),
+            recipients);
+    }
+
+    private static bool IsJson(string? contentType) =>
+        contentType?.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase) ?? false;
+
+    private static JsonElement? Member(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var member) && member.ValueKind is not JsonValueKind.Null ? member : null;
+
+    private static long? PositiveNumber(JsonElement element) =>
+        element.ValueKind is JsonValueKind.Number && element.TryGetInt64(out var number) && number > 0 ? number : null;
+
+    private static JsmsSubmittedRecipient ReadSingleRecipient(JsonElement body)
+    {
+        var recipient = ReadRecipient(body);
+        return recipient.Mobile.Length > 0 ? recipient : throw JsmsError.MissingMobile.Refusal();
+    }
+
+    private static List<JsmsSubmittedRecipient> ReadRecipients(JsonElement body)
+    {
+        if (Member(body, "recipients") is not { } list)
+            throw JsmsError.RecipientsEmpty.Refusal();
+        if (list.ValueKind is not JsonValueKind.Array)
+            throw JsmsError.InvalidBody.Refusal();
+        return list.GetArrayLength() switch
+        {
+            0 => throw JsmsError.RecipientsEmpty.Refusal(),
+            > MaxRecipients => throw JsmsError.TooManyRecipients.Refusal(),
+            _ => [.. list.EnumerateArray().Select(ReadRecipient)],
+        };
+    }
+
+    private static JsmsSubmittedRecipient ReadRecipient(JsonElement recipient)
+    {
+        if (recipient.ValueKind is not JsonValueKind.Object)
+            throw JsmsError.InvalidBody.Refusal();
+        // The PHP client makes numbers of the keys of its map, hence of mobiles.
+        var mobile = Member(recipient, "mobile") is { } given ? given.ToString() : "";
+        return new JsmsSubmittedRecipient(mobile, ReadParameters(recipient));
+    }
+
+    private static Dictionary<string, string>? ReadParameters(JsonElement recipient)
+    {
+        if (Member(recipient, "temp_para") is not { } parameters)
+            return null;
+        // An empty PHP array is written as [].
+        if (parameters.ValueKind is JsonValueKind.Array && parameters.GetArrayLength() == 0)
+            return [];
+        if (parameters.ValueKind is not JsonValueKind.Object)
+            throw JsmsError.InvalidBody.Refusal();
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in parameters.EnumerateObject())
+            read[parameter.Name] = parameter.Value.ToString();
+        return read;
+    }
+
+    private DateTimeOffset ReadSendTime(JsonElement body)
+    {
+        if (Member(body, "send_time") is { ValueKind: JsonValueKind.String } text
+            && DateTime.TryParseExact(
+                text.GetString(), JsmsAnswers.SendTimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wallClock)
+            && wallClock.Year is > 1 and < 9999)
+            return new DateTimeOffset(wallClock, quirks.SendTimeOffset).ToUniversalTime();
+        throw JsmsError.InvalidSendTime.Refusal();
+    }
+
+    private string? ReadTag(JsonElement body)
+    {
+        if (Member(body, "tag") is not { } tag)
+            return null;
+        if (tag.ValueKind is not JsonValueKind.String)
+            throw JsmsError.InvalidBody.Refusal();
+        var text = tag.GetString()!;
+        return quirks.RefuseLongTag && text.EnumerateRunes().Count() > MaxTagCharacters ? throw JsmsError.InvalidBody.Refusal() : text;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>A template an account declares.</summary>
+/// <param name="Id">Its <c>temp_id</c>.</param>
+/// <param name="Text">Its text, with <c>{{parameter}}</c> where a parameter goes.</param>
+/// <param name="State">Where it stands.</param>
+public sealed partial record JsmsTemplate(long Id, string Text, JsmsTemplateState State = JsmsTemplateState.Approved)
+{
+    /// <summary>The names of its parameters.</summary>
+    public IReadOnlyList<string> ParameterNames { get; } =
+        [.. Placeholder().Matches(Text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The text with the parameters put in; one that is missing stays as it stands.</summary>
+    public string Fill(IReadOnlyDictionary<string, string> parameters) =>
+        Placeholder().Replace(Text, match => parameters.GetValueOrDefault(match.Groups["name"].Value, match.Value));
+
+    [GeneratedRegex(@"\{\{\s*(?<name>[^{}]+?)\s*\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
+}

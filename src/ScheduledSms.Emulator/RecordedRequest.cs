@@ -1,0 +1,38 @@
+namespace ScheduledSms.Emulator;
+
+/// <summary>A request that arrived at the emulator. It is in the journal from its arrival on.</summary>
+public sealed record RecordedRequest
+{
+    /// <summary>Its number: 0 for the first request this emulator received.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>When it arrived, by the emulator's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Path and query as they stood on the wire.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The provider that serves the path: one of <see cref="ProviderNames"/>.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The <c>Content-Type</c> header, or null without one.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The body as text, cut at <see cref="EmulatorOptions.JournalBodyCharacters"/>.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>The emulator's name for the operation, such as <c>schedule.create</c>; null when no operation has this path and method.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The key of the account that was authenticated; null before that, or when it failed.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The status answered; null while the request is under way, or when the connection broke before an answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>What broke inside the emulator, when it answered 500 without being told to; otherwise null.</summary>
+    public string? Failure { get; init; }
+}

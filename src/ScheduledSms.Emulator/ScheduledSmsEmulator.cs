@@ -1,0 +1,98 @@
+using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Emulator.State;
+
+namespace ScheduledSms.Emulator;
+
+/// <summary>
+/// JSMS and SOLAPI on one loopback origin, with their real paths, their state and their refusals, and a clock that can
+/// be moved. Point any client of either provider at <see cref="Url"/>.
+/// </summary>
+public sealed class ScheduledSmsEmulator : IAsyncDisposable
+{
+    private readonly BoundedLog<RecordedRequest> _journal;
+    private readonly BoundedLog<DeliveredMessage> _delivered;
+    private EmulatorServer? _server;
+
+    private ScheduledSmsEmulator(EmulatorOptions options)
+    {
+        _journal = new BoundedLog<RecordedRequest>(options.JournalCapacity);
+        _delivered = new BoundedLog<DeliveredMessage>(options.DeliveredCapacity);
+        Clock = new EmulatorClock(TimeProvider.System, options.StartAt, options.ClockFrozen);
+        TimeProvider = new EmulatorTimeProvider(Clock);
+        Jsms = new JsmsEmulator(options.Jsms, Clock, _delivered);
+        Solapi = new SolapiEmulator(options.Solapi, Clock, TimeProvider.System, _delivered);
+    }
+
+    /// <summary>The origin both providers are served on, such as <c>http://127.0.0.1:12345/</c>.</summary>
+    public Uri Url => _server?.Url ?? throw new InvalidOperationException("The emulator has not started.");
+
+    /// <summary>The clock that both providers live by.</summary>
+    public EmulatorClock Clock { get; }
+
+    /// <summary>
+    /// For a client under test: its <c>GetUtcNow</c> is the emulator's clock, its timers and timestamps are the real
+    /// ones, so that a frozen clock never freezes a timeout or a retry.
+    /// </summary>
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>The JSMS half: accounts, templates, schedules.</summary>
+    public JsmsEmulator Jsms { get; }
+
+    /// <summary>The SOLAPI half: accounts, groups, messages.</summary>
+    public SolapiEmulator Solapi { get; }
+
+    /// <summary>The requests that arrived, oldest first, up to <see cref="EmulatorOptions.JournalCapacity"/>.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _journal.ToList();
+
+    /// <summary>The messages delivered so far, in order, up to <see cref="EmulatorOptions.DeliveredCapacity"/>.</summary>
+    public IReadOnlyList<DeliveredMessage> Delivered => Clock.At(_ => _delivered.ToList());
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="configure">Changes the options, if given.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<ScheduledSmsEmulator> StartAsync(
+        Action<EmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new EmulatorOptions();
+        configure?.Invoke(options);
+
+        var emulator = new ScheduledSmsEmulator(options);
+        // SOLAPI comes last: it answers for every path that is not JSMS's.
+        var exchange = new Exchange(
+            [emulator.Jsms.Api, emulator.Solapi.Api], emulator._journal, emulator.Clock, options.JournalBodyCharacters);
+        try
+        {
+            emulator._server = await EmulatorServer.StartAsync(options.Port, exchange.HandleAsync, cancellationToken).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Points an app's clients at this emulator, whatever the app configures, and gives the app its clock. Accounts
+    /// without keys get <see cref="DevelopmentKeys"/>; keys of the app's own become accounts here.
+    /// </summary>
+    /// <param name="services">The app's services, with <c>AddScheduledSms</c> called before or after.</param>
+    /// <returns>The same services.</returns>
+    public IServiceCollection AddTo(IServiceCollection services)
+    {
+        EmulatorRegistration.Register(this, services);
+        return services;
+    }
+
+    /// <summary>Stops serving and delivering. What was recorded can still be read.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Clock.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync().ConfigureAwait(false);
+    }
+}

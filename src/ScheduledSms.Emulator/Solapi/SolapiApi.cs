@@ -1,0 +1,137 @@
+using System.Text.Json;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.State;
+
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>SOLAPI's paths.</summary>
+internal sealed class SolapiApi : ProviderApi
+{
+    private readonly SolapiEmulator _solapi;
+    private readonly EmulatorClock _clock;
+    private readonly SolapiAuthentication _authentication;
+    private readonly SolapiGroupLife _life;
+    private readonly SolapiMessageRegistry _registry;
+    private readonly SolapiGroupQuery _query;
+    private readonly SolapiAnswers _answers;
+
+    public SolapiApi(SolapiEmulator solapi, EmulatorClock clock, TimeProvider real, BoundedLog<DeliveredMessage> delivered)
+    {
+        _solapi = solapi;
+        _clock = clock;
+        _authentication = new SolapiAuthentication(solapi, clock, real);
+        _life = new SolapiGroupLife(solapi.Quirks, clock, new SolapiSender(solapi.Quirks, clock, delivered));
+        _registry = new SolapiMessageRegistry(solapi.Quirks, _life);
+        _query = new SolapiGroupQuery(solapi.Quirks);
+        _answers = new SolapiAnswers(solapi.Quirks);
+    }
+
+    public override string Name => ProviderNames.Solapi;
+
+    public override int MaxBodyBytes => 15 * 1024 * 1024;
+
+    public override EmulatedAnswer BodyTooLarge => SolapiError.BodyTooLarge.Answer;
+
+    public override EmulatedAnswer ServerError => SolapiError.InternalServerError.Answer;
+
+    protected override IEnumerable<Route> Routes =>
+    [
+        new("POST", "/messages/v4/groups", "group.create", Create),
+        new("GET", "/messages/v4/groups", "group.list", List),
+        new("GET", "/messages/v4/groups/{}", "group.get", request => OnGroup(request, (group, _) => _answers.Group(group))),
+        new("DELETE", "/messages/v4/groups/{}", "group.delete", request => Change(request, SolapiGroupLife.Delete)),
+        new("PUT", "/messages/v4/groups/{}/messages", "group.messages.add", AddMessages),
+        new("POST", "/messages/v4/groups/{}/messages", "group.messages.add", AddMessagesWithPost),
+        new("GET", "/messages/v4/groups/{}/messages", "group.messages.list", ListMessages),
+        new("DELETE", "/messages/v4/groups/{}/messages", "group.messages.delete", RemoveMessages),
+        new("POST", "/messages/v4/groups/{}/schedule", "group.schedule", Schedule),
+        new("DELETE", "/messages/v4/groups/{}/schedule", "group.cancel", request => Change(request, _life.Cancel)),
+        new("POST", "/messages/v4/groups/{}/send", "group.send", request => Change(request, _life.Send)),
+        new("GET", "/cash/v1/balance", "balance", Balance),
+        new("GET", "/quota/v1/me", "quota", request => SolapiAnswers.Quota(_authentication.Account(request))),
+    ];
+
+    public override bool Serves(string path) => true;
+
+    protected override EmulatedAnswer NoRoute(bool pathIsKnown) => SolapiError.ResourceNotFound.Answer;
+
+    private static JsonElement Body(ProviderRequest request) => request.ReadObject() ?? throw SolapiError.Validation("body").Refusal();
+
+    private EmulatedAnswer Create(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        var settings = request.Body.IsEmpty ? new SolapiGroupSettings() : SolapiGroupSettings.Read(Body(request));
+        return _clock.At(now => _answers.Group(_life.Create(account, settings, now)));
+    }
+
+    private EmulatedAnswer List(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        return _clock.At(_ => _answers.Groups(
+            SolapiPaging.Cut(_query.Find(account.GroupBook.Groups, request.Query), group => group.Id, request.Query)));
+    }
+
+    private EmulatedAnswer AddMessagesWithPost(ProviderRequest request) =>
+        _solapi.Quirks.AddMessagesWithPost ? AddMessages(request) : NoRoute(pathIsKnown: true);
+
+    private EmulatedAnswer AddMessages(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        var drafts = SolapiMessageRegistry.Read(Body(request));
+        return _clock.At(now => EmulatedAnswer.Ok(_registry.Add(Group(account, request.Id), drafts, now)));
+    }
+
+    private EmulatedAnswer ListMessages(ProviderRequest request) => OnGroup(
+        request, (group, _) => _answers.Messages(group, SolapiPaging.Cut(group.Messages, message => message.Id, request.Query)));
+
+    private EmulatedAnswer RemoveMessages(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        if (!Body(request).TryGetProperty("messageIds", out var ids) || ids.ValueKind is not JsonValueKind.Array)
+            throw SolapiError.Validation("messageIds").Refusal();
+        List<string> messageIds = [.. ids.EnumerateArray().Select(id => id.ToString())];
+        return _clock.At(now => EmulatedAnswer.Ok(SolapiMessageRegistry.Remove(
+            Group(account, request.Id, SolapiError.ResourceNotFoundOnRemove), messageIds, now)));
+    }
+
+    private EmulatedAnswer Schedule(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        var text = Body(request).TryGetProperty("scheduledDate", out var date) ? date.ToString() : "";
+        var scheduledDate = SolapiDates.Read(text, _solapi.Quirks.ZonelessDateOffset) ?? throw SolapiError.Validation("scheduledDate").Refusal();
+        return _clock.At(now =>
+        {
+            var group = Group(account, request.Id);
+            _life.Schedule(group, scheduledDate, now);
+            return _answers.Group(group);
+        });
+    }
+
+    private EmulatedAnswer Balance(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        return _clock.At(_ => SolapiAnswers.Balance(account));
+    }
+
+    private EmulatedAnswer Change(ProviderRequest request, Action<StoredSolapiGroup, DateTimeOffset> change) => OnGroup(request, (group, now) =>
+    {
+        change(group, now);
+        return _answers.Group(group);
+    });
+
+    private EmulatedAnswer OnGroup(ProviderRequest request, Func<StoredSolapiGroup, DateTimeOffset, EmulatedAnswer> answer)
+    {
+        var account = _authentication.Account(request);
+        return _clock.At(now => answer(Group(account, request.Id), now));
+    }
+
+    private StoredSolapiGroup Group(SolapiAccount account, string id, SolapiError? missing = null)
+    {
+        if (!SolapiIds.IsGroupId(id))
+            throw SolapiError.InvalidGroupId.Refusal();
+        if (account.GroupBook.Find(id) is { } group)
+            return group;
+        var forbidden = _solapi.Quirks.ForeignGroup is SolapiForeignGroup.Forbidden && _solapi.IsForeign(account, id);
+        throw (forbidden ? SolapiError.Forbidden : missing ?? SolapiError.ResourceNotFound).Refusal();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>HMAC-SHA256 over date and salt, good for one request within 15 minutes.</summary>
+internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock clock, TimeProvider real)
+{
+    public const int ApiKeyLength = 16;
+
+    private const string Scheme = "HMAC-SHA256 ";
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    private readonly UsedSignatures _used = new(Window, real);
+
+    /// <summary>The account the request speaks for.</summary>
+    public SolapiAccount Account(ProviderRequest request)
+    {
+        var parameters = Parameters(request.Authorization);
+        var apiKey = parameters.GetValueOrDefault("apiKey", "");
+        if (apiKey.Length != ApiKeyLength)
+            throw SolapiError.Validation("apiKey length must be 16 characters long").Refusal();
+        var account = solapi.FindAccount(apiKey) ?? throw UnknownKey().Refusal();
+
+        var date = parameters.GetValueOrDefault("date", "");
+        var salt = parameters.GetValueOrDefault("salt", "");
+        if (Encoding.UTF8.GetByteCount(salt) is < 12 or > 64)
+            throw SolapiError.Validation("salt").Refusal();
+        var signature = parameters.GetValueOrDefault("signature", "");
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Signature(account, date + salt)))
+            throw Refused("SignatureDoesNotMatch", "생성한 signature를 확인하세요.").Refusal();
+
+        if (SolapiDates.Read(date, TimeSpan.Zero) is not { } signedAt)
+            throw SolapiError.Validation("date").Refusal();
+        // A client may live by real time or by the emulator's clock, which can be months ahead.
+        if (!IsNear(signedAt, real.GetUtcNow()) && !IsNear(signedAt, clock.UtcNow))
+            throw Refused("RequestTimeTooSkewed", "요청 시간 차이 초과").Refusal();
+        if (!_used.Add(signature))
+            throw Refused("DuplicatedSignature", "이미 사용된 signature").Refusal();
+
+        request.Account = apiKey;
+        return account;
+    }
+
+    private static bool IsNear(DateTimeOffset date, DateTimeOffset now) => (date - now).Duration() <= Window;
+
+    private static byte[] Signature(SolapiAccount account, string message)
+    {
+        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(account.ApiSecret), Encoding.UTF8.GetBytes(message));
+        return Encoding.UTF8.GetBytes(string.Concat(hash.Select(value => value.ToString("x2", CultureInfo.InvariantCulture))));
+    }
+
+    private static Dictionary<string, string> Parameters(string? authorization)
+    {
+        if (string.IsNullOrWhiteSpace(authorization))
+            throw SolapiError.Unauthorized.Refusal();
+        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            throw SolapiError.InvalidToken.Refusal();
+        if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            throw SolapiError.Unauthorized.Refusal();
+
+        // SDKs write ApiKey, Apikey and apiKey.
+        var parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var parameter in authorization[Scheme.Length..].Split(','))
+        {
+            var pair = parameter.Split('=', 2);
+            if (pair.Length == 2)
+                parameters[pair[0].Trim()] = pair[1].Trim();
+        }
+
+        return parameters;
+    }
+
+    private SolapiError UnknownKey() =>
+        Refused(solapi.Quirks.AuthenticationErrors is SolapiAuthenticationErrors.Year2022 ? "InvalidAPIKey" : "InvalidApiKey", "유효하지 않은 API Key");
+
+    private SolapiError Refused(string code, string message) =>
+        new(solapi.Quirks.AuthenticationErrors is SolapiAuthenticationErrors.Year2022 ? 403 : 400, code, message);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>Instants as the wire writes them, and Korea's wall clock.</summary>
+internal static class SolapiDates
+{
+    private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
+
+    /// <summary>ISO 8601 with any offset and fraction; null when it is something else.</summary>
+    public static DateTimeOffset? Read(string text, TimeSpan zonelessOffset)
+    {
+        // The parser alone would also take 11/21/2026.
+        if (text.Length < 10 || text[4] != '-' || text[7] != '-')
+            return null;
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            || instant.Year is 1 or 9999)
+            return null;
+        return NamesOffset(text) ? instant.ToUniversalTime() : instant.ToUniversalTime() - zonelessOffset;
+    }
+
+    public static string? Write(DateTimeOffset? instant) =>
+        instant?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Six calendar months on, by Korea's calendar.</summary>
+    public static DateTimeOffset SixMonthsAfter(DateTimeOffset now) => now.ToOffset(Korea).AddMonths(6);
+
+    /// <summary>The timestamp inside ids.</summary>
+    public static string InId(DateTimeOffset now) => now.ToOffset(Korea).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+
+    private static bool NamesOffset(string text) => text.EndsWith('Z') || text.EndsWith('z') || text.IndexOfAny(['+', '-'], 10) >= 0;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using ScheduledSms.Emulator.State;
+
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>The SOLAPI half of the emulator.</summary>
+public sealed class SolapiEmulator
+{
+    private const long FirstAccountId = 12925149;
+
+    private readonly EmulatorClock _clock;
+    private readonly ConcurrentDictionary<string, SolapiAccount> _accounts = new(StringComparer.Ordinal);
+
+    internal SolapiEmulator(SolapiQuirks quirks, EmulatorClock clock, TimeProvider real, BoundedLog<DeliveredMessage> delivered)
+    {
+        Quirks = quirks;
+        _clock = clock;
+        Api = new SolapiApi(this, clock, real, delivered);
+        AddAccount(DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret);
+    }
+
+    /// <summary>Where the documents are silent or disagree. A change holds from the next request on.</summary>
+    public SolapiQuirks Quirks { get; }
+
+    /// <summary>The accounts, with the one of <see cref="DevelopmentKeys"/>.</summary>
+    public IReadOnlyCollection<SolapiAccount> Accounts => [.. _accounts.Values];
+
+    /// <summary>The groups of all accounts, deleted and sent ones too.</summary>
+    public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => _accounts.Values.SelectMany(account => account.GroupBook.ToList()).ToList());
+
+    internal SolapiApi Api { get; }
+
+    /// <summary>Adds an account.</summary>
+    /// <param name="apiKey">Its API key: 16 characters, as the provider's.</param>
+    /// <param name="apiSecret">Its API secret; SOLAPI gives out 32 characters, the emulator takes any.</param>
+    /// <exception cref="ArgumentException">The key has not 16 characters, or there is an account with it.</exception>
+    public SolapiAccount AddAccount(string apiKey, string apiSecret)
+    {
+        if (apiKey.Length != SolapiAuthentication.ApiKeyLength)
+            throw new ArgumentException("A SOLAPI API key has 16 characters.", nameof(apiKey));
+        var accountId = (FirstAccountId + _accounts.Count).ToString(CultureInfo.InvariantCulture);
+        var account = new SolapiAccount(apiKey, apiSecret, accountId, _clock);
+        if (!_accounts.TryAdd(apiKey, account))
+            throw new ArgumentException("There is an account with this key.", nameof(apiKey));
+        return account;
+    }
+
+    /// <summary>The account with a key; the one of <see cref="DevelopmentKeys"/> by default.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public SolapiAccount Account(string apiKey = DevelopmentKeys.SolapiApiKey) =>
+        FindAccount(apiKey) ?? throw new KeyNotFoundException("There is no account with this key.");
+
+    internal SolapiAccount? FindAccount(string apiKey) => _accounts.GetValueOrDefault(apiKey);
+
+    internal bool IsForeign(SolapiAccount account, string groupId) =>
+        _accounts.Values.Any(other => other != account && other.GroupBook.Find(groupId) is not null);
+}

@@ -1,0 +1,26 @@
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>A group as it stood when it was asked for.</summary>
+public sealed record SolapiGroup
+{
+    /// <summary>The <c>groupId</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The API key of its account.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required SolapiGroupStatus Status { get; init; }
+
+    /// <summary>When it is, or was, to be sent; null when it was never scheduled, or was cancelled.</summary>
+    public required DateTimeOffset? ScheduledAt { get; init; }
+
+    /// <summary>The messages registered, in the order they were added.</summary>
+    public required IReadOnlyList<SolapiMessage> Messages { get; init; }
+
+    /// <summary>How many messages were refused when they were added.</summary>
+    public required int Refused { get; init; }
+
+    /// <summary>The group's custom fields; empty without any.</summary>
+    public required IReadOnlyDictionary<string, string> CustomFields { get; init; }
+}

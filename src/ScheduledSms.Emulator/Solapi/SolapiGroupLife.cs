@@ -1,0 +1,85 @@
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>The state machine of groups: what each operation does in each state. Every call runs inside the clock's gate.</summary>
+internal sealed class SolapiGroupLife(SolapiQuirks quirks, EmulatorClock clock, SolapiSender sender)
+{
+    private readonly SolapiIds _ids = new();
+
+    public StoredSolapiGroup Create(SolapiAccount account, SolapiGroupSettings settings, DateTimeOffset now)
+    {
+        var group = new StoredSolapiGroup(_ids.Group(now), account, now) { Settings = settings };
+        group.AddLog("메시지 그룹이 생성되었습니다.", now);
+        account.GroupBook.Add(group);
+        return group;
+    }
+
+    public string NewMessageId(DateTimeOffset now) => _ids.Message(now);
+
+    public static void EnsureOpen(StoredSolapiGroup group)
+    {
+        if (group.Status is not SolapiGroupStatus.Pending)
+            throw SolapiError.InvalidGroupStatus.Refusal();
+    }
+
+    public void Schedule(StoredSolapiGroup group, DateTimeOffset scheduledDate, DateTimeOffset now)
+    {
+        var again = group.Status is SolapiGroupStatus.Scheduled && quirks.ScheduleAgain is SolapiScheduleAgain.Replaces;
+        if (group.Status is not SolapiGroupStatus.Pending && !again)
+            throw SolapiError.NotSchedulable.Refusal();
+        if (DateRefusal(scheduledDate, now) is { } refusal)
+        {
+            // The group stays as it was, and keeps the reason in its log.
+            group.AddLog(refusal.Message, now);
+            throw refusal.Refusal();
+        }
+
+        clock.Unschedule(group.Due);
+        group.ScheduledAt = scheduledDate;
+        group.Due = clock.Schedule(scheduledDate, at => sender.SendScheduled(group, at));
+        group.Become(SolapiGroupStatus.Scheduled, now);
+        group.AddLog("메시지 예약이 성공적으로 접수됐습니다.", now)["messageCount"] = SolapiGroupCount.Of(group, quirks);
+    }
+
+    public void Cancel(StoredSolapiGroup group, DateTimeOffset now)
+    {
+        if (group.Status is not SolapiGroupStatus.Scheduled)
+            throw SolapiError.NotCancelable.Refusal();
+        clock.Unschedule(group.Due);
+        group.Due = null;
+        group.ScheduledAt = null;
+        group.Become(
+            quirks.CanceledGroupBecomes is SolapiCanceledGroup.Pending ? SolapiGroupStatus.Pending : SolapiGroupStatus.Failed, now);
+        group.AddLog("예약을 취소하였습니다.", now);
+    }
+
+    public void Send(StoredSolapiGroup group, DateTimeOffset now)
+    {
+        var refusal = group.Status switch
+        {
+            SolapiGroupStatus.Scheduled => SolapiError.ScheduledGroup,
+            SolapiGroupStatus.Sending => SolapiError.GroupInProcessing,
+            SolapiGroupStatus.Complete => SolapiError.AlreadySent,
+            SolapiGroupStatus.Failed => SolapiError.FailedGroup,
+            SolapiGroupStatus.Deleted => SolapiError.DeletedGroup,
+            _ => group.Account.Balance < group.Price ? SolapiError.NotEnoughBalance : null,
+        };
+        if (refusal is not null)
+            throw refusal.Refusal();
+        sender.Send(group, now);
+    }
+
+    public static void Delete(StoredSolapiGroup group, DateTimeOffset now)
+    {
+        if (group.Status is not SolapiGroupStatus.Pending)
+            throw SolapiError.NotDeletable.Refusal();
+        group.Become(SolapiGroupStatus.Deleted, now);
+        group.AddLog("메시지 그룹을 삭제하였습니다.", now);
+    }
+
+    private static SolapiError? DateRefusal(DateTimeOffset scheduledDate, DateTimeOffset now)
+    {
+        if (scheduledDate <= now)
+            return SolapiError.InvalidDatePast;
+        return scheduledDate > SolapiDates.SixMonthsAfter(now) ? SolapiError.InvalidDateTooFar : null;
+    }
+}

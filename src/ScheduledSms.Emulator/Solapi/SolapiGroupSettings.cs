@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>What a group is created with.</summary>
+internal sealed record SolapiGroupSettings
+{
+    public string? AppId { get; init; }
+
+    public string? SdkVersion { get; init; }
+
+    public string? OsPlatform { get; init; }
+
+    public bool Strict { get; init; }
+
+    public bool AllowDuplicates { get; init; }
+
+    public JsonElement? CustomFields { get; init; }
+
+    public JsonElement? Hint { get; init; }
+
+    public static SolapiGroupSettings Read(JsonElement body)
+    {
+        var customFields = Member(body, "customFields");
+        if (!SolapiCustomFields.AreValid(customFields))
+            throw SolapiError.Validation("customFields").Refusal();
+        return new SolapiGroupSettings
+        {
+            AppId = Text(body, "appId"),
+            SdkVersion = Text(body, "sdkVersion"),
+            OsPlatform = Text(body, "osPlatform"),
+            Strict = Flag(body, "strict"),
+            AllowDuplicates = Flag(body, "allowDuplicates"),
+            CustomFields = customFields,
+            Hint = Member(body, "hint"),
+        };
+    }
+
+    private static JsonElement? Member(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var member) && member.ValueKind is not JsonValueKind.Null ? member : null;
+
+    private static string? Text(JsonElement body, string name) => Member(body, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        _ => throw SolapiError.Validation(name).Refusal(),
+    };
+
+    private static bool Flag(JsonElement body, string name) => Member(body, name)?.ValueKind switch
+    {
+        null or JsonValueKind.False => false,
+        JsonValueKind.True => true,
+        _ => throw SolapiError.Validation(name).Refusal(),
+    };
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>Puts messages into a group and takes them out, and answers for each. Every call runs inside the clock's gate.</summary>
+internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife life)
+{
+    private const int MaxRecipientsPerRequest = 10_000;
+    private const int MaxMessagesPerGroup = 1_000_000;
+
+    public static IReadOnlyList<SolapiMessageDraft> Read(JsonElement body)
+    {
+        if (!body.TryGetProperty("messages", out var messages) || messages.ValueKind is not JsonValueKind.Array || messages.GetArrayLength() == 0)
+            throw SolapiError.MessagesNotArray.Refusal();
+        List<SolapiMessageDraft> drafts = [.. messages.EnumerateArray().Select(SolapiMessageReader.Read)];
+        return drafts.Sum(draft => draft.To.Count) <= MaxRecipientsPerRequest ? drafts : throw SolapiError.RecipientsTooMany.Refusal();
+    }
+
+    public JsonObject Add(StoredSolapiGroup group, IReadOnlyList<SolapiMessageDraft> drafts, DateTimeOffset now)
+    {
+        SolapiGroupLife.EnsureOpen(group);
+        if (group.Messages.Count + drafts.Sum(draft => draft.To.Count) > MaxMessagesPerGroup)
+            throw SolapiError.RecipientsTooMany.Refusal();
+
+        var seen = quirks.RefuseDuplicatesAcrossRequests ? group.Recipients : new HashSet<string>(StringComparer.Ordinal);
+        var results = new JsonArray();
+        var registered = new List<StoredSolapiMessage>();
+        var refused = 0;
+        foreach (var draft in drafts)
+        {
+            var message = group.Settings.Strict ? draft : SolapiText.MakeFit(draft);
+            foreach (var to in message.To)
+            {
+                var stored = new StoredSolapiMessage(life.NewMessageId(now), to, message, now);
+                var refusal = SolapiMessageRules.Refusal(message, to, group.Account, quirks)
+                    ?? (seen.Add(to) || group.Settings.AllowDuplicates ? null : SolapiStatusCode.Duplicate);
+                if (refusal is null)
+                    registered.Add(stored);
+                else
+                    refused++;
+                results.Add(Result(stored, refusal ?? SolapiStatusCode.Accepted, group.Account));
+            }
+        }
+
+        group.Refused += refused;
+        group.Messages.AddRange(registered);
+        foreach (var kind in registered.GroupBy(message => (message.Draft.Country, message.Draft.Type)))
+            group.AddLog($"국가코드({kind.Key.Country})의 {Name(kind.Key.Type)} {kind.Count()} 건이 추가되었습니다.", now);
+        return new JsonObject { ["errorCount"] = refused, ["resultList"] = results };
+    }
+
+    public static JsonObject Remove(StoredSolapiGroup group, IReadOnlyList<string> messageIds, DateTimeOffset now)
+    {
+        SolapiGroupLife.EnsureOpen(group);
+        var toRemove = messageIds.ToHashSet(StringComparer.Ordinal);
+        var known = group.Messages.Select(message => message.Id).Where(toRemove.Contains).ToHashSet(StringComparer.Ordinal);
+        foreach (var message in group.Messages.Where(message => known.Contains(message.Id)))
+            group.Recipients.Remove(message.To);
+        group.Messages.RemoveAll(message => known.Contains(message.Id));
+        group.AddLog($"메시지 {known.Count} 건을 삭제하였습니다.", now);
+        return new JsonObject
+        {
+            ["groupId"] = group.Id,
+            ["errorCount"] = messageIds.Count(id => !known.Contains(id)),
+            ["resultList"] = new JsonArray([.. messageIds.Select(id => new JsonObject
+            {
+                ["messageId"] = id,
+                ["resultCode"] = known.Contains(id) ? "Success" : "ResourceNotFound",
+            })]),
+        };
+    }
+
+    private static JsonObject Result(StoredSolapiMessage message, string statusCode, SolapiAccount account)
+    {
+        var result = new JsonObject
+        {
+            ["to"] = message.To,
+            ["from"] = message.Draft.From,
+            ["type"] = message.Draft.Type,
+            ["country"] = message.Draft.Country,
+            ["messageId"] = message.Id,
+            ["statusCode"] = statusCode,
+            ["statusMessage"] = SolapiStatusCode.Words(statusCode),
+            ["accountId"] = account.AccountId,
+        };
+        if (message.CustomFields.Count > 0)
+            result["customFields"] = SolapiCustomFields.Write(message.CustomFields);
+        return result;
+    }
+
+    private static string Name(string type) => type switch
+    {
+        "SMS" => "단문문자(SMS)",
+        "LMS" => "장문문자(LMS)",
+        "MMS" => "사진문자(MMS)",
+        _ => $"메시지({type})",
+    };
+}

@@ -1,0 +1,13 @@
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>What a message of each type costs, in won: round figures, since real prices differ by contract.</summary>
+internal static class SolapiPrices
+{
+    public static decimal Of(string type) => type switch
+    {
+        "SMS" => 20,
+        "LMS" => 50,
+        "MMS" => 200,
+        _ => 15,
+    };
+}

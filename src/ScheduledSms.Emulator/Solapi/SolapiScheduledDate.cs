@@ -1,0 +1,14 @@
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>How a group's answer shows <c>scheduledDate</c>.</summary>
+public enum SolapiScheduledDate
+{
+    /// <summary>The instant, or null without one (newest SDK models).</summary>
+    Present,
+
+    /// <summary>The member is never there (single-group samples of 2022).</summary>
+    Absent,
+
+    /// <summary>It is there and always null (list sample of 2022, schedule sample of 2018).</summary>
+    Null,
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>A message as the list of a group shows it.</summary>
+internal static class SolapiStoredMessageAnswer
+{
+    public static JsonObject Of(StoredSolapiGroup group, StoredSolapiMessage message, SolapiQuirks quirks)
+    {
+        var draft = message.Draft;
+        var sent = SolapiDates.Write(message.Sent);
+        return new JsonObject
+        {
+            ["messageId"] = message.Id,
+            ["groupId"] = group.Id,
+            ["accountId"] = group.Account.AccountId,
+            ["to"] = message.To,
+            ["from"] = draft.From,
+            ["text"] = draft.Text,
+            ["type"] = draft.Type,
+            ["country"] = draft.Country,
+            ["subject"] = draft.Subject,
+            ["imageId"] = draft.ImageId,
+            ["status"] = message.Sent is null ? "PENDING" : "COMPLETE",
+            ["statusCode"] = message.StatusCode,
+            ["reason"] = message.Sent is null ? null : SolapiStatusCode.Words(message.StatusCode),
+            ["networkCode"] = null,
+            ["networkName"] = null,
+            ["customFields"] = SolapiCustomFields.Write(message.CustomFields),
+            ["replacement"] = Flag(false, quirks),
+            ["replacements"] = new JsonArray(),
+            ["autoTypeDetect"] = Flag(draft.TypeWasDetected, quirks),
+            ["unavailableSenderNumber"] = Flag(false, quirks),
+            ["voiceReplied"] = Flag(false, quirks),
+            ["resendCount"] = 0,
+            ["queues"] = new JsonArray(),
+            ["currentQueue"] = null,
+            ["log"] = new JsonArray(),
+            ["kakaoOptions"] = draft.KakaoOptions is { } kakaoOptions ? JsonNode.Parse(kakaoOptions.GetRawText()) : null,
+            ["dateCreated"] = SolapiDates.Write(message.Created),
+            ["dateUpdated"] = sent ?? SolapiDates.Write(message.Created),
+            ["dateProcessed"] = sent,
+            ["dateReported"] = sent,
+            ["dateReceived"] = sent,
+        };
+    }
+
+    private static JsonNode Flag(bool value, SolapiQuirks quirks) => quirks.NumericFlags ? value ? 1 : 0 : value;
+}
