@@ -21,7 +21,7 @@ public sealed class EmulatorClock : IDisposable
     internal EmulatorClock(TimeProvider real, DateTimeOffset? startAt, bool frozen)
     {
         _real = real;
-        var start = (startAt ?? real.GetUtcNow()).ToUniversalTime();
+        var start = (startAt ?? (frozen ? NextWholeSecond(real.GetUtcNow()) : real.GetUtcNow())).ToUniversalTime();
         _ahead = startAt is null ? TimeSpan.Zero : start - real.GetUtcNow();
         _frozenAt = frozen ? start : null;
         _timer = real.CreateTimer(_ => At(_ => 0), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -124,6 +124,10 @@ public sealed class EmulatorClock : IDisposable
         if (entry is not null)
             _due.Remove(entry);
     }
+
+    // What is scheduled an hour from a frozen now is then due exactly an hour later, though JSMS counts whole seconds.
+    private static DateTimeOffset NextWholeSecond(DateTimeOffset instant) =>
+        instant.AddTicks((TimeSpan.TicksPerSecond - (instant.UtcTicks % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond);
 
     private int MoveTo(DateTimeOffset target)
     {

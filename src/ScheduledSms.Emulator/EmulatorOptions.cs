@@ -9,7 +9,7 @@ public sealed class EmulatorOptions
     /// <summary>The loopback port to listen on. Default 0: a free one.</summary>
     public int Port { get; set; }
 
-    /// <summary>What the emulator's clock shows at the start. Default: the real time.</summary>
+    /// <summary>What the emulator's clock shows at the start. Default: the real time, up to the next whole second if the clock is frozen.</summary>
     public DateTimeOffset? StartAt { get; set; }
 
     /// <summary>Whether the clock stands still until it is advanced or resumed. Default: it runs.</summary>
