@@ -32,6 +32,8 @@ internal sealed class SolapiAnswers(SolapiQuirks quirks)
         {
             ["notificationBalance"] = "0",
             ["currentBalance"] = FormattableString.Invariant($"{account.Balance}"),
+            ["balances"] = new JsonArray(),
+            ["channels"] = new JsonArray(),
             ["enabled"] = false,
         },
     });

@@ -35,7 +35,7 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>The provider's own code, as text, if it gave one: <c>50013</c>, <c>InvalidScheduledDate</c>.</summary>
     public string? ProviderCode { get; init; }
 
-    /// <summary>The provider's own words, with numbers masked.</summary>
+    /// <summary>The provider's own words with numbers masked, at most 512 characters.</summary>
     public string? ProviderMessage { get; init; }
 
     /// <summary>The HTTP status of the answer, if there was one.</summary>

@@ -7,7 +7,7 @@ namespace ScheduledSms.Http;
 /// <summary>Puts into words what a call came to.</summary>
 internal static class CallFailure
 {
-    private const int LongestBody = 512;
+    private const int LongestText = 512;
 
     public static ScheduledSmsException ToException(ProviderCall call, bool canceled)
     {
@@ -23,8 +23,8 @@ internal static class CallFailure
             Operation = identity.Operation,
             Code = code,
             Outcome = outcome,
-            ProviderCode = last?.Refusal?.ProviderCode,
-            ProviderMessage = Redaction.MaskNumbers(last?.Refusal?.ProviderMessage),
+            ProviderCode = Safe(last?.Refusal?.ProviderCode),
+            ProviderMessage = Safe(last?.Refusal?.ProviderMessage),
             StatusCode = last?.Answer?.Status,
             RetryAfter = last?.RetryAfter,
             ScheduleId = identity.ScheduleId,
@@ -54,7 +54,7 @@ internal static class CallFailure
     };
 
     private static string Quote(ProviderError refusal) =>
-        refusal.ProviderCode is null ? "" : $": {refusal.ProviderCode} {Redaction.MaskNumbers(refusal.ProviderMessage)}".TrimEnd();
+        refusal.ProviderCode is null ? "" : $": {Safe(refusal.ProviderCode)} {Safe(refusal.ProviderMessage)}".TrimEnd();
 
     private static string WhatItMeans(SendOutcome outcome, CallKind kind) => (outcome, kind) switch
     {
@@ -65,12 +65,14 @@ internal static class CallFailure
         _ => "It may have been applied: check before you send it again.",
     };
 
-    private static string? Snippet(byte[] body)
-    {
-        if (body.Length == 0)
-            return null;
+    /// <summary>The beginning of a body: enough to be cut once more after numbers are masked.</summary>
+    private static string? Snippet(byte[] body) =>
+        body.Length == 0 ? null : Safe(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LongestText * 4))));
 
-        var text = Redaction.MaskNumbers(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LongestBody * 4))));
-        return text.Length <= LongestBody ? text : text[..LongestBody];
+    /// <summary>A provider's text as it may be printed: numbers masked, and no longer than a person reads.</summary>
+    private static string? Safe(string? text)
+    {
+        var masked = Redaction.MaskNumbers(text);
+        return masked is { Length: > LongestText } ? masked[..LongestText] : masked;
     }
 }

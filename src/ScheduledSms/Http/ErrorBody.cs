@@ -23,9 +23,22 @@ internal static class ErrorBody
     public static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value)
         ? value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => TextOf(value),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         }
         : null;
+
+    /// <summary>Null for a text that is no valid Unicode: what stands beside it can still be read.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

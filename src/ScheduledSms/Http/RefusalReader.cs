@@ -2,13 +2,15 @@ using System.Net;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Reads what a provider says no with. The code decides, whatever the status; without a known code the status does.</summary>
+/// <summary>Reads what a provider says no with. The code decides, whatever the status (save 429, which means one thing); without a known code the status does.</summary>
 internal static class RefusalReader
 {
     public static (ProviderError Refusal, bool EarlierCopyArrived) Read(Answer answer, IProviderErrorMap errors)
     {
         var (code, message) = errors.ReadBody(answer.Body);
-        var meaning = (code is null ? null : errors.Find(code)) ?? MeaningOf(answer.Status);
+        var meaning = answer.Status == HttpStatusCode.TooManyRequests
+            ? ScheduledSmsErrorCode.RateLimited
+            : (code is null ? null : errors.Find(code)) ?? MeaningOf(answer.Status);
         return (new ProviderError(meaning, code, message), code is not null && errors.MeansEarlierCopyArrived(code));
     }
 
@@ -16,7 +18,6 @@ internal static class RefusalReader
     {
         HttpStatusCode.Unauthorized => ScheduledSmsErrorCode.AuthenticationFailed,
         HttpStatusCode.RequestEntityTooLarge => ScheduledSmsErrorCode.InvalidRequest,
-        HttpStatusCode.TooManyRequests => ScheduledSmsErrorCode.RateLimited,
         HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => ScheduledSmsErrorCode.ProviderUnavailable,
         _ => ScheduledSmsErrorCode.Unrecognized,
     };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Http;
@@ -93,7 +94,7 @@ public sealed class JsmsScheduleClient : IDisposable
     {
         var identity = _connection.Identify("schedule.delete") with { ScheduleId = scheduleId };
         await _connection.Current.Pipeline.SendAsync(
-            new ProviderCall<bool>(static _ => true) // The page says that the body is empty.
+            new ProviderCall<bool>(ReadDeleted)
             {
                 Identity = identity,
                 Method = HttpMethod.Delete,
@@ -144,7 +145,8 @@ public sealed class JsmsScheduleClient : IDisposable
                 Kind = kind,
                 Body = JsonBody.Write(
                     new JsmsScheduleBody(sendTime, request.Mobile, request.SignatureId, request.TemplateId, request.TemplateParameters),
-                    JsmsJson.Default.JsmsScheduleBody),
+                    JsmsJson.Default.JsmsScheduleBody,
+                    identity),
             },
             cancellationToken).ConfigureAwait(false);
         return result with { SendAt = identity.SendAt!.Value };
@@ -169,7 +171,8 @@ public sealed class JsmsScheduleClient : IDisposable
                 Kind = kind,
                 Body = JsonBody.Write(
                     new JsmsBatchScheduleBody(sendTime, request.SignatureId, request.TemplateId, request.Tag, request.Recipients),
-                    JsmsJson.Default.JsmsBatchScheduleBody),
+                    JsmsJson.Default.JsmsBatchScheduleBody,
+                    identity),
             },
             cancellationToken).ConfigureAwait(false);
         return result with { SendAt = identity.SendAt!.Value };
@@ -205,5 +208,18 @@ public sealed class JsmsScheduleClient : IDisposable
     {
         if (answer is not { SuccessCount: 0, FailedRecipients.Count: > 0 })
             RequireId(answer.ScheduleId);
+    }
+
+    /// <summary>The page says that the answer is empty. A JSON object is taken too; an error in it, or anything else, does not say that it is deleted.</summary>
+    private static bool ReadDeleted(ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty)
+            return true;
+
+        using var document = JsonDocument.Parse(body.ToArray());
+        var root = document.RootElement;
+        return root.ValueKind == JsonValueKind.Null || (root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("error", out _))
+            ? true
+            : throw new UnusableAnswerException("The answer does not say that the schedule is deleted.");
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ScheduledSms.Http;
 
 namespace ScheduledSms.Json;
 
@@ -11,11 +12,22 @@ internal static class JsonBody
     /// <summary>Hangul and Chinese go out as they are: escaped, Hangul takes two thirds more of SOLAPI's 15 MB.</summary>
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write<T>(T value, JsonTypeInfo<T> type)
+    /// <summary>The value as UTF-8 JSON.</summary>
+    /// <exception cref="ScheduledSmsException">A text is no valid Unicode, or a JSON member holds nothing: it could not be carried faithfully.</exception>
+    public static byte[] Write<T>(T value, JsonTypeInfo<T> type, CallIdentity call)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, Unescaped))
+        try
+        {
+            using var writer = new Utf8JsonWriter(buffer, Unescaped);
             JsonSerializer.Serialize(writer, value, type);
-        return buffer.WrittenSpan.ToArray();
+        }
+        catch (InvalidOperationException)
+        {
+            throw call.RefuseInvalid("a JSON member of the request holds nothing (an undefined JsonElement).");
+        }
+
+        return SurrogateEscapes.Resolve(buffer.WrittenSpan)
+            ?? throw call.RefuseInvalid("a text of the request is not valid Unicode: it holds half of a surrogate pair.");
     }
 }

@@ -48,7 +48,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
         var identity = _connection.Identify("group.create");
         request ??= new SolapiGroupRequest();
         SolapiRequestRules.Check(request, identity);
-        return await SendGroupCallAsync(identity, HttpMethod.Post, "messages/v4/groups", JsonBody.Write(request, SolapiJson.Default.SolapiGroupRequest), cancellationToken).ConfigureAwait(false);
+        return await SendGroupCallAsync(identity, HttpMethod.Post, "messages/v4/groups", JsonBody.Write(request, SolapiJson.Default.SolapiGroupRequest, identity), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Adds messages to a group that is pending: <c>PUT /messages/v4/groups/{id}/messages</c>.</summary>
@@ -64,7 +64,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
         var identity = Identify("group.messages.add", groupId);
         var path = PathOf(groupId, identity) + "/messages";
         SolapiRequestRules.Check(messages, session.Options, identity);
-        var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody);
+        var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
         SolapiRequestRules.CheckBodySize(body, identity);
         return await SendAsync(session, identity, HttpMethod.Put, path, CallKind.Write, body, SolapiJson.Default.SolapiAddMessagesResult, RequireResults, cancellationToken).ConfigureAwait(false);
     }
@@ -84,7 +84,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
 
         List<string> query = [];
         if (!string.IsNullOrEmpty(startKey))
-            query.Add("startKey=" + PathSegment.Encode(startKey, nameof(startKey), identity));
+            query.Add("startKey=" + Uri.EscapeDataString(startKey));
         if (limit is not null)
             query.Add(string.Create(CultureInfo.InvariantCulture, $"limit={limit}"));
 
@@ -126,7 +126,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
         var identity = Identify("group.messages.delete", groupId);
         var path = PathOf(groupId, identity) + "/messages";
         SolapiRequestRules.CheckMessageIds(messageIds, identity);
-        var body = JsonBody.Write(new SolapiDeleteMessagesBody(messageIds), SolapiJson.Default.SolapiDeleteMessagesBody);
+        var body = JsonBody.Write(new SolapiDeleteMessagesBody(messageIds), SolapiJson.Default.SolapiDeleteMessagesBody, identity);
         return await SendAsync(_connection.Current, identity, HttpMethod.Delete, path, CallKind.Write, body, SolapiJson.Default.SolapiDeleteMessagesResult, require: null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -165,7 +165,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
         var identity = Identify("group.schedule", groupId) with { SendAt = wireTime };
         var path = PathOf(groupId, identity) + "/schedule";
         SolapiRequestRules.CheckSendTime(wireTime, session.Options, _connection.Time.GetUtcNow(), identity);
-        var body = JsonBody.Write(new SolapiScheduleBody(SolapiTime.Write(wireTime)), SolapiJson.Default.SolapiScheduleBody);
+        var body = JsonBody.Write(new SolapiScheduleBody(SolapiTime.Write(wireTime)), SolapiJson.Default.SolapiScheduleBody, identity);
         var group = await SendAsync(session, identity, HttpMethod.Post, path, CallKind.Write, body, SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken).ConfigureAwait(false);
         return new SolapiScheduledGroup { SendAt = wireTime, Group = group };
     }

@@ -22,7 +22,6 @@ internal static class SolapiRequestRules
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"messages[{i}]");
             var message = messages[i] ?? throw call.RefuseInvalid($"{at} is null.");
-            CheckRecipients(message, at, call);
             CheckMessage(message, at, options, call);
             recipients += message.To.Count;
         }
@@ -82,11 +81,16 @@ internal static class SolapiRequestRules
 
     private static void CheckMessage(SolapiMessage message, string at, SolapiOptions options, CallIdentity call)
     {
+        CheckRecipients(message, at, call);
+        if (message.Type is { Value: null or "" })
+            throw call.RefuseInvalid($"{at}.Type has no name.");
         if (SolapiTextLimits.Refuse(message, options.RefuseTextOutsideEucKr) is { } refusal)
             throw call.Refuse(refusal.Code, $"{at}.{refusal.Reason}");
 
         if (message.KakaoOptions?.Buttons is { } buttons)
             CheckButtons(buttons, $"{at}.KakaoOptions.Buttons", call);
+        CheckVariables(message.KakaoOptions?.Variables, $"{at}.KakaoOptions.Variables", call);
+        CheckVariables(message.NaverOptions?.Variables, $"{at}.NaverOptions.Variables", call);
 
         CheckCustomFields(message.CustomFields, $"{at}.CustomFields", call);
         for (var i = 0; i < message.Replacements?.Count; i++)
@@ -102,6 +106,12 @@ internal static class SolapiRequestRules
             throw call.RefuseInvalid($"{at} has more than {SolapiKakaoOptions.MaxButtons} buttons.");
         if (buttons.Any(static button => button?.Name is not { Length: > 0 and <= SolapiKakaoButton.MaxNameLength }))
             throw call.RefuseInvalid($"{at} must each have a name of 1 to {SolapiKakaoButton.MaxNameLength} characters.");
+    }
+
+    private static void CheckVariables(IReadOnlyDictionary<string, string>? variables, string at, CallIdentity call)
+    {
+        if (variables?.FirstOrDefault(static variable => variable.Value is null) is { Key: { } name })
+            throw call.RefuseInvalid($"{at} has no value for '{name}'.");
     }
 
     private static void CheckCustomFields(IReadOnlyDictionary<string, string>? fields, string at, CallIdentity call)

@@ -12,17 +12,13 @@ internal static class SolapiTime
 
     private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
 
-    private static readonly string[] Naive = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
-
     public static string Write(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The instant, or null where the text is no ISO 8601 or names no zone: what a bare wall-clock time means is not documented.</summary>
     public static DateTimeOffset? Read(string? text) =>
-        text is not null
-        && !DateTime.TryParseExact(text, Naive, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
-            ? instant
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) && moment.Kind != DateTimeKind.Unspecified
+            ? new DateTimeOffset(moment.ToUniversalTime(), TimeSpan.Zero)
             : null;
 
     /// <summary>The last instant that is not refused here. A day more than six months, since the provider's arithmetic at the edge is not documented: there it decides.</summary>

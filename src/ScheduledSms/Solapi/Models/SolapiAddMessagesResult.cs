@@ -11,6 +11,7 @@ public sealed record SolapiAddMessagesResult : ProviderAnswer
 
     /// <summary><c>resultList</c>: one for each message and recipient.</summary>
     [JsonPropertyName("resultList")]
+    [JsonRequired]
     public IReadOnlyList<SolapiAddedMessage> Results { get; init => field = value ?? []; } = [];
 
     private protected override string? SafeText => $"{Results.Count} results, {ErrorCount} refused";

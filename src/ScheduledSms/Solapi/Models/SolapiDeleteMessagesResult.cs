@@ -17,6 +17,7 @@ public sealed record SolapiDeleteMessagesResult : ProviderAnswer
 
     /// <summary><c>resultList</c>: one for each message.</summary>
     [JsonPropertyName("resultList")]
+    [JsonRequired]
     public IReadOnlyList<SolapiDeletedMessage> Results { get; init => field = value ?? []; } = [];
 
     private protected override string? SafeText => $"{GroupId}, {ErrorCount} not deleted";

@@ -14,7 +14,7 @@ public sealed record SolapiMessageList : ProviderAnswer
 
     /// <summary><c>nextKey</c>: where the next page begins. Null on the last one.</summary>
     [JsonPropertyName("nextKey")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonConverter(typeof(SolapiCursorConverter))]
     public string? NextKey { get; init; }
 
     /// <summary><c>limit</c>: how many a page may hold.</summary>
@@ -23,6 +23,7 @@ public sealed record SolapiMessageList : ProviderAnswer
 
     /// <summary><c>messageList</c>: the messages, by their ids.</summary>
     [JsonPropertyName("messageList")]
+    [JsonRequired]
     [JsonConverter(typeof(SolapiMessageMapConverter))]
     public IReadOnlyDictionary<string, SolapiStoredMessage> Messages { get; init => field = value ?? None; } = None;
 

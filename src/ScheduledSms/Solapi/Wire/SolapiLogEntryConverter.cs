@@ -6,6 +6,8 @@ namespace ScheduledSms.Solapi;
 /// <summary>Keeps a log entry as it came.</summary>
 internal sealed class SolapiLogEntryConverter : JsonConverter<SolapiLogEntry>
 {
+    public override bool HandleNull => true;
+
     public override SolapiLogEntry Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new() { Json = JsonElement.ParseValue(ref reader) };
 

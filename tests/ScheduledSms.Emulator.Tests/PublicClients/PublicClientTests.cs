@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Solapi;
+
+namespace ScheduledSms.Emulator.Tests.PublicClients;
+
+/// <summary>Clients of the providers that were not written here get through their schedule calls, with only their origin redirected.</summary>
+public sealed class PublicClientTests(InstalledClients clients) : IClassFixture<InstalledClients>
+{
+    private static readonly DateTimeOffset Start = new(2027, 3, 1, 0, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset First = new(2027, 3, 2, 1, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Second = new(2027, 3, 3, 2, 0, 0, TimeSpan.Zero);
+
+    // The client writes local time with its offset, or Z where that is zero.
+    [Theory]
+    [InlineData("UTC", "2027-03-02T01:00:00Z", "2027-03-03T02:00:00Z")]
+    [InlineData("Asia/Seoul", "2027-03-02T10:00:00+09:00", "2027-03-03T11:00:00+09:00")]
+    public async Task SOLAPI_s_Node_client_schedules_a_group_cancels_and_schedules_again(string timeZone, string first, string second)
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (Start, true));
+        var output = await clients.RunAsync(
+            "solapi-groups.mjs", timeZone,
+            emulator.Url.ToString(), DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret, first, second);
+
+        WhatTheClientSaw(JsonNode.Parse(output)!);
+        WhatTheEmulatorReceived(emulator, first, second);
+        await WhatIsDeliveredAsync(emulator);
+    }
+
+    private static void WhatTheClientSaw(JsonNode seen)
+    {
+        Assert.StartsWith("G4V20270301093000", Text(seen["groupId"]), StringComparison.Ordinal);
+        Assert.Equal("1", Text(seen["added"]!["errorCount"]));
+        Assert.Equal(
+            [("01012345678", "SMS", "2000"), ("01023456789", "SMS", "2000"), ("01012345678", "SMS", "1026"), ("01034567890", "LMS", "2000")],
+            seen["added"]!["resultList"]!.AsArray().Select(result => (Text(result!["to"]), Text(result["type"]), Text(result["statusCode"]))));
+        Assert.Equal(3, seen["messages"]!["messageList"]!.AsObject().Count);
+        Assert.Equal("7", Text(seen["messages"]!["messageList"]![Text(seen["added"]!["resultList"]![0]!["messageId"])]!["customFields"]!["visit"]));
+
+        Assert.Equal(
+            [("PENDING", ""), ("SCHEDULED", "2027-03-02T01:00:00.000Z"), ("SCHEDULED", "2027-03-02T01:00:00.000Z"), ("PENDING", ""), ("SCHEDULED", "2027-03-03T02:00:00.000Z")],
+            new[] { "pending", "scheduled", "readBack", "canceled", "scheduledAgain" }
+                .Select(step => (Text(seen[step]!["status"]), Text(seen[step]!["scheduledDate"]))));
+        Assert.Equal("Success", Text(seen["removedMessages"]!["resultList"]![0]!["resultCode"]));
+        Assert.Equal([Text(seen["groupId"])], seen["listed"]!["groupList"]!.AsObject().Select(group => group.Key));
+
+        Assert.Equal("DELETED", Text(seen["removed"]!["status"]));
+        Assert.Equal(
+            ("ClientError", "NotOperationalStatus", "400"),
+            (Text(seen["refused"]!["name"]), Text(seen["refused"]!["errorCode"]), Text(seen["refused"]!["httpStatus"])));
+        Assert.Equal("100000000", Text(seen["balance"]!["balance"]));
+    }
+
+    private static void WhatTheEmulatorReceived(ScheduledSmsEmulator emulator, string first, string second)
+    {
+        Assert.Equal(
+            [
+                ("group.create", 200), ("group.messages.add", 200), ("group.get", 200), ("group.messages.list", 200),
+                ("group.schedule", 200), ("group.get", 200), ("group.cancel", 200), ("group.messages.delete", 200),
+                ("group.schedule", 200), ("group.list", 200), ("group.create", 200), ("group.delete", 200),
+                ("group.delete", 400), ("balance", 200),
+            ],
+            emulator.Requests.Select(request => (request.Operation, request.Status ?? 0)));
+        Assert.All(emulator.Requests, request => Assert.Equal("application/json", request.ContentType));
+        Assert.Equal(
+            [$$"""{"scheduledDate":"{{first}}"}""", $$"""{"scheduledDate":"{{second}}"}"""],
+            emulator.Requests.Where(request => request.Operation is "group.schedule").Select(request => request.Body));
+
+        Assert.Equal(
+            [(SolapiGroupStatus.Scheduled, Second, 2, 1), (SolapiGroupStatus.Deleted, (DateTimeOffset?)null, 0, 0)],
+            emulator.Solapi.Groups.Select(group => (group.Status, group.ScheduledAt, group.Messages.Count, group.Refused)));
+        Assert.Equal("42", emulator.Solapi.Groups[0].CustomFields["order"]);
+    }
+
+    private static async Task WhatIsDeliveredAsync(ScheduledSmsEmulator emulator)
+    {
+        // The first schedule was cancelled.
+        Assert.Equal(0, await emulator.Clock.AdvanceToAsync(First.AddMinutes(1)));
+        Assert.Equal(2, await emulator.Clock.AdvanceToAsync(Second));
+        Assert.Equal([("01012345678", Second), ("01034567890", Second)], emulator.Delivered.Select(message => (message.To, message.At)));
+        Assert.Equal("내일 오전 10시 예약입니다.", emulator.Delivered[0].Text);
+        Assert.Equal(SolapiGroupStatus.Complete, emulator.Solapi.Groups[0].Status);
+    }
+
+    private static string Text(JsonNode? node) => node?.ToString() ?? "";
+}

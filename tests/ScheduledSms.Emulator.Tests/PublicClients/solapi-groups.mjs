@@ -1,0 +1,49 @@
+// Leads the provider's own Node client through its group calls against an emulator:
+//   node solapi-groups.mjs <emulator's origin> <key> <secret> <first date> <second date>
+// and prints, as one line of JSON, what the client returned for each call.
+import dns from 'node:dns';
+import { SolapiMessageService } from 'solapi';
+
+const [emulator, key, secret, firstDate, secondDate] = process.argv.slice(2);
+
+// The client has its origin built in. It, and nothing else, is replaced here; no other origin is called.
+const provider = 'https://api.solapi.com';
+const fetchAnything = globalThis.fetch;
+globalThis.fetch = (address, options) => {
+  const { origin, pathname, search } = new URL(address);
+  if (origin !== provider) {
+    throw new Error(`The client called ${origin}, which is not the provider.`);
+  }
+  return fetchAnything(new URL(pathname + search, emulator), options);
+};
+
+// The emulator is called by its address: whoever asks for a host's name wants to go somewhere else.
+dns.lookup = (host) => {
+  throw new Error(`Something tried to call ${host}.`);
+};
+
+const client = new SolapiMessageService(key, secret);
+const seen = {};
+
+seen.groupId = await client.createGroup(false, undefined, { order: '42' });
+seen.added = await client.addMessagesToGroup(seen.groupId, [
+  { to: '010-1234-5678', from: '02-1234-5678', text: '내일 오전 10시 예약입니다.', customFields: { visit: '7' } },
+  { to: ['01023456789', '01012345678'], from: '0212345678', text: '내일 오전 11시 예약입니다.' },
+  { to: '01034567890', from: '0212345678', subject: '예약 안내', text: '진료 전에 접수 창구로 와 주십시오. '.repeat(4) },
+]);
+seen.pending = await client.getGroup(seen.groupId);
+seen.messages = await client.getGroupMessages(seen.groupId);
+seen.scheduled = await client.reserveGroup(seen.groupId, new Date(firstDate));
+seen.readBack = await client.getGroup(seen.groupId);
+
+seen.canceled = await client.removeReservationToGroup(seen.groupId);
+seen.removedMessages = await client.removeGroupMessages(seen.groupId, [seen.added.resultList[1].messageId]);
+seen.scheduledAgain = await client.reserveGroup(seen.groupId, new Date(secondDate));
+seen.listed = await client.getGroups({ groupId: seen.groupId });
+
+seen.otherGroupId = await client.createGroup();
+seen.removed = await client.removeGroup(seen.otherGroupId);
+seen.refused = await client.removeGroup(seen.groupId).catch(({ name, errorCode, httpStatus }) => ({ name, errorCode, httpStatus }));
+seen.balance = await client.getBalance();
+
+console.log(JSON.stringify(seen));
