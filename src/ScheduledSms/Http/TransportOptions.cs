@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ScheduledSms;
 
 /// <summary>How connections to one provider are made. All accounts of a provider share one pool, so these stand beside the accounts.</summary>
@@ -20,5 +22,6 @@ public sealed class TransportOptions
     public int MaxAnswerHeadersKiB { get; set; } = 32;
 
     /// <summary>An HTTP proxy, for example <c>http://proxy.example:3128</c>. Default: the system's.</summary>
+    [JsonIgnore] // It may hold a password.
     public Uri? Proxy { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScheduledSms.Http;
+using ScheduledSms.Json;
 using ScheduledSms.Time;
 
 namespace ScheduledSms.Jsms;
@@ -80,6 +81,8 @@ internal static class JsmsRequestRules
                 throw call.RefuseInvalid($"{name} has a parameter without a name.");
             if (value is null)
                 throw call.RefuseInvalid($"{name} has no value for '{key}'.");
+            if (!UnicodeText.IsValid(key) || !UnicodeText.IsValid(value))
+                throw call.RefuseInvalid($"{name} holds half of a surrogate pair, which is not valid Unicode.");
         }
     }
 }

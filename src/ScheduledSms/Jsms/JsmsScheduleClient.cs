@@ -213,7 +213,7 @@ public sealed class JsmsScheduleClient : IDisposable
     /// <summary>The page says that the answer is empty. A JSON object is taken too; an error in it, or anything else, does not say that it is deleted.</summary>
     private static bool ReadDeleted(ReadOnlySpan<byte> body)
     {
-        if (body.IsEmpty)
+        if (body.TrimStart(" \t\r\n"u8).IsEmpty)
             return true;
 
         using var document = JsonDocument.Parse(body.ToArray());

@@ -84,7 +84,7 @@ public sealed class SolapiGroupScheduleClient : IDisposable
 
         List<string> query = [];
         if (!string.IsNullOrEmpty(startKey))
-            query.Add("startKey=" + Uri.EscapeDataString(startKey));
+            query.Add("startKey=" + PathSegment.Encode(startKey, nameof(startKey), identity, PathSegment.LongestCursor));
         if (limit is not null)
             query.Add(string.Create(CultureInfo.InvariantCulture, $"limit={limit}"));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -48,6 +49,9 @@ internal static class SolapiTextLimits
                 ? (ScheduledSmsErrorCode.InvalidRequest, "Text is missing.")
                 : null;
         }
+
+        if (!UnicodeText.IsValid(text))
+            return (ScheduledSmsErrorCode.ContentRefused, "Text holds half of a surrogate pair, which is not valid Unicode.");
 
         var (most, length, unit) = message.Type switch
         {

@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using ScheduledSms.Emulator;
+using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
+using ScheduledSms.Tests.EndToEnd;
+using ScheduledSms.Tests.Testing;
+using static ScheduledSms.Tests.Testing.LoopbackServer;
+
+namespace ScheduledSms.Tests.Readme;
+
+/// <summary>What the README shows is compiled, and does what it says.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void Every_snippet_is_a_region_of_compiled_code_and_every_region_is_shown()
+    {
+        var source = File.ReadAllText(Repository.PathOf("tests/ScheduledSms.Tests/Readme/Snippets.cs")).ReplaceLineEndings("\n");
+        var regions = Region().Matches(source).ToDictionary(match => match.Groups["name"].Value, match => Dedent(match.Groups["code"].Value));
+        var shown = Snippet().Matches(Readme).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["code"].Value.TrimEnd());
+
+        Assert.Equal(regions.Keys.Order(), shown.Keys.Order());
+        Assert.All(shown, snippet => Assert.Equal(regions[snippet.Key], snippet.Value));
+        Assert.Equal(CsharpBlock().Count(Readme), shown.Count);
+    }
+
+    [Fact]
+    public void The_first_snippet_begins_by_line_20_and_has_at_most_12_lines()
+    {
+        var first = Snippet().Match(Readme);
+
+        Assert.InRange(Readme[..first.Groups["code"].Index].Count(c => c == '\n') + 1, 1, 20);
+        Assert.InRange(first.Groups["code"].Value.TrimEnd().Split('\n').Length, 1, 12);
+    }
+
+    [Fact]
+    public async Task The_first_snippet_runs()
+    {
+        await using var app = await EmulatedApp.StartAsync(options => options.StartAt = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
+
+        var id = await Snippets.ScheduleAsync(app.Jsms);
+
+        Assert.Equal((id, "Deleted"), app.Emulator.Jsms.Schedules.Select(schedule => (schedule.Id, schedule.State.ToString())).Single());
+    }
+
+    [Fact]
+    public async Task The_registration_and_its_settings_run()
+    {
+        var json = SettingsBlock().Match(Readme).Groups["json"].Value.Replace("…", "0123456789abcdef", StringComparison.Ordinal);
+        await using var emulator = await ScheduledSmsEmulator.StartAsync();
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Configuration.AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)));
+        Snippets.Register(builder);
+        emulator.AddTo(builder.Services);
+        using var host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        await host.Services.GetRequiredKeyedService<SolapiGroupScheduleClient>("seoul").CreateGroupAsync();
+        await host.Services.GetRequiredService<JsmsScheduleClient>().GetAppBalanceAsync();
+
+        Assert.Equal([200, 200], emulator.Requests.Select(request => request.Status));
+    }
+
+    [Fact]
+    public async Task The_registration_in_code_runs()
+    {
+        var services = new ServiceCollection();
+        Snippets.RegisterInCode(services, "a", "b", "0123456789abcdef", "d");
+        await using var emulator = await ScheduledSmsEmulator.StartAsync();
+        emulator.AddTo(services);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<JsmsScheduleClient>().GetAppBalanceAsync();
+        await provider.GetRequiredKeyedService<SolapiGroupScheduleClient>("seoul").GetBalanceAsync();
+
+        Assert.Equal(["a", "0123456789abcdef"], emulator.Requests.Select(request => request.Account));
+    }
+
+    [Fact]
+    public async Task The_solapi_snippet_runs()
+    {
+        await using var app = await EmulatedApp.StartAsync();
+
+        var scheduled = await Snippets.SolapiAsync(app.Solapi, app.Now.AddDays(1), NullLogger.Instance);
+
+        Assert.Equal(SolapiGroupStatus.Scheduled, scheduled.Group.Status);
+    }
+
+    [Fact]
+    public Task The_test_snippet_passes() =>
+        Snippets.TestAsync(new ServiceCollection().AddSingleton<Snippets.Reminders>().AddScheduledSms(sms => sms.AddJsms()).Services);
+
+    [Theory]
+    [InlineData("", 500, "asked")]
+    [InlineData("""{"error":{"code":50024,"message":"unsubscribed mobile"}}""", 403, "stopped")]
+    public async Task The_error_snippet_takes_the_right_turn(string answer, int status, string expected)
+    {
+        await using var server = Start(Answer(status, answer));
+        using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
+        var turn = "";
+
+        await Snippets.ErrorsAsync(client, Accounts.JsmsRequest(), (_, _) => Turn("asked"), () => Turn("stopped"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, turn);
+
+        Task Turn(string taken)
+        {
+            turn = taken;
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public void Every_setting_is_in_the_table()
+    {
+        var settings = DependencyInjection.SettingsTree.JsmsSettings
+            .Concat(DependencyInjection.SettingsTree.SolapiSettings)
+            .Concat(DependencyInjection.SettingsTree.TransportSettings);
+
+        Assert.All(settings, setting => Assert.Contains($"`{setting}`", Readme, StringComparison.Ordinal));
+    }
+
+    private static string Dedent(string code)
+    {
+        var lines = code.TrimEnd().Split('\n');
+        var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length > 0 ? line[indent..] : line));
+    }
+
+    [GeneratedRegex(@"<!-- snippet: (?<name>[\w-]+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Snippet();
+
+    [GeneratedRegex(@"<!-- settings: both -->\n```json\n(?<json>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex SettingsBlock();
+
+    [GeneratedRegex(@"^```csharp", RegexOptions.Multiline)]
+    private static partial Regex CsharpBlock();
+
+    [GeneratedRegex(@"#region (?<name>[\w-]+)\n(?<code>.*?)\n *#endregion", RegexOptions.Singleline)]
+    private static partial Regex Region();
+}

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ScheduledSms.Emulator;
+using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
+
+namespace ScheduledSms.Tests.Readme;
+
+/// <summary>The README's code. Each region stands there word for word, and is run here.</summary>
+internal static class Snippets
+{
+    public static async Task<string> ScheduleAsync(JsmsScheduleClient jsms)
+    {
+        #region schedule
+        var request = new JsmsScheduleRequest
+        {
+            SendAt = new DateTimeOffset(2026, 12, 24, 10, 0, 0, TimeSpan.FromHours(8)),
+            Mobile = "13812345678",
+            TemplateId = 1250,
+            TemplateParameters = new Dictionary<string, string> { ["number"] = "741627" },
+        };
+        var created = await jsms.CreateScheduleAsync(request);
+        await jsms.UpdateScheduleAsync(created.ScheduleId, request with { SendAt = request.SendAt.AddHours(1) });
+        await jsms.DeleteScheduleAsync(created.ScheduleId);
+        #endregion
+        return created.ScheduleId;
+    }
+
+    public static void Register(IHostApplicationBuilder builder)
+    {
+        #region register
+        builder.Services.AddScheduledSms();
+        #endregion
+    }
+
+    public static void RegisterInCode(IServiceCollection services, string appKey, string masterSecret, string apiKey, string apiSecret)
+    {
+        #region register-in-code
+        services.AddScheduledSms(sms =>
+        {
+            sms.AddJsms(options => (options.AppKey, options.MasterSecret) = (appKey, masterSecret))
+                .AddHttpMessageHandler(() => new MyHandler());
+            sms.AddSolapi("seoul", options => (options.ApiKey, options.ApiSecret) = (apiKey, apiSecret));
+        });
+        #endregion
+    }
+
+    public static async Task<SolapiScheduledGroup> SolapiAsync(SolapiGroupScheduleClient solapi, DateTimeOffset tomorrowAtTen, ILogger logger)
+    {
+        #region solapi
+        var group = await solapi.CreateGroupAsync();
+        var added = await solapi.AddMessagesAsync(group.GroupId,
+        [
+            new SolapiMessage { To = ["01012345678"], From = "0212345678", Text = "내일 10시에 예약이 있습니다." },
+        ]);
+        foreach (var refused in added.Results.Where(result => result.StatusCode.Error is not null))
+            logger.LogWarning("{Message} was refused: {Reason}", refused.MessageId, refused.StatusCode.Error);
+        var scheduled = await solapi.ScheduleGroupAsync(group.GroupId, tomorrowAtTen);
+        #endregion
+        return scheduled;
+    }
+
+    public static async Task TestAsync(IServiceCollection services)
+    {
+        #region test
+        await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
+        emulator.AddTo(services); // after your app's own registrations, or before
+        await using var app = services.BuildServiceProvider();
+
+        await app.GetRequiredService<Reminders>().RemindAsync("13812345678", emulator.Clock.UtcNow.AddHours(1));
+        await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal("13812345678", Assert.Single(emulator.Delivered).To);
+        #endregion
+    }
+
+    public static async Task ErrorsAsync(
+        JsmsScheduleClient jsms, JsmsScheduleRequest request, Func<string?, DateTimeOffset?, Task> AskSomebodyAsync, Func<Task> StopTextingAsync, CancellationToken cancellationToken)
+    {
+        #region errors
+        try
+        {
+            await jsms.CreateScheduleAsync(request, cancellationToken);
+        }
+        catch (ScheduledSmsException failure) when (failure.Outcome == SendOutcome.Unknown)
+        {
+            await AskSomebodyAsync(failure.RequestId, failure.SendAt); // it may be scheduled: never send it again blindly
+        }
+        catch (ScheduledSmsException failure) when (failure.Code == ScheduledSmsErrorCode.RecipientOptedOut)
+        {
+            await StopTextingAsync();
+        }
+        #endregion
+    }
+
+    /// <summary>A handler of an app's own.</summary>
+    internal sealed class MyHandler : DelegatingHandler;
+
+    /// <summary>A service of an app that texts people.</summary>
+    internal sealed class Reminders(JsmsScheduleClient jsms)
+    {
+        public Task RemindAsync(string mobile, DateTimeOffset at) =>
+            jsms.CreateScheduleAsync(new JsmsScheduleRequest { SendAt = at, Mobile = mobile, TemplateId = 1 });
+    }
+}

@@ -1,0 +1,19 @@
+namespace ScheduledSms.Tests.Testing;
+
+/// <summary>The checkout that the tests run from.</summary>
+internal static class Repository
+{
+    private static readonly Lazy<string> Root = new(static () =>
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ScheduledSms.sln")))
+                return folder.FullName;
+        }
+
+        throw new InvalidOperationException("ScheduledSms.sln was not found above the tests: run them from a checkout.");
+    });
+
+    /// <summary>The full path of a file or folder that is named from the top of the checkout.</summary>
+    public static string PathOf(string relative) => Path.Combine(Root.Value, relative);
+}
