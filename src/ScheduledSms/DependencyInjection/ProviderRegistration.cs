@@ -17,7 +17,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
     where TClient : class
     where TOptions : ProviderOptions
 {
-    private string HttpClientName => "ScheduledSms." + provider.SectionName;
+    public string HttpClientName => "ScheduledSms." + provider.SectionName;
 
     /// <summary>Registers an account that code configures.</summary>
     public IHttpClientBuilder AddAccount(IServiceCollection services, string account, Action<TOptions>? configure)

@@ -14,15 +14,21 @@ public sealed class ScheduledSmsBuilder
     /// <summary>Where the clients are registered.</summary>
     public IServiceCollection Services { get; }
 
+    /// <summary>The HttpClient of all JSMS accounts, to add handlers to. Whatever is added, a request goes on the wire once.</summary>
+    public IHttpClientBuilder JsmsHttpClient => Services.AddHttpClient(Registrations.Jsms.HttpClientName);
+
+    /// <summary>The HttpClient of all SOLAPI accounts, to add handlers to. Whatever is added, a request goes on the wire once.</summary>
+    public IHttpClientBuilder SolapiHttpClient => Services.AddHttpClient(Registrations.Solapi.HttpClientName);
+
     /// <summary>Adds the unnamed JSMS account: <see cref="JsmsScheduleClient"/> can then be injected.</summary>
     /// <param name="configure">Sets the keys and whatever else is wanted. May be left out where they come from <c>services.Configure</c>.</param>
-    /// <returns>The HttpClient of all JSMS accounts, to add handlers to. Whatever is added, a request goes on the wire once.</returns>
+    /// <returns><see cref="JsmsHttpClient"/>.</returns>
     public IHttpClientBuilder AddJsms(Action<JsmsOptions>? configure = null) => Registrations.Jsms.AddAccount(Services, Options.DefaultName, configure);
 
     /// <summary>Adds a named JSMS account: <see cref="JsmsScheduleClient"/> can then be injected by the key <paramref name="account"/>.</summary>
     /// <param name="account">The account's name, not empty.</param>
     /// <param name="configure">Sets the keys and whatever else is wanted.</param>
-    /// <returns>The HttpClient of all JSMS accounts.</returns>
+    /// <returns><see cref="JsmsHttpClient"/>.</returns>
     public IHttpClientBuilder AddJsms(string account, Action<JsmsOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);
@@ -31,13 +37,13 @@ public sealed class ScheduledSmsBuilder
 
     /// <summary>Adds the unnamed SOLAPI account: <see cref="SolapiGroupScheduleClient"/> can then be injected.</summary>
     /// <param name="configure">Sets the keys and whatever else is wanted. May be left out where they come from <c>services.Configure</c>.</param>
-    /// <returns>The HttpClient of all SOLAPI accounts, to add handlers to. Whatever is added, a request goes on the wire once.</returns>
+    /// <returns><see cref="SolapiHttpClient"/>.</returns>
     public IHttpClientBuilder AddSolapi(Action<SolapiOptions>? configure = null) => Registrations.Solapi.AddAccount(Services, Options.DefaultName, configure);
 
     /// <summary>Adds a named SOLAPI account: <see cref="SolapiGroupScheduleClient"/> can then be injected by the key <paramref name="account"/>.</summary>
     /// <param name="account">The account's name, not empty.</param>
     /// <param name="configure">Sets the keys and whatever else is wanted.</param>
-    /// <returns>The HttpClient of all SOLAPI accounts.</returns>
+    /// <returns><see cref="SolapiHttpClient"/>.</returns>
     public IHttpClientBuilder AddSolapi(string account, Action<SolapiOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);

@@ -91,6 +91,7 @@ internal static class SolapiRequestRules
             CheckButtons(buttons, $"{at}.KakaoOptions.Buttons", call);
         CheckVariables(message.KakaoOptions?.Variables, $"{at}.KakaoOptions.Variables", call);
         CheckVariables(message.NaverOptions?.Variables, $"{at}.NaverOptions.Variables", call);
+        CheckVariables(message.RcsOptions?.Variables, $"{at}.RcsOptions.Variables", call);
 
         CheckCustomFields(message.CustomFields, $"{at}.CustomFields", call);
         for (var i = 0; i < message.Replacements?.Count; i++)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
 
@@ -48,17 +47,17 @@ public sealed record SolapiMessage : ProviderModel
     [JsonPropertyName("naverOptions")]
     public SolapiNaverOptions? NaverOptions { get; init; }
 
-    /// <summary><c>rcsOptions</c>, as the provider's page has it.</summary>
+    /// <summary><c>rcsOptions</c>: an RCS message.</summary>
     [JsonPropertyName("rcsOptions")]
-    public JsonElement? RcsOptions { get; init; }
+    public SolapiRcsOptions? RcsOptions { get; init; }
 
-    /// <summary><c>voiceOptions</c>, as the provider's page has it.</summary>
+    /// <summary><c>voiceOptions</c>: a voice call.</summary>
     [JsonPropertyName("voiceOptions")]
-    public JsonElement? VoiceOptions { get; init; }
+    public SolapiVoiceOptions? VoiceOptions { get; init; }
 
-    /// <summary><c>faxOptions</c>, as the provider's page has it.</summary>
+    /// <summary><c>faxOptions</c>: a fax.</summary>
     [JsonPropertyName("faxOptions")]
-    public JsonElement? FaxOptions { get; init; }
+    public SolapiFaxOptions? FaxOptions { get; init; }
 
     /// <summary><c>replacements</c>: messages to send in its place if it fails.</summary>
     [JsonPropertyName("replacements")]

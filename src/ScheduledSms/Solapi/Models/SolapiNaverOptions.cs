@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
@@ -22,7 +21,7 @@ public sealed record SolapiNaverOptions : ProviderModel
     [JsonPropertyName("variables")]
     public IReadOnlyDictionary<string, string>? Variables { get; init; }
 
-    /// <summary><c>buttons</c>, as the provider's page has it.</summary>
+    /// <summary><c>buttons</c>.</summary>
     [JsonPropertyName("buttons")]
-    public JsonElement? Buttons { get; init; }
+    public IReadOnlyList<SolapiNaverButton>? Buttons { get; init; }
 }

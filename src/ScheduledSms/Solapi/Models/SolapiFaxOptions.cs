@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>What makes a message a fax. Page: the message object, <c>faxOptions</c>.</summary>
+public sealed record SolapiFaxOptions : ProviderModel
+{
+    /// <summary><c>fileIds</c>: the stored files.</summary>
+    [JsonPropertyName("fileIds")]
+    public IReadOnlyList<string>? FileIds { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>What makes a message an RCS one. Page: the message object, <c>rcsOptions</c>.</summary>
+public sealed record SolapiRcsOptions : ProviderModel
+{
+    /// <summary><c>brandId</c>: the RCS brand.</summary>
+    [JsonPropertyName("brandId")]
+    public string? BrandId { get; init; }
+
+    /// <summary><c>templateId</c>: the approved template.</summary>
+    [JsonPropertyName("templateId")]
+    public string? TemplateId { get; init; }
+
+    /// <summary><c>copyAllowed</c>: whether the text may be copied.</summary>
+    [JsonPropertyName("copyAllowed")]
+    public bool? CopyAllowed { get; init; }
+
+    /// <summary><c>variables</c>: the template's values by name.</summary>
+    [JsonPropertyName("variables")]
+    public IReadOnlyDictionary<string, string>? Variables { get; init; }
+
+    /// <summary><c>mmsType</c>: M3, S3, M4, S4, M5, S5, M6 or S6.</summary>
+    [JsonPropertyName("mmsType")]
+    public string? MmsType { get; init; }
+
+    /// <summary><c>commercialType</c>: marks an advertisement.</summary>
+    [JsonPropertyName("commercialType")]
+    public bool? IsAdvertisement { get; init; }
+
+    /// <summary><c>disableSms</c>: do not fall back on SMS. The provider's default is false.</summary>
+    [JsonPropertyName("disableSms")]
+    public bool? DisableSms { get; init; }
+
+    /// <summary><c>additionalBody</c>: the further slides.</summary>
+    [JsonPropertyName("additionalBody")]
+    public IReadOnlyList<SolapiRcsSlide>? AdditionalBody { get; init; }
+
+    /// <summary><c>buttons</c>, as the provider's page has them.</summary>
+    [JsonPropertyName("buttons")]
+    public JsonElement? Buttons { get; init; }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>What makes a message a voice call. Page: the message object, <c>voiceOptions</c>.</summary>
+public sealed record SolapiVoiceOptions : ProviderModel
+{
+    /// <summary><c>voiceType</c>: FEMALE or MALE.</summary>
+    [JsonPropertyName("voiceType")]
+    public string? VoiceType { get; init; }
+
+    /// <summary><c>headerMessage</c>: said first.</summary>
+    [JsonPropertyName("headerMessage")]
+    public string? HeaderMessage { get; init; }
+
+    /// <summary><c>tailMessage</c>: said last.</summary>
+    [JsonPropertyName("tailMessage")]
+    public string? TailMessage { get; init; }
+
+    /// <summary><c>replyRange</c>: the highest key that may be pressed, 1 to 9. Not together with <see cref="CounselorNumber"/>.</summary>
+    [JsonPropertyName("replyRange")]
+    public int? ReplyRange { get; init; }
+
+    /// <summary><c>counselorNumber</c>: who is called on 0. Not together with <see cref="ReplyRange"/>.</summary>
+    [JsonPropertyName("counselorNumber")]
+    public string? CounselorNumber { get; init; }
+}

@@ -1,0 +1,40 @@
+namespace ScheduledSms.Tests.Testing;
+
+/// <summary>Files of the repository, found from where the tests run.</summary>
+internal static class MockFiles
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Tests => Path.Combine(Root, "tests", "ScheduledSms.Tests");
+
+    public static string Product => Path.Combine(Root, "src", "ScheduledSms");
+
+    /// <summary>A provider's answer as its pages show it.</summary>
+    public static string JsmsAnswer(string name) => File.ReadAllText(Path.Combine(Tests, "Jsms", "Answers", name + ".json"));
+
+    /// <inheritdoc cref="JsmsAnswer"/>
+    public static string SolapiAnswer(string name) => File.ReadAllText(Path.Combine(Tests, "Solapi", "Answers", name + ".json"));
+
+    /// <summary>The names of all stored answers of a provider's folder.</summary>
+    public static IEnumerable<string> AnswerNames(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Tests, folder, "Answers"), "*.json")
+            .Select(static path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The product's source files, without what the build writes.</summary>
+    public static IEnumerable<string> ProductSources() =>
+        Directory.EnumerateFiles(Product, "*.cs", SearchOption.AllDirectories)
+            .Where(static path => !Path.GetRelativePath(Product, path).Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj"))
+            .Order(StringComparer.Ordinal);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ScheduledSms.sln")))
+                return folder.FullName;
+        }
+
+        throw new InvalidOperationException("ScheduledSms.sln was not found above the tests: run them from a checkout.");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using RichardSzalay.MockHttp;
+
+namespace ScheduledSms.Tests.Testing;
+
+/// <summary>A provider that answers what the test expects and fails on everything else.</summary>
+internal sealed class MockProvider
+{
+    private readonly List<MockRequest> _requests = [];
+    private readonly List<string> _unexpected = [];
+
+    public MockProvider() => Handler.Fallback.Respond(message =>
+    {
+        _unexpected.Add($"{message.Method} {message.RequestUri}");
+        throw new InvalidOperationException($"No answer was set up for {message.Method} {message.RequestUri}.");
+    });
+
+    public MockHttpMessageHandler Handler { get; } = new();
+
+    /// <summary>Every request that was answered.</summary>
+    public IReadOnlyList<MockRequest> Requests => _requests;
+
+    /// <summary>A provider that gives every request the same answer.</summary>
+    public static MockProvider Answering(HttpStatusCode status, string body, string mediaType = "application/json") =>
+        Answering(status, Encoding.UTF8.GetBytes(body), mediaType);
+
+    public static MockProvider Answering(HttpStatusCode status, byte[] body, string mediaType = "application/json")
+    {
+        var provider = new MockProvider();
+        provider.Handler.When("*").Respond(message => provider.AnswerAsync(message, status, body, mediaType));
+        return provider;
+    }
+
+    /// <summary>A provider that expects this one request.</summary>
+    public static MockProvider Expecting(HttpMethod method, string url, string body, HttpStatusCode status = HttpStatusCode.OK) =>
+        new MockProvider().Then(method, url, body, status);
+
+    /// <summary>Expects a further request, after those before it.</summary>
+    public MockProvider Then(HttpMethod method, string url, string body, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        Handler.Expect(method, url).Respond(message => AnswerAsync(message, status, Encoding.UTF8.GetBytes(body), "application/json"));
+        return this;
+    }
+
+    /// <summary>The only request there was; fails if there were others, or if an expected one is missing.</summary>
+    public MockRequest Single()
+    {
+        VerifyAll();
+        return Assert.Single(_requests);
+    }
+
+    /// <summary>Fails if an expected request is missing or another one came.</summary>
+    public void VerifyAll()
+    {
+        Assert.Empty(_unexpected);
+        Handler.VerifyNoOutstandingExpectation();
+    }
+
+    /// <summary>Fails if any request was made at all.</summary>
+    public void VerifyUntouched()
+    {
+        Assert.Empty(_unexpected);
+        Assert.Empty(_requests);
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage message, HttpStatusCode status, byte[] body, string mediaType)
+    {
+        _requests.Add(await MockRequest.ReadAsync(message));
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        return new HttpResponseMessage(status) { Content = content };
+    }
+}
