@@ -9,8 +9,9 @@ using ScheduledSms.Solapi;
 if (args.Contains("--live"))
     return await Live.RunAsync(args);
 
-// 1. Start the emulator of both providers. It listens on a free port of this machine, and its clock waits for us.
-await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
+// 1. Start the emulator of both providers on a free port of this machine. Its clock waits for us at nine in Seoul, eight in Shanghai.
+var today = new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(9));
+await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (today, true));
 
 // 2. Register both clients, as an app does. AddTo points them at the emulator and gives them its clock.
 var builder = Host.CreateEmptyApplicationBuilder(settings: null);
@@ -24,8 +25,8 @@ using var app = builder.Build();
 await app.StartAsync();
 var jsms = app.Services.GetRequiredService<JsmsScheduleClient>();
 var solapi = app.Services.GetRequiredService<SolapiGroupScheduleClient>();
-var tomorrow = emulator.Clock.UtcNow.AddDays(1);
-Say.Title($"ScheduledSms quickstart, on the emulator at {emulator.Url}");
+var tomorrow = today.AddDays(1);
+Say.Title($"ScheduledSms quickstart, on the emulator at {emulator.Url}, where it is {Say.Time(today)}");
 
 // 3. JSMS sends approved templates. One message for one recipient:
 Say.Part("JSMS, China");
@@ -52,7 +53,7 @@ var batch = await jsms.CreateBatchScheduleAsync(new JsmsBatchScheduleRequest
     TemplateId = 1250,
     Recipients = [new() { Mobile = "13800000001" }, new() { Mobile = "13800000002" }, new() { Mobile = "not-a-number" }],
 });
-Say.Step("scheduled", $"a batch: {batch.SuccessCount} accepted, {batch.FailureCount} refused ({string.Join(", ", batch.FailedRecipients)})");
+Say.Step("scheduled", $"a batch: {batch.SuccessCount} accepted, {batch.FailureCount} refused: {string.Join(", ", batch.FailedRecipients.Select(failed => $"{failed.ErrorCode} {failed.Code}"))}");
 await jsms.DeleteScheduleAsync(batch.ScheduleId!);
 Say.Step("cancelled", "the batch");
 
@@ -61,8 +62,8 @@ Say.Part("SOLAPI, Korea");
 var group = await solapi.CreateGroupAsync();
 var added = await solapi.AddMessagesAsync(group.GroupId,
 [
-    new SolapiMessage { To = ["01012345678"], From = "0212345678", Text = "내일 10시에 예약이 있습니다." },
-    new SolapiMessage { To = ["01087654321"], From = "0212345678", Text = "내일 11시에 예약이 있습니다." },
+    new SolapiMessage { To = ["01012345678"], From = "0212345678", Text = "오늘 15시에 예약이 있습니다." },
+    new SolapiMessage { To = ["01087654321"], From = "0212345678", Text = "오늘 16시에 예약이 있습니다." },
 ]);
 Say.Step("grouped", $"{added.Results.Count} messages, {added.ErrorCount} refused, group {group.GroupId}");
 
@@ -86,8 +87,8 @@ catch (ScheduledSmsException failure)
     Say.Step("refused", $"cancelling the batch again: {failure.Outcome}, {failure.Code}, the provider's own code {failure.ProviderCode}");
 }
 
-// 6. Let a day pass in an instant, and see the rest delivered.
-Say.Part("A day later");
+// 6. Let two days pass in an instant, and see the rest delivered.
+Say.Part("Two days later");
 var delivered = await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(2));
 Say.Step("delivered", $"{delivered} messages");
 foreach (var message in emulator.Delivered)

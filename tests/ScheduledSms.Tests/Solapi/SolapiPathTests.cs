@@ -83,6 +83,26 @@ public sealed class SolapiPathTests
     }
 
     [Fact]
+    public async Task A_start_key_takes_2048_characters()
+    {
+        var provider = MockProvider.Answering(HttpStatusCode.OK, Answer);
+        using var client = MockSolapi.Client(provider);
+
+        await client.ListMessagesAsync(MockSolapi.GroupId, new string('k', 2048), cancellationToken: Token);
+
+        Assert.Equal("?startKey=" + new string('k', 2048), provider.Single().Uri.Query);
+    }
+
+    [Fact]
+    public async Task A_longer_start_key_is_refused()
+    {
+        var provider = new MockProvider();
+        using var client = MockSolapi.Client(provider);
+
+        await RefusedAsync(provider, () => client.ListMessagesAsync(MockSolapi.GroupId, new string('k', 2049), cancellationToken: Token), "startKey", "2048");
+    }
+
+    [Fact]
     public async Task A_provider_s_long_next_key_is_followed()
     {
         var key = new string('k', 400);

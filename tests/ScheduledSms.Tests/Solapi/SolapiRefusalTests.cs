@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
@@ -101,37 +100,6 @@ public sealed class SolapiRefusalTests
     [Fact]
     public async Task A_kakao_button_that_is_null_is_refused() =>
         Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Buttons = [null!] } }], "Buttons")).Code);
-
-    [Fact]
-    public async Task A_template_variable_without_a_value_is_refused()
-    {
-        var variables = MockSolapi.Fields("#{name}", null!);
-
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Variables = variables } }], "messages[0].KakaoOptions.Variables")).Code);
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync([MockSolapi.Message() with { NaverOptions = new SolapiNaverOptions { Variables = variables } }], "messages[0].NaverOptions.Variables")).Code);
-    }
-
-    [Fact]
-    public async Task A_type_without_a_name_does_not_go_out_as_null()
-    {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
-        using var client = MockSolapi.Client(provider);
-
-        var failure = await Record.ExceptionAsync(() => client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message() with { Type = default(SolapiMessageType) }], Token));
-
-        Assert.True(
-            failure is ScheduledSmsException { Outcome: SendOutcome.NotSent } || !provider.Single().Text.Contains("null", StringComparison.Ordinal),
-            string.Join('\n', provider.Requests.Select(static request => request.Text)));
-    }
-
-    [Fact]
-    public async Task A_json_member_that_holds_nothing_is_refused_like_any_other_mistake()
-    {
-        var provider = new MockProvider();
-        using var client = MockSolapi.Client(provider);
-
-        await RefusedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { Hint = default(JsonElement) }, Token));
-    }
 
     [Fact]
     public async Task A_replacement_is_checked_like_its_message()

@@ -106,6 +106,13 @@ public sealed class SolapiTextLimitTests
     [InlineData("您好")]
     public async Task Characters_outside_euc_kr_are_left_to_the_provider(string text) => await AcceptAsync(Text("SMS", text));
 
+    /// <summary>What the provider counts for them is not known: no more is counted here than for their neighbours, so that nothing is refused that it may take.</summary>
+    [Theory]
+    [InlineData("é")]
+    [InlineData("똠")]
+    [InlineData("🎉")]
+    public async Task A_character_outside_euc_kr_counts_two_bytes_at_most(string character) => await AcceptAsync(Text("SMS", new string('a', 88) + character));
+
     [Theory]
     [InlineData("a 🎉", "U+1F389")]
     [InlineData("똠방각하", "U+B620")]

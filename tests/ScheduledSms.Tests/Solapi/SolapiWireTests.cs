@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
@@ -20,7 +18,7 @@ public sealed class SolapiWireTests
 
         var result = await client.ScheduleGroupAsync(MockSolapi.GroupId, MockSolapi.SendAt, Token);
 
-        AssertWrite(provider.Single(), HttpMethod.Post, url, """{ "scheduledDate": "2021-11-16T05:12:39.157Z" }""");
+        MockSolapi.AssertWrite(provider.Single(), HttpMethod.Post, url, """{ "scheduledDate": "2021-11-16T05:12:39.157Z" }""");
         Assert.Equal(MockSolapi.SendAt, result.SendAt);
         Assert.Equal(SolapiGroupStatus.Scheduled, result.Group.Status);
     }
@@ -33,7 +31,7 @@ public sealed class SolapiWireTests
 
         var group = await client.CreateGroupAsync(cancellationToken: Token);
 
-        AssertWrite(provider.Single(), HttpMethod.Post, MockSolapi.Groups, "{}");
+        MockSolapi.AssertWrite(provider.Single(), HttpMethod.Post, MockSolapi.Groups, "{}");
         Assert.Equal(MockSolapi.GroupId, group.GroupId);
     }
 
@@ -50,84 +48,12 @@ public sealed class SolapiWireTests
 
         await client.CreateGroupAsync(request, Token);
 
-        AssertWrite(provider.Single(), HttpMethod.Post, MockSolapi.Groups, """
+        MockSolapi.AssertWrite(provider.Single(), HttpMethod.Post, MockSolapi.Groups, """
             {
               "appId": "app1", "strict": true, "sdkVersion": "scheduledsms/1.0", "osPlatform": "linux | .NET 10", "allowDuplicates": false,
               "customFields": { "주문": "A-1" }, "hint": { "routeType": "large" }
             }
             """);
-    }
-
-    [Fact]
-    public async Task Adding_messages_is_a_put_with_a_list()
-    {
-        const string url = MockSolapi.Group + "/messages";
-        var provider = MockProvider.Expecting(HttpMethod.Put, url, MockFiles.SolapiAnswer("messages-added"));
-        using var client = MockSolapi.Client(provider);
-
-        await client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message()], Token);
-
-        AssertWrite(provider.Single(), HttpMethod.Put, url, """
-            { "messages": [ { "to": "01012345678", "from": "0212345678", "text": "안녕하세요" } ] }
-            """);
-    }
-
-    [Fact]
-    public async Task One_recipient_is_text_and_several_are_a_list()
-    {
-        var provider = MockProvider.Expecting(HttpMethod.Put, MockSolapi.Group + "/messages", MockFiles.SolapiAnswer("messages-added"));
-        using var client = MockSolapi.Client(provider);
-        var message = MockSolapi.Message();
-
-        await client.AddMessagesAsync(MockSolapi.GroupId, [message, message with { To = ["01012345678", "01087654321"] }], Token);
-
-        using var body = JsonDocument.Parse(provider.Single().Text);
-        var to = body.RootElement.GetProperty("messages").EnumerateArray().Select(static item => item.GetProperty("to").GetRawText());
-        Assert.Equal(["\"01012345678\"", "[\"01012345678\",\"01087654321\"]"], to);
-    }
-
-    [Fact]
-    public async Task A_message_sends_every_documented_member()
-    {
-        const string url = MockSolapi.Group + "/messages";
-        var provider = MockProvider.Expecting(HttpMethod.Put, url, MockFiles.SolapiAnswer("messages-added"));
-        using var client = MockSolapi.Client(provider);
-
-        await client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.FullMessage()], Token);
-
-        AssertWrite(provider.Single(), HttpMethod.Put, url, """
-            {
-              "messages": [ {
-                "to": "01012345678", "from": "0212345678", "text": "본문", "type": "CTA", "autoTypeDetect": false, "country": "82", "subject": "제목",
-                "imageId": "ST01", "customFields": { "order": "A-1" },
-                "rcsOptions": {
-                  "brandId": "b", "templateId": "RT1", "copyAllowed": true, "variables": { "이름": "홍길동" }, "mmsType": "M3", "commercialType": false, "disableSms": true,
-                  "additionalBody": [ { "title": "장", "description": "설명", "imageId": "ST03", "buttons": [] } ], "buttons": [ { "buttonType": "WL" } ]
-                },
-                "voiceOptions": { "voiceType": "FEMALE", "headerMessage": "머리말", "tailMessage": "꼬리말", "replyRange": 9, "counselorNumber": "0212345678" },
-                "faxOptions": { "fileIds": ["f"] },
-                "kakaoOptions": {
-                  "pfId": "PF01", "templateId": "KA01", "variables": { "#{이름}": "홍길동" }, "disableSms": true, "adFlag": false, "imageId": "ST02", "title": "제목",
-                  "buttons": [ {
-                    "buttonName": "예약 확인", "buttonType": "WL", "linkMo": "https://m.example", "linkPc": "https://example", "linkAnd": "a://", "linkIos": "i://"
-                  } ],
-                  "pfGroupId": "PG01", "bms": { "targeting": "I" }, "quickReplies": [], "header": "머리", "highlight": { "title": "t" }, "item": { "list": [] },
-                  "senderKey": "sk", "templateCode": "tc"
-                },
-                "naverOptions": { "talkId": "W1", "templateId": "NT1", "disableSms": false, "variables": { "이름": "홍길동" }, "buttons": [ { "buttonType": "WEB_LINK", "linkMo": "https://m.example", "linkPc": "https://example" } ] },
-                "replacements": [ { "to": "01012345678", "from": "0212345678", "text": "대체" } ]
-              } ]
-            }
-            """);
-    }
-
-    [Fact]
-    public void Every_member_of_a_message_is_in_the_full_one()
-    {
-        var message = MockSolapi.FullMessage();
-
-        Assert.All<object>([message, message.KakaoOptions!, message.KakaoOptions!.Buttons![0], message.NaverOptions!, message.NaverOptions!.Buttons![0], message.RcsOptions!, message.RcsOptions!.AdditionalBody![0], message.VoiceOptions!, message.FaxOptions!], static part =>
-            Assert.DoesNotContain(part.GetType().GetProperties(), property => property.GetValue(part) is null));
     }
 
     [Theory]
@@ -143,7 +69,7 @@ public sealed class SolapiWireTests
 
         await client.ListMessagesAsync(MockSolapi.GroupId, startKey, limit, Token);
 
-        AssertRead(provider.Single(), url + query);
+        MockSolapi.AssertRead(provider.Single(), url + query);
     }
 
     [Fact]
@@ -186,7 +112,7 @@ public sealed class SolapiWireTests
 
         await client.DeleteMessagesAsync(MockSolapi.GroupId, ["M4V1", "M4V2"], Token);
 
-        AssertWrite(provider.Single(), HttpMethod.Delete, url, """{ "messageIds": [ "M4V1", "M4V2" ] }""");
+        MockSolapi.AssertWrite(provider.Single(), HttpMethod.Delete, url, """{ "messageIds": [ "M4V1", "M4V2" ] }""");
     }
 
     [Fact]
@@ -197,7 +123,7 @@ public sealed class SolapiWireTests
 
         await client.GetGroupAsync(MockSolapi.GroupId, Token);
 
-        AssertRead(provider.Single(), MockSolapi.Group);
+        MockSolapi.AssertRead(provider.Single(), MockSolapi.Group);
     }
 
     [Fact]
@@ -208,7 +134,7 @@ public sealed class SolapiWireTests
 
         await client.GetBalanceAsync(Token);
 
-        AssertRead(provider.Single(), MockSolapi.Base + "cash/v1/balance");
+        MockSolapi.AssertRead(provider.Single(), MockSolapi.Base + "cash/v1/balance");
     }
 
     [Theory]
@@ -230,25 +156,6 @@ public sealed class SolapiWireTests
     }
 
     [Theory]
-    [InlineData("안녕하세요, 10시에 뵙겠습니다")]
-    [InlineData("七月一日上午九点")]
-    [InlineData("명 <b>&'+")]
-    [InlineData("🎉 👩‍👩‍👧")]
-    public async Task Text_goes_out_unescaped(string text)
-    {
-        var provider = MockProvider.Expecting(HttpMethod.Put, MockSolapi.Group + "/messages", MockFiles.SolapiAnswer("messages-added"));
-        using var client = MockSolapi.Client(provider);
-
-        await client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message(text) with { CustomFields = MockSolapi.Fields("이름", text), KakaoOptions = new SolapiKakaoOptions { Item = MockSolapi.Json($$"""{ "본문": "{{text}}" }""") } }], Token);
-
-        var body = provider.Single();
-        Assert.Contains($"\"text\":\"{text}\"", body.Text, StringComparison.Ordinal);
-        Assert.Contains($"\"이름\":\"{text}\"", body.Text, StringComparison.Ordinal);
-        Assert.Contains($"\"본문\":\"{text}\"", body.Text, StringComparison.Ordinal);
-        Assert.Equal(Encoding.UTF8.GetByteCount(body.Text), body.ContentLength);
-    }
-
-    [Theory]
     [InlineData(SolapiOptions.FixedIpBaseAddress, "https://api-static.solapi.com/cash/v1/balance")]
     [InlineData(SolapiOptions.CoolSmsBaseAddress, "https://api.coolsms.co.kr/cash/v1/balance")]
     public async Task Other_documented_hosts_take_the_same_paths(string address, string url)
@@ -266,25 +173,4 @@ public sealed class SolapiWireTests
         Assert.Equal(
             typeof(SolapiGroupScheduleClient).GetMethods().Select(static method => method.Name).Where(static name => name.EndsWith("Async", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             MockSolapi.Operations.Keys.Select(static name => name + "Async").Order(StringComparer.Ordinal));
-
-    private static void AssertWrite(MockRequest request, HttpMethod method, string url, string body)
-    {
-        Assert.Equal(method, request.Method);
-        Assert.Equal(url, request.Uri.AbsoluteUri);
-        Assert.StartsWith("HMAC-SHA256 ", request.Authorization, StringComparison.Ordinal);
-        Assert.Equal("application/json", request.ContentType);
-        Assert.Equal(request.Body.Length, request.ContentLength);
-        MockJson.AssertSame(body, request.Text);
-        MockJson.AssertNoNulls(request.Text);
-    }
-
-    private static void AssertRead(MockRequest request, string url)
-    {
-        Assert.Equal(HttpMethod.Get, request.Method);
-        Assert.Equal(url, request.Uri.AbsoluteUri);
-        Assert.StartsWith("HMAC-SHA256 ", request.Authorization, StringComparison.Ordinal);
-        Assert.Equal("application/json", request.ContentType);
-        Assert.Equal(0, request.ContentLength);
-        Assert.Empty(request.Body);
-    }
 }

@@ -54,7 +54,7 @@ internal static class MockSolapi
         return messages;
     }
 
-    /// <summary>A message with every member set.</summary>
+    /// <summary>A message with every member set, save one of two that exclude each other (a voice message's counselorNumber).</summary>
     public static SolapiMessage FullMessage() => new()
     {
         To = ["01012345678"], From = "0212345678", Text = "본문", Type = SolapiMessageType.FriendTalk, AutoTypeDetect = false, Country = "82", Subject = "제목", ImageId = "ST01",
@@ -64,7 +64,7 @@ internal static class MockSolapi
             BrandId = "b", TemplateId = "RT1", CopyAllowed = true, Variables = Fields("이름", "홍길동"), MmsType = "M3", IsAdvertisement = false, DisableSms = true,
             AdditionalBody = [new SolapiRcsSlide { Title = "장", Description = "설명", ImageId = "ST03", Buttons = Json("[]") }], Buttons = Json("""[ { "buttonType": "WL" } ]"""),
         },
-        VoiceOptions = new SolapiVoiceOptions { VoiceType = "FEMALE", HeaderMessage = "머리말", TailMessage = "꼬리말", ReplyRange = 9, CounselorNumber = "0212345678" },
+        VoiceOptions = new SolapiVoiceOptions { VoiceType = "FEMALE", HeaderMessage = "머리말", TailMessage = "꼬리말", ReplyRange = 9 },
         FaxOptions = new SolapiFaxOptions { FileIds = ["f"] },
         KakaoOptions = new SolapiKakaoOptions
         {
@@ -83,4 +83,25 @@ internal static class MockSolapi
     public static Dictionary<string, string> Fields(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
 
     public static JsonElement Json(string json) => JsonDocument.Parse(json).RootElement.Clone();
+
+    public static void AssertWrite(MockRequest request, HttpMethod method, string url, string body)
+    {
+        Assert.Equal(method, request.Method);
+        Assert.Equal(url, request.Uri.AbsoluteUri);
+        Assert.StartsWith("HMAC-SHA256 ", request.Authorization, StringComparison.Ordinal);
+        Assert.Equal("application/json", request.ContentType);
+        Assert.Equal(request.Body.Length, request.ContentLength);
+        MockJson.AssertSame(body, request.Text);
+        MockJson.AssertNoNulls(request.Text);
+    }
+
+    public static void AssertRead(MockRequest request, string url)
+    {
+        Assert.Equal(HttpMethod.Get, request.Method);
+        Assert.Equal(url, request.Uri.AbsoluteUri);
+        Assert.StartsWith("HMAC-SHA256 ", request.Authorization, StringComparison.Ordinal);
+        Assert.Equal("application/json", request.ContentType);
+        Assert.Equal(0, request.ContentLength);
+        Assert.Empty(request.Body);
+    }
 }

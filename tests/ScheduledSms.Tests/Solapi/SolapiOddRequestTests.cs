@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json;
+using ScheduledSms.Solapi;
+using ScheduledSms.Tests.Testing;
+using static ScheduledSms.Tests.Testing.MockCall;
+
+namespace ScheduledSms.Tests.Solapi;
+
+/// <summary>Requests with holes in them: no null goes out, and no exception but ours comes of it.</summary>
+public sealed class SolapiOddRequestTests
+{
+    [Fact]
+    public async Task A_template_variable_without_a_value_is_refused()
+    {
+        var variables = MockSolapi.Fields("#{name}", null!);
+
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Variables = variables } }], "messages[0].KakaoOptions.Variables")).Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync([MockSolapi.Message() with { NaverOptions = new SolapiNaverOptions { Variables = variables } }], "messages[0].NaverOptions.Variables")).Code);
+    }
+
+    [Fact]
+    public async Task A_type_without_a_name_does_not_go_out_as_null()
+    {
+        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        using var client = MockSolapi.Client(provider);
+
+        var failure = await Record.ExceptionAsync(() => client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message() with { Type = default(SolapiMessageType) }], Token));
+
+        Assert.True(
+            failure is ScheduledSmsException { Outcome: SendOutcome.NotSent } || !provider.Single().Text.Contains("null", StringComparison.Ordinal),
+            string.Join('\n', provider.Requests.Select(static request => request.Text)));
+    }
+
+    [Fact]
+    public async Task A_json_member_that_holds_nothing_is_refused_like_any_other_mistake()
+    {
+        var provider = new MockProvider();
+        using var client = MockSolapi.Client(provider);
+
+        await RefusedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { Hint = default(JsonElement) }, Token));
+    }
+
+    [Fact]
+    public async Task A_json_member_that_is_no_valid_text_is_refused_like_any_other_mistake()
+    {
+        var provider = new MockProvider();
+        using var client = MockSolapi.Client(provider);
+
+        await RefusedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { Hint = MockSolapi.Json("""{ "a": "\ud83c" }""") }, Token));
+    }
+
+    [Fact]
+    public async Task A_json_null_does_not_go_out_as_a_member()
+    {
+        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("group-scheduled"));
+        using var client = MockSolapi.Client(provider);
+
+        var failure = await Record.ExceptionAsync(() => client.CreateGroupAsync(new SolapiGroupRequest { Hint = MockSolapi.Json("null") }, Token));
+
+        Assert.True(
+            failure is ScheduledSmsException { Outcome: SendOutcome.NotSent } || provider.Single().Text == "{}",
+            string.Join('\n', provider.Requests.Select(static request => request.Text)));
+    }
+
+    public static TheoryData<string> Lists() => ["Naver", "Rcs", "Fax"];
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task A_list_with_a_hole_in_it_is_refused(string options)
+    {
+        var message = options switch
+        {
+            "Naver" => MockSolapi.Message() with { NaverOptions = new SolapiNaverOptions { Buttons = [null!] } },
+            "Rcs" => MockSolapi.Message() with { RcsOptions = new SolapiRcsOptions { AdditionalBody = [null!] } },
+            _ => MockSolapi.Message() with { FaxOptions = new SolapiFaxOptions { FileIds = [null!] } },
+        };
+
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync([message], $"messages[0].{options}Options")).Code);
+    }
+
+    private static async Task<ScheduledSmsException> RefuseAsync(IReadOnlyList<SolapiMessage> messages, params string[] words)
+    {
+        var provider = new MockProvider();
+        using var client = MockSolapi.Client(provider);
+        return await RefusedAsync(provider, () => client.AddMessagesAsync(MockSolapi.GroupId, messages, Token), words);
+    }
+}
