@@ -29,7 +29,7 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>Why it failed.</summary>
     public required ScheduledSmsErrorCode Code { get; init; }
 
-    /// <summary>What became of the call. Never <see cref="SendOutcome.Applied"/>.</summary>
+    /// <summary>What became of the call. <see cref="SendOutcome.Applied"/> only from <see cref="ScheduledMessage.EnsureAllAccepted"/>.</summary>
     public required SendOutcome Outcome { get; init; }
 
     /// <summary>The provider's own code, as text, if it gave one: <c>50013</c>, <c>InvalidScheduledDate</c>.</summary>
@@ -47,8 +47,20 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>How long the provider asked to wait, if it did.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The provider's id of the schedule or group the call was about, if it is known.</summary>
-    public string? ScheduleId { get; init; }
+    /// <summary>The schedule the call was about, or the new one where there is one, if it is known. Set by the calls of <see cref="IScheduledMessageClient"/>.</summary>
+    public ScheduleId? ScheduleId { get; init; }
+
+    /// <summary>The old schedule, where an update failed after the new one was begun. The message says where both stand.</summary>
+    public ScheduleId? ReplacedScheduleId { get; init; }
+
+    /// <summary>The provider's own id of the schedule or group the call was about, if it is known.</summary>
+    public string? ProviderScheduleId { get; init; }
+
+    /// <summary>Your own id of the message, if you gave one.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The recipients who were refused, where that is why it failed.</summary>
+    public IReadOnlyList<RefusedRecipient> RefusedRecipients { get; init; } = [];
 
     /// <summary>The send time that was asked for, as it stood on the wire, if the call had one.</summary>
     public DateTimeOffset? SendAt { get; init; }

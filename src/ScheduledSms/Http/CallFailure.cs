@@ -27,7 +27,7 @@ internal static class CallFailure
             ProviderMessage = Safe(last?.Refusal?.ProviderMessage),
             StatusCode = last?.Answer?.Status,
             RetryAfter = last?.RetryAfter,
-            ScheduleId = identity.ScheduleId,
+            ProviderScheduleId = identity.ProviderScheduleId,
             SendAt = identity.SendAt,
             RequestId = identity.RequestId,
             Attempts = progress.Attempts,

@@ -6,7 +6,7 @@ internal sealed record CallIdentity(string Provider, string? Account, string Ope
     public string RequestId { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>The provider's id of the schedule or group, where the call is about one.</summary>
-    public string? ScheduleId { get; init; }
+    public string? ProviderScheduleId { get; init; }
 
     /// <summary>The send time as it stands on the wire, where the call has one.</summary>
     public DateTimeOffset? SendAt { get; init; }
@@ -20,7 +20,7 @@ internal sealed record CallIdentity(string Provider, string? Account, string Ope
             Operation = Operation,
             Code = code,
             Outcome = SendOutcome.NotSent,
-            ScheduleId = ScheduleId,
+            ProviderScheduleId = ProviderScheduleId,
             SendAt = SendAt,
             RequestId = RequestId,
         };

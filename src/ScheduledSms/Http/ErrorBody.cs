@@ -5,12 +5,14 @@ namespace ScheduledSms.Http;
 /// <summary>Reads an error body that may be anything: JSON, a proxy's page, or nothing.</summary>
 internal static class ErrorBody
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>What the reader finds in the JSON object, or nothing where the body is none.</summary>
     public static (string? Code, string? Message) Read(ReadOnlyMemory<byte> body, Func<JsonElement, (string? Code, string? Message)> reader)
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body);
             return document.RootElement.ValueKind == JsonValueKind.Object ? reader(document.RootElement) : default;
         }
         catch (Exception notJson) when (notJson is JsonException or InvalidOperationException)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ScheduledSms.Http;
@@ -13,7 +14,7 @@ internal static class JsonAnswer
         where TResult : ProviderAnswer =>
         body =>
         {
-            var result = JsonSerializer.Deserialize(body, type) ?? throw new UnusableAnswerException("The answer is null.");
+            var result = Read(body, type) ?? throw new UnusableAnswerException("The answer is null.");
             require?.Invoke(result);
             return result;
         };
@@ -22,5 +23,63 @@ internal static class JsonAnswer
     {
         if (string.IsNullOrEmpty(id))
             throw new UnusableAnswerException($"The answer has no {name}.");
+    }
+
+    public static void RequireNoHoles<TItem>(IReadOnlyList<TItem> list, string name)
+        where TItem : class
+    {
+        if (list.Any(static item => item is null))
+            throw new UnusableAnswerException($"The answer's {name} has an empty place.");
+    }
+
+    private static TResult? Read<TResult>(ReadOnlySpan<byte> body, JsonTypeInfo<TResult> type)
+        where TResult : ProviderAnswer
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException odd) when (MemberOf(odd) is not null)
+        {
+            return ReadWithout(odd, body, type);
+        }
+    }
+
+    /// <summary>
+    /// A member of another shape than the pages show must not make a write that succeeded look lost: it is set aside
+    /// among the unknown members, and the rest is read.
+    /// </summary>
+    private static TResult? ReadWithout<TResult>(JsonException odd, ReadOnlySpan<byte> body, JsonTypeInfo<TResult> type)
+        where TResult : ProviderAnswer
+    {
+        var answer = JsonNode.Parse(body) as JsonObject ?? throw odd;
+        Dictionary<string, JsonElement> aside = new(StringComparer.Ordinal);
+        while (true)
+        {
+            if (MemberOf(odd) is not { } name || !answer.Remove(name, out var member))
+                throw odd;
+            aside[name] = JsonElementOf(member);
+
+            try
+            {
+                var result = answer.Deserialize(type);
+                result?.Keep(aside);
+                return result;
+            }
+            catch (JsonException next)
+            {
+                odd = next;
+            }
+        }
+    }
+
+    /// <summary>The answer's own member in which the reader stopped: <c>count</c> for <c>$.count.total</c>.</summary>
+    private static string? MemberOf(JsonException odd) =>
+        odd.Path is ['$', '.', .. var path] && path.Split('.', '[')[0] is { Length: > 0 } name ? name : null;
+
+    private static JsonElement JsonElementOf(JsonNode? node)
+    {
+        using var document = JsonDocument.Parse(node?.ToJsonString() ?? "null");
+        return document.RootElement.Clone();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Http;
 using ScheduledSms.Json;
@@ -12,7 +11,7 @@ namespace ScheduledSms.Jsms;
 /// JSMS has no idempotency key and no list call: a create whose answer is lost stays <see cref="SendOutcome.Unknown"/> and is never sent again.
 /// Pages: JSMS Schedule API and account API (docs.jiguang.cn/jsms/server).
 /// </remarks>
-public sealed class JsmsScheduleClient : IDisposable
+public sealed partial class JsmsScheduleClient : IDisposable
 {
     private readonly ProviderConnection<JsmsOptions> _connection;
 
@@ -69,9 +68,9 @@ public sealed class JsmsScheduleClient : IDisposable
     public async Task<JsmsSchedule> GetScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
     {
         var session = _connection.Current;
-        var identity = _connection.Identify("schedule.get") with { ScheduleId = scheduleId };
+        var identity = _connection.Identify("schedule.get") with { ProviderScheduleId = scheduleId };
         var schedule = await session.Pipeline.SendAsync(
-            new ProviderCall<JsmsSchedule>(JsonAnswer.Reader(JsmsJson.Default.JsmsSchedule, static answer => RequireId(answer.ScheduleId)))
+            new ProviderCall<JsmsSchedule>(JsonAnswer.Reader(JsmsJson.Default.JsmsSchedule, RequireSchedule))
             {
                 Identity = identity,
                 Method = HttpMethod.Get,
@@ -92,7 +91,7 @@ public sealed class JsmsScheduleClient : IDisposable
     /// <returns>When the schedule is deleted.</returns>
     public async Task DeleteScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
     {
-        var identity = _connection.Identify("schedule.delete") with { ScheduleId = scheduleId };
+        var identity = _connection.Identify("schedule.delete") with { ProviderScheduleId = scheduleId };
         await _connection.Current.Pipeline.SendAsync(
             new ProviderCall<bool>(ReadDeleted)
             {
@@ -102,27 +101,6 @@ public sealed class JsmsScheduleClient : IDisposable
                 Kind = CallKind.RepeatableWrite,
             },
             cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Reads what the app has left: <c>GET /accounts/app</c>.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The balance, in messages.</returns>
-    /// <exception cref="ScheduledSmsException">It could not be read.</exception>
-    public Task<JsmsAppBalance> GetAppBalanceAsync(CancellationToken cancellationToken = default) =>
-        ReadAccountAsync("account.app", "accounts/app", JsmsJson.Default.JsmsAppBalance, authorization: null, cancellationToken);
-
-    /// <summary>Reads what the developer account has left: <c>GET /accounts/dev</c>, with the developer's own key and secret.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The balance, in messages.</returns>
-    /// <exception cref="ScheduledSmsException">It could not be read, or no developer key is configured.</exception>
-    public async Task<JsmsDeveloperBalance> GetDeveloperBalanceAsync(CancellationToken cancellationToken = default)
-    {
-        var options = _connection.Current.Options;
-        if (options.DeveloperKey is not { } key || options.DeveloperSecret is not { } secret)
-            throw _connection.Identify("account.developer").Refuse(ScheduledSmsErrorCode.AuthenticationFailed, "DeveloperKey and DeveloperSecret are not set.");
-
-        return await ReadAccountAsync("account.developer", "accounts/dev", JsmsJson.Default.JsmsDeveloperBalance, new JsmsAuthorization(key, secret), cancellationToken)
-            .ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections of a client that was made without a container.</summary>
@@ -178,21 +156,8 @@ public sealed class JsmsScheduleClient : IDisposable
         return result with { SendAt = identity.SendAt!.Value };
     }
 
-    private Task<TResult> ReadAccountAsync<TResult>(string operation, string path, JsonTypeInfo<TResult> type, JsmsAuthorization? authorization, CancellationToken cancellationToken)
-        where TResult : ProviderAnswer =>
-        _connection.Current.Pipeline.SendAsync(
-            new ProviderCall<TResult>(JsonAnswer.Reader(type))
-            {
-                Identity = _connection.Identify(operation),
-                Method = HttpMethod.Get,
-                Path = path,
-                Kind = CallKind.Read,
-                Authorization = authorization,
-            },
-            cancellationToken);
-
     private CallIdentity Identify(string operation, string? scheduleId, DateTimeOffset sendAt) =>
-        _connection.Identify(operation) with { ScheduleId = scheduleId, SendAt = JsmsRequestRules.RoundSendTime(sendAt) };
+        _connection.Identify(operation) with { ProviderScheduleId = scheduleId, SendAt = JsmsRequestRules.RoundSendTime(sendAt) };
 
     private string WriteSendTime(ProviderSession<JsmsOptions> session, CallIdentity identity)
     {
@@ -201,11 +166,18 @@ public sealed class JsmsScheduleClient : IDisposable
         return JsmsTime.Write(sendAt, session.Options.SendTimeOffset);
     }
 
+    private static void RequireSchedule(JsmsSchedule answer)
+    {
+        RequireId(answer.ScheduleId);
+        JsonAnswer.RequireNoHoles(answer.Recipients, "recipients");
+    }
+
     private static void RequireId(string? id) => JsonAnswer.RequireId(id, "schedule_id");
 
     /// <summary>A batch that accepted nobody may have no id; what it then says of each recipient is the answer.</summary>
     private static void RequireIdOrRefusals(JsmsBatchScheduleResult answer)
     {
+        JsonAnswer.RequireNoHoles(answer.FailedRecipients, "failure_recipients");
         if (answer is not { SuccessCount: 0, FailedRecipients.Count: > 0 })
             RequireId(answer.ScheduleId);
     }

@@ -22,9 +22,9 @@ internal static class JsonBody
             using var writer = new Utf8JsonWriter(buffer, Unescaped);
             JsonSerializer.Serialize(writer, value, type);
         }
-        catch (InvalidOperationException)
+        catch (Exception unwritable) when (unwritable is InvalidOperationException or JsonException)
         {
-            throw call.RefuseInvalid("a JSON member of the request holds nothing (an undefined JsonElement).");
+            throw call.RefuseInvalid("a JSON member of the request cannot be written: it holds nothing, or text that is not valid Unicode.");
         }
 
         return SurrogateEscapes.Resolve(buffer.WrittenSpan)

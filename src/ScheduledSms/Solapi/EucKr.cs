@@ -15,7 +15,8 @@ internal static class EucKr
     private static readonly Encoding Strict = CodePagesEncodingProvider.Instance.GetEncoding(
         CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    public static int ByteCount(string text) => Counting.GetByteCount(text);
+    public static int ByteCount(string text) =>
+        Counting.GetByteCount(text) - (2 * text.Count(char.IsHighSurrogate)); // Each half of a pair was counted as a character.
 
     /// <summary>The first character that EUC-KR lacks, or null if it has them all.</summary>
     public static Rune? FindForeign(string text)

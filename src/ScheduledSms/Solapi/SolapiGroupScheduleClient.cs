@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Http;
@@ -14,7 +12,7 @@ namespace ScheduledSms.Solapi;
 /// where either is <see cref="SendOutcome.Unknown"/>, read the group and go by its status.
 /// Pages: message groups (developers.solapi.com).
 /// </remarks>
-public sealed class SolapiGroupScheduleClient : IDisposable
+public sealed partial class SolapiGroupScheduleClient : IDisposable
 {
     /// <summary>The most recipients that one request may add; a list of numbers in <see cref="SolapiMessage.To"/> counts each.</summary>
     public const int MaxRecipientsPerRequest = 10_000;
@@ -67,51 +65,6 @@ public sealed class SolapiGroupScheduleClient : IDisposable
         var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
         SolapiRequestRules.CheckBodySize(body, identity);
         return await SendAsync(session, identity, HttpMethod.Put, path, CallKind.Write, body, SolapiJson.Default.SolapiAddMessagesResult, RequireResults, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Lists one page of a group's messages: <c>GET /messages/v4/groups/{id}/messages</c>.</summary>
-    /// <param name="groupId">The group.</param>
-    /// <param name="startKey">The previous page's <see cref="SolapiMessageList.NextKey"/>. Default: the first page.</param>
-    /// <param name="limit">Messages a page, 1 to 500. The provider's default is 20.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The page.</returns>
-    /// <exception cref="ScheduledSmsException">It could not be read.</exception>
-    public async Task<SolapiMessageList> ListMessagesAsync(string groupId, string? startKey = null, int? limit = null, CancellationToken cancellationToken = default)
-    {
-        var identity = Identify("group.messages.list", groupId);
-        if (limit is < 1 or > MaxPageSize)
-            throw identity.RefuseInvalid($"limit must be from 1 to {MaxPageSize}.");
-
-        List<string> query = [];
-        if (!string.IsNullOrEmpty(startKey))
-            query.Add("startKey=" + PathSegment.Encode(startKey, nameof(startKey), identity, PathSegment.LongestCursor));
-        if (limit is not null)
-            query.Add(string.Create(CultureInfo.InvariantCulture, $"limit={limit}"));
-
-        var path = PathOf(groupId, identity) + "/messages" + (query.Count > 0 ? "?" + string.Join('&', query) : "");
-        return await SendAsync(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: [], SolapiJson.Default.SolapiMessageList, require: null, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Lists all messages of a group, page by page as they are asked for.</summary>
-    /// <param name="groupId">The group.</param>
-    /// <param name="pageSize">Messages a request, 1 to 500.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
-    /// <returns>The messages.</returns>
-    /// <exception cref="ScheduledSmsException">A page could not be read.</exception>
-    public async IAsyncEnumerable<SolapiStoredMessage> ListAllMessagesAsync(
-        string groupId, int pageSize = MaxPageSize, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        string? startKey = null;
-        do
-        {
-            var page = await ListMessagesAsync(groupId, startKey, pageSize, cancellationToken).ConfigureAwait(false);
-            foreach (var message in page.Messages.Values)
-                yield return message;
-
-            // A page that leads to itself would never end.
-            startKey = string.Equals(page.NextKey, startKey, StringComparison.Ordinal) ? null : page.NextKey;
-        }
-        while (!string.IsNullOrEmpty(startKey));
     }
 
     /// <summary>Deletes messages from a group that is pending: <c>DELETE /messages/v4/groups/{id}/messages</c>.</summary>
@@ -192,13 +145,6 @@ public sealed class SolapiGroupScheduleClient : IDisposable
         return await SendGroupCallAsync(identity, HttpMethod.Post, PathOf(groupId, identity) + "/send", [], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads what the account has left: <c>GET /cash/v1/balance</c>.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The balance, in Korean won and points.</returns>
-    /// <exception cref="ScheduledSmsException">It could not be read.</exception>
-    public Task<SolapiBalance> GetBalanceAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(_connection.Current, _connection.Identify("balance"), HttpMethod.Get, "cash/v1/balance", CallKind.Read, body: [], SolapiJson.Default.SolapiBalance, require: null, cancellationToken);
-
     /// <summary>Closes the connections of a client that was made without a container.</summary>
     public void Dispose() => _connection.Dispose();
 
@@ -227,9 +173,10 @@ public sealed class SolapiGroupScheduleClient : IDisposable
     {
         if (result.Results.Count == 0)
             throw new UnusableAnswerException("The answer has no resultList.");
+        JsonAnswer.RequireNoHoles(result.Results, "resultList");
     }
 
-    private CallIdentity Identify(string operation, string groupId) => _connection.Identify(operation) with { ScheduleId = groupId };
+    private CallIdentity Identify(string operation, string groupId) => _connection.Identify(operation) with { ProviderScheduleId = groupId };
 
     private static string PathOf(string groupId, CallIdentity identity) => "messages/v4/groups/" + PathSegment.Encode(groupId, nameof(groupId), identity);
 }

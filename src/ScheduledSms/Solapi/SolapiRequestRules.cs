@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ScheduledSms.Http;
 using ScheduledSms.Time;
 
@@ -10,7 +11,11 @@ internal static class SolapiRequestRules
     private const int MaxCustomFieldName = 30;
     private const int MaxCustomFieldValue = 100;
 
-    public static void Check(SolapiGroupRequest request, CallIdentity call) => CheckCustomFields(request.CustomFields, "CustomFields", call);
+    public static void Check(SolapiGroupRequest request, CallIdentity call)
+    {
+        CheckCustomFields(request.CustomFields, "CustomFields", call);
+        CheckJson(request.Hint, "Hint", call);
+    }
 
     public static void Check(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity call)
     {
@@ -87,11 +92,7 @@ internal static class SolapiRequestRules
         if (SolapiTextLimits.Refuse(message, options.RefuseTextOutsideEucKr) is { } refusal)
             throw call.Refuse(refusal.Code, $"{at}.{refusal.Reason}");
 
-        if (message.KakaoOptions?.Buttons is { } buttons)
-            CheckButtons(buttons, $"{at}.KakaoOptions.Buttons", call);
-        CheckVariables(message.KakaoOptions?.Variables, $"{at}.KakaoOptions.Variables", call);
-        CheckVariables(message.NaverOptions?.Variables, $"{at}.NaverOptions.Variables", call);
-        CheckVariables(message.RcsOptions?.Variables, $"{at}.RcsOptions.Variables", call);
+        SolapiChannelRules.Check(message, at, call);
 
         CheckCustomFields(message.CustomFields, $"{at}.CustomFields", call);
         for (var i = 0; i < message.Replacements?.Count; i++)
@@ -101,18 +102,11 @@ internal static class SolapiRequestRules
         }
     }
 
-    private static void CheckButtons(IReadOnlyList<SolapiKakaoButton> buttons, string at, CallIdentity call)
+    /// <summary>Null in JSON would go out as a member that no page documents.</summary>
+    public static void CheckJson(JsonElement? element, string at, CallIdentity call)
     {
-        if (buttons.Count > SolapiKakaoOptions.MaxButtons)
-            throw call.RefuseInvalid($"{at} has more than {SolapiKakaoOptions.MaxButtons} buttons.");
-        if (buttons.Any(static button => button?.Name is not { Length: > 0 and <= SolapiKakaoButton.MaxNameLength }))
-            throw call.RefuseInvalid($"{at} must each have a name of 1 to {SolapiKakaoButton.MaxNameLength} characters.");
-    }
-
-    private static void CheckVariables(IReadOnlyDictionary<string, string>? variables, string at, CallIdentity call)
-    {
-        if (variables?.FirstOrDefault(static variable => variable.Value is null) is { Key: { } name })
-            throw call.RefuseInvalid($"{at} has no value for '{name}'.");
+        if (element is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
+            throw call.RefuseInvalid($"{at} holds nothing; leave it out.");
     }
 
     private static void CheckCustomFields(IReadOnlyDictionary<string, string>? fields, string at, CallIdentity call)

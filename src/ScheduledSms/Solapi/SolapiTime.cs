@@ -10,6 +10,8 @@ internal static class SolapiTime
     /// <summary>How far ahead a group may be scheduled, in calendar months.</summary>
     public const int MaxMonthsAhead = 6;
 
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
+
     private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
 
     public static string Write(DateTimeOffset instant) =>
@@ -17,7 +19,7 @@ internal static class SolapiTime
 
     /// <summary>The instant, or null where the text is no ISO 8601 or names no zone: what a bare wall-clock time means is not documented.</summary>
     public static DateTimeOffset? Read(string? text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) && moment.Kind != DateTimeKind.Unspecified
+        DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) && moment.Kind != DateTimeKind.Unspecified
             ? new DateTimeOffset(moment.ToUniversalTime(), TimeSpan.Zero)
             : null;
 

@@ -11,7 +11,7 @@ public sealed class SafeTextTests
     private const string Canary = "CANARY";
 
     /// <summary>Properties that may be printed: ids and codes of the provider, and words of its own for a state.</summary>
-    private static readonly string[] Printable = ["Id", "ScheduleId", "MessageId", "GroupId", "ErrorCode", "ResultCode", "StatusCode", "Status"];
+    private static readonly string[] Printable = ["Id", "ScheduleId", "MessageId", "GroupId", "ErrorCode", "ResultCode", "StatusCode", "Status", "ProviderCode", "ProviderStatus"];
 
     public static TheoryData<Type> Records() => [.. typeof(JsmsScheduleClient).Assembly.GetExportedTypes().Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(ProviderModel)))];
 

@@ -28,7 +28,7 @@ public sealed partial class SourceTests
     public void A_file_is_named_for_the_type_it_holds() =>
         Assert.DoesNotContain(
             MockFiles.ProductSources(),
-            static path => !Regex.IsMatch(File.ReadAllText(path), $@"\b(class|record|struct|interface|enum|delegate)\b[^;{{]*\b{Path.GetFileNameWithoutExtension(path)}\b", RegexOptions.None, TimeSpan.FromSeconds(5)));
+            static path => !Regex.IsMatch(File.ReadAllText(path), $@"\b(class|record|struct|interface|enum|delegate)\b[^;{{]*\b{Path.GetFileName(path).Split('.')[0]}\b", RegexOptions.None, TimeSpan.FromSeconds(5)));
 
     [Fact]
     public void No_file_or_folder_is_a_catch_all() =>

@@ -151,7 +151,7 @@ public sealed class JsmsErrorCodeTests
 
         var failure = await FailureAsync(() => client.UpdateScheduleAsync(MockJsms.ScheduleId, MockJsms.Single(), Token));
 
-        Assert.Equal((ProviderNames.Jsms, null, "schedule.update", MockJsms.ScheduleId), (failure.Provider, failure.Account, failure.Operation, failure.ScheduleId));
+        Assert.Equal((ProviderNames.Jsms, null, "schedule.update", MockJsms.ScheduleId), (failure.Provider, failure.Account, failure.Operation, failure.ProviderScheduleId));
         Assert.Equal(MockJsms.SendAt, failure.SendAt);
         Assert.False(string.IsNullOrEmpty(failure.RequestId));
     }

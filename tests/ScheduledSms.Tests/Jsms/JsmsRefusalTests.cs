@@ -117,6 +117,13 @@ public sealed class JsmsRefusalTests
     }
 
     [Fact]
+    public async Task A_number_or_a_tag_that_is_no_valid_text_is_refused()
+    {
+        Assert.Equal(SendOutcome.NotSent, (await RefuseAsync(MockJsms.Single() with { Mobile = "138\ud800" })).Outcome);
+        Assert.Equal(SendOutcome.NotSent, (await RefuseAsync(MockJsms.Batch() with { Tag = "a\udc00" })).Outcome);
+    }
+
+    [Fact]
     public async Task A_send_time_at_the_minimum_lead_is_taken() =>
         await AcceptAsync(MockJsms.Single(), MockJsms.SendAt.AddMinutes(-1));
 

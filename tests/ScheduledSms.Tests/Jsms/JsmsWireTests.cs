@@ -63,6 +63,34 @@ public sealed class JsmsWireTests
         MockJson.AssertSame("""{ "send_time": "2017-07-01 09:00:00", "mobile": "13812345678", "temp_id": 1250, "sign_id": 4321 }""", provider.Single().Text);
     }
 
+    [Theory]
+    [InlineData(0, "2017-07-01 09:00:00")]
+    [InlineData(-5, "2017-07-01 09:00:00")]
+    [InlineData(14, "2017-07-01 09:00:00")]
+    public async Task A_send_time_is_the_same_whatever_offset_it_was_given_at(int hours, string sendTime)
+    {
+        var provider = MockProvider.Answering(System.Net.HttpStatusCode.OK, MockFiles.JsmsAnswer("schedule-created"));
+        using var client = MockJsms.Client(provider);
+
+        await client.CreateScheduleAsync(MockJsms.Single() with { SendAt = MockJsms.SendAt.ToOffset(TimeSpan.FromHours(hours)) }, Token);
+
+        Assert.Contains($"\"send_time\":\"{sendTime}\"", provider.Single().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "2017-07-01 01:00:00")]
+    [InlineData(9, "2017-07-01 10:00:00")]
+    [InlineData(-14, "2017-06-30 11:00:00")]
+    public async Task A_send_time_is_written_at_the_configured_offset(int hours, string sendTime)
+    {
+        var provider = MockProvider.Answering(System.Net.HttpStatusCode.OK, MockFiles.JsmsAnswer("schedule-created"));
+        using var client = MockJsms.Client(provider, options => options.SendTimeOffset = TimeSpan.FromHours(hours), MockJsms.SendAt.AddDays(-3));
+
+        await client.CreateScheduleAsync(MockJsms.Single(), Token);
+
+        Assert.Contains($"\"send_time\":\"{sendTime}\"", provider.Single().Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_new_batch_goes_out_with_tag_and_recipients()
     {

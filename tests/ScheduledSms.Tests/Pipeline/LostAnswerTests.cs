@@ -36,7 +36,7 @@ public sealed class LostAnswerTests
             client.ScheduleGroupAsync("G4V1", TimeProvider.System.GetUtcNow().AddDays(1), TestContext.Current.CancellationToken));
 
         Assert.Equal(SendOutcome.Unknown, failure.Outcome);
-        Assert.Equal("G4V1", failure.ScheduleId);
+        Assert.Equal("G4V1", failure.ProviderScheduleId);
         Assert.NotNull(failure.SendAt);
         Assert.Single(server.Requests);
     }

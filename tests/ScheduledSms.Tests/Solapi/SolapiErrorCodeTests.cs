@@ -132,7 +132,7 @@ public sealed class SolapiErrorCodeTests
     {
         var failure = await ScheduleAsync(HttpStatusCode.BadRequest, """{ "errorCode": "InvalidScheduledDate" }""");
 
-        Assert.Equal((ProviderNames.Solapi, null, "group.schedule", MockSolapi.GroupId), (failure.Provider, failure.Account, failure.Operation, failure.ScheduleId));
+        Assert.Equal((ProviderNames.Solapi, null, "group.schedule", MockSolapi.GroupId), (failure.Provider, failure.Account, failure.Operation, failure.ProviderScheduleId));
         Assert.Equal(MockSolapi.SendAt, failure.SendAt);
         Assert.False(string.IsNullOrEmpty(failure.RequestId));
     }

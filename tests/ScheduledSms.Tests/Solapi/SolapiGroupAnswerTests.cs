@@ -98,6 +98,12 @@ public sealed class SolapiGroupAnswerTests
     }
 
     [Theory]
+    [InlineData("10:30Z")]
+    [InlineData("10:30+09:00")]
+    public async Task A_time_that_names_no_day_is_not_filled_in_from_the_host_s_clock(string text) =>
+        Assert.Null((await GetAsync($$"""{ "groupId": "G", "dateCreated": "{{text}}" }""")).DateCreated!.Value.Instant);
+
+    [Theory]
     [InlineData("true", true)]
     [InlineData("false", false)]
     [InlineData("1", true)]

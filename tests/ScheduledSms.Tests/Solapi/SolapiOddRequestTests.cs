@@ -62,6 +62,39 @@ public sealed class SolapiOddRequestTests
             string.Join('\n', provider.Requests.Select(static request => request.Text)));
     }
 
+    [Fact]
+    public async Task A_text_anywhere_that_is_no_valid_text_is_refused()
+    {
+        const string half = "a\ud800";
+        await RefuseAsync([MockSolapi.Message() with { ImageId = half }]);
+        await RefuseAsync([MockSolapi.Message() with { CustomFields = MockSolapi.Fields(half, "x") }]);
+        await RefuseAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Title = half } }]);
+        await RefuseAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Variables = MockSolapi.Fields("#{name}", half) } }]);
+        var provider = new MockProvider();
+        using var client = MockSolapi.Client(provider);
+
+        var refusal = await RefusedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { AppId = half }, Token), "Unicode");
+
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, refusal.Code);
+    }
+
+    [Theory]
+    [InlineData("a\uFFFDb")]
+    [InlineData("\\ud83d")]
+    [InlineData("\\\\uD83D\\uDE00")]
+    [InlineData("\uFFFD🎉\\\"")]
+    [InlineData("\u2028\u0001\u007f")]
+    public async Task A_text_arrives_as_it_was_given(string text)
+    {
+        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        using var client = MockSolapi.Client(provider);
+
+        await client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message(text)], Token);
+
+        using var body = JsonDocument.Parse(provider.Single().Text);
+        Assert.Equal(text, body.RootElement.GetProperty("messages")[0].GetProperty("text").GetString());
+    }
+
     public static TheoryData<string> Lists() => ["Naver", "Rcs", "Fax"];
 
     [Theory]

@@ -40,6 +40,12 @@ internal static class MockSample
             return SolapiGroupStatus.Pending;
         if (type == typeof(SolapiMessageType))
             return SolapiMessageType.Sms;
+        if (type == typeof(MessageContent))
+            return MessageContent.Text(mark);
+        if (type == typeof(PhoneNumber))
+            return PhoneNumber.Parse("+821012345678");
+        if (type == typeof(ScheduleId))
+            return ScheduledSms.ScheduleId.SolapiGroup("G4V1");
         if (type == typeof(SolapiTimestamp))
             return new SolapiTimestamp("2027-07-01T09:00:00.000Z");
         return type.IsEnum || type.IsPrimitive || type == typeof(decimal) || type == typeof(TimeSpan) ? Activator.CreateInstance(type) : null;

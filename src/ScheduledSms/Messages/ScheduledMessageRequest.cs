@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace ScheduledSms;
+
+/// <summary>What to send, to whom and when.</summary>
+public sealed record ScheduledMessageRequest : ProviderModel
+{
+    /// <summary>When to send. In the future by at least <see cref="ProviderOptions.MinimumLead"/>; rounded up to what the provider can say.</summary>
+    public required DateTimeOffset SendAt { get; init; }
+
+    /// <summary>Whom to text: 1 to <see cref="ProviderLimits.MaxRecipients"/>.</summary>
+    public required IReadOnlyList<MessageRecipient> Recipients { get; init; }
+
+    /// <summary>What to say.</summary>
+    public required MessageContent Content { get; init; }
+
+    /// <summary>Your own id of this message, at most 100 characters. Kept by the provider where <see cref="ProviderCapabilities.ReferenceIsStored"/>; always in results and errors.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>What to do when some recipients are refused. Default: schedule the others.</summary>
+    public OnRefusedRecipients OnRefusedRecipients { get; init; }
+
+    private protected override string? SafeText => string.Create(CultureInfo.InvariantCulture, $"{Recipients?.Count} recipient(s)");
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using ScheduledSms.Json;
+
+namespace ScheduledSms;
+
+/// <summary>Names a schedule at a provider and account. Store its text: <c>jsms:single:1a88…</c>, <c>jsms/blue:batch:1a88…</c>, <c>solapi:group:G4V…</c>.</summary>
+[JsonConverter(typeof(ScheduleIdConverter))]
+public readonly record struct ScheduleId : IParsable<ScheduleId>
+{
+    private const string Single = "single";
+    private const string Batch = "batch";
+    private const string Group = "group";
+
+    private ScheduleId(string provider, string? account, string kind, string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        Provider = provider;
+        Account = string.IsNullOrEmpty(account) ? null : account;
+        Kind = kind;
+        Value = value;
+    }
+
+    /// <summary>The provider: one of <see cref="ProviderNames"/>.</summary>
+    public string Provider { get; }
+
+    /// <summary>The account's name, or null for the unnamed one.</summary>
+    public string? Account { get; }
+
+    /// <summary><c>single</c> or <c>batch</c> at JSMS, which updates them by different calls; <c>group</c> at SOLAPI.</summary>
+    public string Kind { get; }
+
+    /// <summary>The provider's own id.</summary>
+    public string Value { get; }
+
+    /// <summary>True for a JSMS batch.</summary>
+    internal bool IsBatch => Kind is Batch;
+
+    /// <summary>A single JSMS schedule.</summary>
+    /// <param name="scheduleId">The provider's own id.</param>
+    /// <param name="account">The account's name. Default: the unnamed one.</param>
+    /// <returns>The id.</returns>
+    public static ScheduleId JsmsSingle(string scheduleId, string? account = null) => new(ProviderNames.Jsms, account, Single, scheduleId);
+
+    /// <summary>A JSMS batch.</summary>
+    /// <param name="scheduleId">The provider's own id.</param>
+    /// <param name="account">The account's name. Default: the unnamed one.</param>
+    /// <returns>The id.</returns>
+    public static ScheduleId JsmsBatch(string scheduleId, string? account = null) => new(ProviderNames.Jsms, account, Batch, scheduleId);
+
+    /// <summary>A SOLAPI group.</summary>
+    /// <param name="groupId">The provider's own id.</param>
+    /// <param name="account">The account's name. Default: the unnamed one.</param>
+    /// <returns>The id.</returns>
+    public static ScheduleId SolapiGroup(string groupId, string? account = null) => new(ProviderNames.Solapi, account, Group, groupId);
+
+    /// <summary>Reads the text form.</summary>
+    /// <param name="text">For example <c>jsms:single:1a88…</c>.</param>
+    /// <returns>The id.</returns>
+    /// <exception cref="FormatException">The text is no schedule id.</exception>
+    public static ScheduleId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException("A schedule id has the form provider[/account]:kind:id, such as jsms:single:1a88….");
+
+    /// <summary>As <see cref="Parse(string)"/>, but says whether it could be read.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="id">The id, if it could be read.</param>
+    /// <returns>True if it could.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out ScheduleId id)
+    {
+        id = default;
+        if (text?.Split(':', 3) is not [var owner, var kind, { Length: > 0 } value] || string.IsNullOrWhiteSpace(value))
+            return false;
+
+        var slash = owner.IndexOf('/', StringComparison.Ordinal);
+        var provider = slash < 0 ? owner : owner[..slash];
+        var account = slash < 0 ? null : Uri.UnescapeDataString(owner[(slash + 1)..]);
+        var known = (provider, kind) is (ProviderNames.Jsms, Single or Batch) or (ProviderNames.Solapi, Group);
+        if (!known || account is "")
+            return false;
+
+        id = new ScheduleId(provider, account, kind, value);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    static ScheduleId IParsable<ScheduleId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<ScheduleId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ScheduleId result) => TryParse(s, out result);
+
+    /// <summary>The text form, which <see cref="Parse(string)"/> reads. It will not change between versions.</summary>
+    /// <returns>For example <c>jsms/blue:batch:1a88…</c>.</returns>
+    public override string ToString() => Value is null
+        ? ""
+        : Account is null ? $"{Provider}:{Kind}:{Value}" : $"{Provider}/{Uri.EscapeDataString(Account)}:{Kind}:{Value}";
+}
