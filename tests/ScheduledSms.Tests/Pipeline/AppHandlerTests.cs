@@ -74,6 +74,40 @@ public sealed class AppHandlerTests
     }
 
     [Fact]
+    public async Task An_answer_that_a_handler_makes_up_does_not_count()
+    {
+        await using var server = Start(Answer(403, """{"error":{"code":50014,"message":"no money"}}"""));
+        using var app = CreateClient("on the builder", server, new FuncHandler(static async (_, send) =>
+        {
+            (await send()).Dispose();
+            return new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StringContent(Accounts.JsmsCreated) };
+        }));
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => app.Client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken));
+
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InsufficientBalance), (failure.Outcome, failure.Code));
+    }
+
+    [Fact]
+    public async Task A_send_that_a_handler_walks_away_from_is_waited_for()
+    {
+        await using var server = Start(async (connection, stop) =>
+        {
+            await Task.Delay(300, stop);
+            await Answer(200, Accounts.JsmsCreated)(connection, stop);
+        });
+        using var app = CreateClient("on the builder", server, new FuncHandler(static (request, send) =>
+        {
+            _ = send();
+            throw new TimeoutException("The app's own patience is at an end.");
+        }));
+
+        var created = await app.Client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
+
+        Assert.Equal("1a886e7c-a267-49e6-9970-0d396ca5bb1e", created.ScheduleId);
+    }
+
+    [Fact]
     public async Task A_handler_that_refuses_by_itself_means_not_sent()
     {
         await using var server = Start(Answer(200, Accounts.JsmsCreated));
