@@ -13,6 +13,30 @@ internal sealed class JsmsAnswers(JsmsQuirks quirks)
 
     public static EmulatedAnswer Deleted() => new(200, null);
 
+    public static EmulatedAnswer Template(JsmsTemplate template)
+    {
+        var body = new JsonObject { ["temp_id"] = template.Id, ["template"] = template.Text, ["type"] = (int)template.Kind };
+        if (template.TimeToLive is not null)
+            body["ttl"] = template.TimeToLive;
+        if (template.Remark is not null)
+            body["remark"] = template.Remark;
+        body["status"] = template.State switch
+        {
+            JsmsTemplateState.Auditing => 0,
+            JsmsTemplateState.Rejected => 2,
+            _ => 1,
+        };
+        return EmulatedAnswer.Ok(body);
+    }
+
+    public static EmulatedAnswer Report(IReadOnlyList<JsmsReport> rows) => EmulatedAnswer.Ok(new JsonArray([.. rows.Select(row => new JsonObject
+    {
+        ["msgId"] = row.MessageId,
+        ["phone"] = row.Phone,
+        ["receiveTime"] = row.ReceivedAt.ToUnixTimeMilliseconds(),
+        ["status"] = row.Status,
+    })]));
+
     public static EmulatedAnswer AppBalance(JsmsBalance balance) => Balance("app", balance);
 
     public static EmulatedAnswer DeveloperBalance(JsmsBalance balance) => Balance("dev", balance);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.State;
 
@@ -28,6 +29,8 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
         new("PUT", "/v1/schedule/batch/{}", "schedule.batch.update", request => Update(request, isBatch: true)),
         new("GET", "/v1/schedule/{}", "schedule.get", Get),
         new("DELETE", "/v1/schedule/{}", "schedule.delete", Delete),
+        new("GET", "/v1/templates/{}", "template.get", Template),
+        new("GET", "/v1/report", "report.take", Report),
         new("GET", "/v1/accounts/app", "balance.app", AppBalance),
         new("GET", "/v1/accounts/dev", "balance.developer", DeveloperBalance),
     ];
@@ -68,6 +71,19 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
             _scheduling.Delete(account, request.Id);
             return JsmsAnswers.Deleted();
         });
+    }
+
+    private EmulatedAnswer Template(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        var template = long.TryParse(request.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? account.FindTemplate(id) : null;
+        return JsmsAnswers.Template(template ?? throw JsmsError.InvalidTemplateId.Refusal());
+    }
+
+    private EmulatedAnswer Report(ProviderRequest request)
+    {
+        var account = _authentication.Account(request);
+        return clock.At(now => JsmsAnswers.Report(account.Reports.Take(now)));
     }
 
     private EmulatedAnswer AppBalance(ProviderRequest request)

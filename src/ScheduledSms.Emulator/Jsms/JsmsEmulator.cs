@@ -37,7 +37,7 @@ public sealed class JsmsEmulator
     /// <exception cref="ArgumentException">There is an account with this key.</exception>
     public JsmsAccount AddAccount(string appKey, string masterSecret)
     {
-        var account = new JsmsAccount(appKey, masterSecret, _clock);
+        var account = new JsmsAccount(appKey, masterSecret, _clock, Quirks);
         if (!_accounts.TryAdd(appKey, account))
             throw new ArgumentException("There is an account with this key.", nameof(appKey));
         return account;

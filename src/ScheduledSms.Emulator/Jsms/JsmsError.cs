@@ -14,6 +14,7 @@ internal sealed record JsmsError(int Status, int Code, string Message)
     public static readonly JsmsError InvalidMobile = new(403, 50006, "invalid mobile");
     public static readonly JsmsError InvalidBody = new(403, 50007, "invalid body");
     public static readonly JsmsError NotEnabled = new(403, 50008, "no sms code auth");
+    public static readonly JsmsError OutOfFrequency = new(403, 50009, "out of freq");
     public static readonly JsmsError InvalidTemplateId = new(403, 50013, "invalid temp_id");
     public static readonly JsmsError NoMoney = new(403, 50014, "no money");
     public static readonly JsmsError ApiNotFound = new(404, 50016, "api not found");

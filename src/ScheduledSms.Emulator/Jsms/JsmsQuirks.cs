@@ -42,6 +42,9 @@ public sealed class JsmsQuirks
     /// <summary>Whether a <c>PUT</c> keeps the message ids of numbers that stay. Undocumented; default false: all are new.</summary>
     public bool UpdateKeepsMessageIds { get; set; }
 
+    /// <summary>How long a report waits to be taken. Default three days (the provider's page of 2021); a community client says seven.</summary>
+    public TimeSpan ReportsAreKept { get; set; } = TimeSpan.FromDays(3);
+
     /// <summary>When a balance that is too low shows. Undocumented; default at submission, as 50014.</summary>
     public JsmsBalanceCheck BalanceCheck { get; set; } = JsmsBalanceCheck.AtSubmission;
 }

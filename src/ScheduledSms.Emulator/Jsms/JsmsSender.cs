@@ -26,6 +26,7 @@ internal sealed class JsmsSender(JsmsQuirks quirks, BoundedLog<DeliveredMessage>
                 TemplateId = schedule.Submission.TemplateId.ToString(CultureInfo.InvariantCulture),
                 Parameters = recipient.Parameters,
             });
+            schedule.Account.Reports.Add(new JsmsReport(recipient.MessageId, recipient.Mobile, at, schedule.Account.StatusOf(recipient.Mobile)));
         }
 
         return recipients.Count;

@@ -8,6 +8,15 @@ namespace ScheduledSms.Emulator.Jsms;
 /// <param name="State">Where it stands.</param>
 public sealed partial record JsmsTemplate(long Id, string Text, JsmsTemplateState State = JsmsTemplateState.Approved)
 {
+    /// <summary>Its <c>type</c>, which decides nothing. Default: a notice.</summary>
+    public JsmsTemplateKind Kind { get; init; } = JsmsTemplateKind.Notice;
+
+    /// <summary>Its <c>ttl</c>, in seconds. Null, the default, leaves the member out.</summary>
+    public int? TimeToLive { get; init; }
+
+    /// <summary>Its <c>remark</c>. Null, the default, leaves the member out.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>The names of its parameters.</summary>
     public IReadOnlyList<string> ParameterNames { get; } =
         [.. Placeholder().Matches(Text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];

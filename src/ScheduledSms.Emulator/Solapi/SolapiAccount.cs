@@ -8,7 +8,7 @@ public sealed class SolapiAccount
     private readonly EmulatorClock _clock;
     private readonly ConcurrentDictionary<string, bool> _blocked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _optedOut = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _senders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SolapiSenderNumber> _senders = new(StringComparer.Ordinal);
 
     internal SolapiAccount(string apiKey, string apiSecret, string accountId, EmulatorClock clock)
     {
@@ -16,6 +16,7 @@ public sealed class SolapiAccount
         ApiSecret = apiSecret;
         AccountId = accountId;
         _clock = clock;
+        Created = clock.UtcNow;
     }
 
     /// <summary>The API key.</summary>
@@ -36,6 +37,11 @@ public sealed class SolapiAccount
     /// <summary>The account's groups in the order of their creation, deleted and sent ones too.</summary>
     public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => GroupBook.ToList());
 
+    /// <summary>The senders registered, the latest last.</summary>
+    public IReadOnlyList<SolapiSenderNumber> Senders => [.. _senders.Values.OrderBy(sender => sender.Registered).ThenBy(sender => sender.Number, StringComparer.Ordinal)];
+
+    internal DateTimeOffset Created { get; }
+
     internal SolapiGroupBook GroupBook { get; } = new();
 
     /// <summary>Blocks a recipient: a message to it is refused with 1060.</summary>
@@ -44,12 +50,19 @@ public sealed class SolapiAccount
     /// <summary>Has a recipient opt out: a message to it is refused with 1061.</summary>
     public void OptOut(string recipient) => _optedOut[recipient] = true;
 
-    /// <summary>Registers a sender. While there are none, every sender may be used; afterwards the others are refused with 1062.</summary>
-    public void RegisterSender(string number) => _senders[number] = true;
+    /// <summary>
+    /// Registers a sender, in the place of one with the same number. While there are none, every sender may be used;
+    /// afterwards the others, those that are not active and those that have expired are refused with 1062.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    /// <param name="status">Its state.</param>
+    /// <param name="expireAt">Until when it can be used. Default: for ever.</param>
+    public SolapiSenderNumber RegisterSender(string number, SolapiSenderNumberStatus status = SolapiSenderNumberStatus.Active, DateTimeOffset? expireAt = null) =>
+        _senders[number] = new SolapiSenderNumber(number, status, expireAt) { Registered = _clock.UtcNow };
 
     internal bool HasBlocked(string recipient) => _blocked.ContainsKey(recipient);
 
     internal bool HasOptedOut(string recipient) => _optedOut.ContainsKey(recipient);
 
-    internal bool MaySendFrom(string number) => _senders.IsEmpty || _senders.ContainsKey(number);
+    internal bool MaySendFrom(string number) => _senders.IsEmpty || (_senders.TryGetValue(number, out var sender) && sender.MaySend(_clock.UtcNow));
 }

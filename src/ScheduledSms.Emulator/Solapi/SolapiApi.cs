@@ -48,6 +48,7 @@ internal sealed class SolapiApi : ProviderApi
         new("DELETE", "/messages/v4/groups/{}/schedule", "group.cancel", request => Change(request, _life.Cancel)),
         new("POST", "/messages/v4/groups/{}/send", "group.send", request => Change(request, _life.Send)),
         new("GET", "/cash/v1/balance", "balance", Balance),
+        new("GET", "/senderid/v1/numbers", "sender.list", request => EmulatedAnswer.Ok(SolapiSenderNumberAnswer.Of(_authentication.Account(request)))),
         new("GET", "/quota/v1/me", "quota", request => SolapiAnswers.Quota(_authentication.Account(request))),
     ];
 

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ScheduledSms.Http;
@@ -14,7 +13,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
     IProvider<TOptions> provider,
     Func<ProviderConnection<TOptions>, TClient> createClient,
     Action<IConfiguration, TOptions> bindOptions)
-    where TClient : class
+    where TClient : class, IScheduledMessageClient
     where TOptions : ProviderOptions
 {
     public string HttpClientName => "ScheduledSms." + provider.SectionName;
@@ -24,7 +23,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
     {
         if (configure is not null)
             services.Configure(account, configure);
-        services.AddSingleton(new KnownAccounts(_ => [account], Check));
+        services.AddSingleton(new KnownAccounts(provider.Name, _ => [account], Check, FindClient));
         return AddClients(services);
     }
 
@@ -34,7 +33,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
         services.AddSingleton(sp => new BoundOptions<TOptions>(settings(sp), provider, bindOptions));
         services.AddSingleton<IConfigureOptions<TOptions>>(static sp => sp.GetRequiredService<BoundOptions<TOptions>>());
         services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(static sp => sp.GetRequiredService<BoundOptions<TOptions>>());
-        services.AddSingleton(new KnownAccounts(sp => settings(sp).Accounts(provider.SectionName), Check));
+        services.AddSingleton(new KnownAccounts(provider.Name, sp => settings(sp).Accounts(provider.SectionName), Check, FindClient));
         services.AddOptions<TransportOptions>(provider.Name)
             .Configure<IServiceProvider>((options, sp) => settings(sp).Provider(provider.SectionName).GetSection(SettingPath.Transport).Bind(options));
         return AddClients(services);
@@ -44,8 +43,8 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
     {
         services.AddOptions<TOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton(provider.Validator));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TransportOptions>, TransportOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<TOptions>, SharedTemplates<TOptions>>());
+        SharedRegistration.AddTo(services);
         services.TryAddSingleton(sp => createClient(Connect(sp, Options.DefaultName)));
         services.TryAddKeyedSingleton(KeyedService.AnyKey, (sp, account) => createClient(Connect(sp, account as string ?? Options.DefaultName)));
 
@@ -71,6 +70,9 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
         connection.Keep(ReloadingOptions.Follow(connection, account, factory, services.GetServices<IOptionsChangeTokenSource<TOptions>>(), logger));
         return connection;
     }
+
+    private static IScheduledMessageClient FindClient(IServiceProvider services, string account) =>
+        account.Length == 0 ? services.GetRequiredService<TClient>() : services.GetRequiredKeyedService<TClient>(account);
 
     private static void Check(IServiceProvider services, string account) => services.GetRequiredService<IOptionsFactory<TOptions>>().Create(account);
 }

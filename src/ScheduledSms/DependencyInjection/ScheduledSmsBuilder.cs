@@ -14,6 +14,23 @@ public sealed class ScheduledSmsBuilder
     /// <summary>Where the clients are registered.</summary>
     public IServiceCollection Services { get; }
 
+    /// <summary>Declares a template for all accounts.</summary>
+    /// <param name="name">Its logical name, for example <c>appointment-reminder</c>.</param>
+    /// <param name="configure">Says what it is at each provider.</param>
+    /// <returns>This builder.</returns>
+    public ScheduledSmsBuilder AddTemplate(string name, Action<MessageTemplate> configure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.Configure<ScheduledSmsOptions>(options =>
+        {
+            var template = new MessageTemplate();
+            configure(template);
+            options.Templates[name] = template;
+        });
+        return this;
+    }
+
     /// <summary>The HttpClient of all JSMS accounts, to add handlers to. Whatever is added, a request goes on the wire once.</summary>
     public IHttpClientBuilder JsmsHttpClient => Services.AddHttpClient(Registrations.Jsms.HttpClientName);
 

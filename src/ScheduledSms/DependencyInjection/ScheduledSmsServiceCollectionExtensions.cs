@@ -44,6 +44,7 @@ public static class ScheduledSmsServiceCollectionExtensions
 
     private static ScheduledSmsBuilder AddConfigured(IServiceCollection services, Func<IServiceProvider, ScheduledSmsSettings> settings)
     {
+        SharedRegistration.AddConfigured(services, settings);
         Registrations.Jsms.AddConfigured(services, settings);
         Registrations.Solapi.AddConfigured(services, settings);
         return new ScheduledSmsBuilder(services);

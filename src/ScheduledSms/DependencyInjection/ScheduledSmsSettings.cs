@@ -6,6 +6,9 @@ namespace ScheduledSms.DependencyInjection;
 /// <summary>The section <c>ScheduledSms</c> of the app's configuration.</summary>
 internal sealed class ScheduledSmsSettings(IConfiguration root)
 {
+    /// <summary>The section itself.</summary>
+    public IConfiguration Root => root;
+
     /// <summary>Takes the section itself, or a whole configuration that holds it.</summary>
     public static ScheduledSmsSettings From(IConfiguration configuration) =>
         new(configuration is IConfigurationSection section ? section : configuration.GetSection(SettingPath.Root));

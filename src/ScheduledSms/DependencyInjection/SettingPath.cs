@@ -6,6 +6,8 @@ internal static class SettingPath
     public const string Root = "ScheduledSms";
     public const string Accounts = "Accounts";
     public const string Transport = "Transport";
+    public const string Templates = "Templates";
+    public const string Routes = "Routes";
 
     public static string OfAccount(string section, string? account) =>
         string.IsNullOrEmpty(account) ? $"{Root}:{section}" : $"{Root}:{section}:{Accounts}:{account}";

@@ -30,14 +30,24 @@ internal static class SettingsTree
     public static readonly string[] SolapiSettings =
     [
         .. CommonSettings,
-        nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.RefuseTextOutsideEucKr),
+        nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.From), nameof(SolapiOptions.RefuseTextOutsideEucKr),
     ];
+
+    private static readonly string[] TemplateSettings = [nameof(MessageTemplate.Parameters), nameof(MessageTemplate.Jsms), nameof(MessageTemplate.Solapi)];
+
+    private static readonly string[] JsmsTemplateSettings = [nameof(JsmsTemplate.TemplateId), nameof(JsmsTemplate.SignatureId)];
+
+    private static readonly string[] SolapiTemplateSettings =
+        [nameof(SolapiTemplate.Text), nameof(SolapiTemplate.From), nameof(SolapiTemplate.Subject), nameof(SolapiTemplate.Alimtalk)];
+
+    private static readonly string[] AlimtalkSettings = [nameof(SolapiAlimtalk.ChannelId), nameof(SolapiAlimtalk.TemplateId), nameof(SolapiAlimtalk.DisableSms)];
 
     /// <summary>What is wrong with the keys, each by its full path.</summary>
     public static List<string> FindUnknown(IConfiguration root)
     {
         List<string> failures = [];
-        foreach (var provider in root.GetChildren())
+        AddUnknownOfTemplates(root, failures);
+        foreach (var provider in root.GetChildren().Where(static child => !Is(child.Key, SettingPath.Templates) && !Is(child.Key, SettingPath.Routes)))
         {
             if (SettingsOf(provider.Key) is not { } settings)
             {
@@ -45,13 +55,28 @@ internal static class SettingsTree
                 continue;
             }
 
-            AddUnknown(provider, [.. settings, SettingPath.Accounts, SettingPath.Transport], failures);
+            AddUnknown(provider, [.. settings, SettingPath.Accounts, SettingPath.Transport, SettingPath.Templates], failures);
+            AddUnknownOfTemplates(provider, failures);
             AddUnknown(provider.GetSection(SettingPath.Transport), TransportSettings, failures);
             foreach (var account in provider.GetSection(SettingPath.Accounts).GetChildren())
-                AddUnknown(account, settings, failures);
+            {
+                AddUnknown(account, [.. settings, SettingPath.Templates], failures);
+                AddUnknownOfTemplates(account, failures);
+            }
         }
 
         return failures;
+    }
+
+    private static void AddUnknownOfTemplates(IConfiguration owner, List<string> failures)
+    {
+        foreach (var template in owner.GetSection(SettingPath.Templates).GetChildren())
+        {
+            AddUnknown(template, TemplateSettings, failures);
+            AddUnknown(template.GetSection(nameof(MessageTemplate.Jsms)), JsmsTemplateSettings, failures);
+            AddUnknown(template.GetSection(nameof(MessageTemplate.Solapi)), SolapiTemplateSettings, failures);
+            AddUnknown(template.GetSection(nameof(MessageTemplate.Solapi)).GetSection(nameof(SolapiTemplate.Alimtalk)), AlimtalkSettings, failures);
+        }
     }
 
     private static string[]? SettingsOf(string provider) =>

@@ -26,7 +26,7 @@ internal sealed class StartupCheck(IServiceProvider services, IEnumerable<KnownA
             }
         }
 
-        if (!any)
+        if (!any && failures.Count == 0)
             failures.Add($"{SettingPath.Root} names no provider: the section is missing or empty.");
         return failures.Count == 0
             ? Task.CompletedTask

@@ -73,4 +73,35 @@ public sealed class ScheduledSmsException : Exception
 
     /// <summary>The beginning of the answer's body with numbers masked, at most 512 characters. Never that of a success.</summary>
     public string? ResponseBody { get; init; }
+
+    /// <summary>The same failure with more known of it. The original stays as the inner exception, with its stack trace.</summary>
+    internal ScheduledSmsException Retold(
+        string message,
+        SendOutcome outcome,
+        string? operation = null,
+        ScheduleId? scheduleId = null,
+        ScheduleId? replacedScheduleId = null,
+        string? reference = null,
+        DateTimeOffset? sendAt = null) =>
+        new(message, this)
+        {
+            Provider = Provider,
+            Account = Account,
+            Operation = operation ?? Operation,
+            Code = Code,
+            Outcome = outcome,
+            ProviderCode = ProviderCode,
+            ProviderMessage = ProviderMessage,
+            StatusCode = StatusCode,
+            RetryAfter = RetryAfter,
+            ScheduleId = scheduleId ?? ScheduleId,
+            ReplacedScheduleId = replacedScheduleId ?? ReplacedScheduleId,
+            ProviderScheduleId = ProviderScheduleId,
+            Reference = reference ?? Reference,
+            SendAt = sendAt ?? SendAt,
+            RequestId = RequestId,
+            Attempts = Attempts,
+            ResponseBody = ResponseBody,
+            RefusedRecipients = RefusedRecipients,
+        };
 }

@@ -9,7 +9,6 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     where TOptions : ProviderOptions
 {
     private readonly IProvider<TOptions> _provider;
-    private readonly string? _account;
     private readonly HttpClient _http;
     private readonly ILogger _logger;
     private volatile ProviderSession<TOptions> _current;
@@ -18,12 +17,15 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     public ProviderConnection(IProvider<TOptions> provider, string? account, TOptions options, HttpClient http, TimeProvider time, ILogger logger)
     {
         _provider = provider;
-        _account = account;
+        Account = account;
         _http = http;
         _logger = logger;
         Time = time;
         _current = CreateSession(options);
     }
+
+    /// <summary>The account's name, or null for the unnamed one.</summary>
+    public string? Account { get; }
 
     public TimeProvider Time { get; }
 
@@ -51,7 +53,7 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     /// <summary>Keeps a subscription for as long as the connection lives.</summary>
     public void Keep(IDisposable reload) => _reload = reload;
 
-    public CallIdentity Identify(string operation) => new(_provider.Name, _account, operation);
+    public CallIdentity Identify(string operation) => new(_provider.Name, Account, operation);
 
     public void Dispose()
     {

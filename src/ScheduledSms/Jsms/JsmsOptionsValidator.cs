@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ScheduledSms.DependencyInjection;
+using ScheduledSms.Templates;
 
 namespace ScheduledSms.Jsms;
 
@@ -20,6 +21,7 @@ internal sealed class JsmsOptionsValidator : IValidateOptions<JsmsOptions>
 
         rules.CheckRange(options.SendTimeOffset, nameof(options.SendTimeOffset), TimeSpan.FromHours(-14), TimeSpan.FromHours(14));
         rules.Check(options.SendTimeOffset.Ticks % TimeSpan.TicksPerMinute == 0, nameof(options.SendTimeOffset), "must be in whole minutes");
+        TemplateRules.Check(options, rules);
         return rules.Result();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using ScheduledSms.Http;
 
@@ -5,6 +6,9 @@ namespace ScheduledSms.Jsms;
 
 public sealed partial class JsmsScheduleClient
 {
+    /// <summary>The most reports that one call of <see cref="TakeReportsAsync"/> brings.</summary>
+    public const int MaxReportsPerCall = 500;
+
     /// <summary>Reads what the app has left: <c>GET /accounts/app</c>.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The balance, in messages.</returns>
@@ -24,6 +28,60 @@ public sealed partial class JsmsScheduleClient
 
         return await ReadAccountAsync("account.developer", "accounts/dev", JsmsJson.Default.JsmsDeveloperBalance, new JsmsAuthorization(key, secret), cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a template and the state of its review: <c>GET /templates/{id}</c>.</summary>
+    /// <param name="templateId">The <c>temp_id</c>, greater than 0.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The template. It can be used once it is <see cref="JsmsTemplateStatus.Passed"/>.</returns>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.TemplateUnusable"/> if the app has none of that id (50013).</exception>
+    public async Task<JsmsTemplateInfo> GetTemplateAsync(long templateId, CancellationToken cancellationToken = default)
+    {
+        var identity = _connection.Identify("template.get");
+        if (templateId <= 0)
+            throw identity.Refuse(ScheduledSmsErrorCode.TemplateUnusable, "templateId must be greater than 0.");
+
+        return await _connection.Current.Pipeline.SendAsync(
+            new ProviderCall<JsmsTemplateInfo>(JsonAnswer.Reader(JsmsJson.Default.JsmsTemplateInfo, RequireTemplateId))
+            {
+                Identity = identity,
+                Method = HttpMethod.Get,
+                Path = string.Create(CultureInfo.InvariantCulture, $"templates/{templateId}"),
+                Kind = CallKind.Read,
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes delivery reports that nobody has taken yet, at most 500: <c>GET /report</c>. What was taken cannot be read again.</summary>
+    /// <remarks>
+    /// Documented: at most one call in 5 seconds for an app, 500 rows a call, and each row is given out once. It is of no use once a callback for
+    /// reports is configured in the console: they go there. A row is kept for three days after the carrier reported (the provider's page of 2021),
+    /// or for seven (a community client).
+    /// Although it is a GET, it is treated like a write: after a lost answer it is not asked again by itself. The rows of that answer are gone,
+    /// and a second answer would only hide that they are.
+    /// Not documented: what it answers once a callback is configured, which code says that it was asked too soon (50009 is inferred), and whether a call that was refused for coming too soon counts.
+    /// </remarks>
+    /// <param name="cancellationToken">Gives the call up. That may lose reports, like a lost answer: rather let it end.</param>
+    /// <returns>The reports, none if there are none. As many as <see cref="MaxReportsPerCall"/> means that there may be more: ask again after 5 seconds.</returns>
+    /// <exception cref="ScheduledSmsException">
+    /// With <see cref="SendOutcome.Unknown"/> up to 500 reports may be lost: no call gives them again.
+    /// With any other outcome none is; <see cref="ScheduledSmsErrorCode.RateLimited"/> (50009) if the last call was less than 5 seconds ago.
+    /// </exception>
+    public Task<IReadOnlyList<JsmsDeliveryReport>> TakeReportsAsync(CancellationToken cancellationToken = default) =>
+        _connection.Current.Pipeline.SendAsync(
+            new ProviderCall<IReadOnlyList<JsmsDeliveryReport>>(JsmsReportAnswer.Read)
+            {
+                Identity = _connection.Identify("report.take"),
+                Method = HttpMethod.Get,
+                Path = "report",
+                Kind = CallKind.Write, // reading takes the rows away
+            },
+            cancellationToken);
+
+    private static void RequireTemplateId(JsmsTemplateInfo answer)
+    {
+        if (answer.TemplateId is null)
+            throw new UnusableAnswerException("The answer has no temp_id.");
     }
 
     private Task<TResult> ReadAccountAsync<TResult>(string operation, string path, JsonTypeInfo<TResult> type, JsmsAuthorization? authorization, CancellationToken cancellationToken)

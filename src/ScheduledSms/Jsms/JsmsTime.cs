@@ -7,6 +7,8 @@ internal static class JsmsTime
 {
     public static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
 
+    private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
     public static string Write(DateTimeOffset instant, TimeSpan offset) =>
@@ -17,5 +19,11 @@ internal static class JsmsTime
         DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wallClock)
         && wallClock.Ticks - offset.Ticks >= 0 && wallClock.Ticks - offset.Ticks <= DateTime.MaxValue.Ticks
             ? new DateTimeOffset(wallClock, offset)
+            : null;
+
+    /// <summary>The instant of a report's milliseconds, or null where the text is something else.</summary>
+    public static DateTimeOffset? ReadMilliseconds(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= LastMillisecond
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : null;
 }

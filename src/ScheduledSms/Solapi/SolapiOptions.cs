@@ -29,6 +29,9 @@ public sealed class SolapiOptions : ProviderOptions
     [JsonIgnore]
     public string? ApiSecret { get; set; }
 
+    /// <summary>The sender number of <see cref="IScheduledMessageClient"/>'s messages that name none, registered with the account, digits only. Default: none.</summary>
+    public string? From { get; set; }
+
     /// <summary>
     /// Refuses a text with characters outside EUC-KR (KS X 1001), such as emoji, before any request. Default false: what the provider
     /// does with them is not certain. It is said to drop them, or to refuse the message (1029) in a group made with <c>Strict</c>.

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ScheduledSms.DependencyInjection;
+using ScheduledSms.Templates;
 
 namespace ScheduledSms.Solapi;
 
@@ -12,6 +13,8 @@ internal sealed class SolapiOptionsValidator : IValidateOptions<SolapiOptions>
         rules.CheckCommon(options);
         rules.CheckKey(options.ApiKey, nameof(options.ApiKey), forbidden: ",=\"");
         rules.CheckKey(options.ApiSecret, nameof(options.ApiSecret));
+        rules.Check(options.From is null || (options.From.Length > 0 && options.From.All(char.IsAsciiDigit)), nameof(options.From), "must be digits only");
+        TemplateRules.Check(options, rules);
         return rules.Result();
     }
 }

@@ -16,6 +16,7 @@ public sealed class JsmsAnswerTests
         ["developer-balance"] = typeof(JsmsDeveloperBalance),
         ["schedule"] = typeof(JsmsSchedule),
         ["schedule-created"] = typeof(JsmsScheduleResult),
+        ["template"] = typeof(JsmsTemplateInfo),
     };
 
     public static TheoryData<string> Answers() => [.. MockFiles.AnswerNames("Jsms")];

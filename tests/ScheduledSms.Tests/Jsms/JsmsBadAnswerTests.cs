@@ -10,7 +10,7 @@ public sealed class JsmsBadAnswerTests
     private const string Refusal = """{ "error": { "code": 50006, "message": "invalid mobile" } }""";
 
     public static TheoryData<string, string> GarbageOnEveryCall() =>
-        [.. MockJsms.Operations.Keys.SelectMany(static operation => MockGarbage.Names.Select(garbage => (operation, garbage)))];
+        [.. MockJsms.Operations.Keys.SelectMany(static operation => MockGarbage.Names.Select(garbage => (operation, garbage))).Where(static row => row is not ("TakeReports", "array"))];
 
     public static TheoryData<string, string> EmptinessOnEveryCallButDelete() =>
         [.. MockJsms.Operations.Keys.Where(static operation => operation is not "DeleteSchedule").SelectMany(static operation => MockGarbage.EmptyNames.Select(garbage => (operation, garbage)))];

@@ -134,6 +134,9 @@ public sealed class JsmsErrorCodeTests
     [InlineData("UpdateBatchSchedule", 50031, TooManyRecipients, SendOutcome.Rejected)]
     [InlineData("GetAppBalance", 50009, RateLimited, SendOutcome.Throttled)]
     [InlineData("GetDeveloperBalance", 50002, AuthenticationFailed, SendOutcome.Rejected)]
+    [InlineData("GetTemplate", 50013, TemplateUnusable, SendOutcome.Rejected)]
+    [InlineData("TakeReports", 50009, RateLimited, SendOutcome.Throttled)]
+    [InlineData("TakeReports", 50019, ProviderUnavailable, SendOutcome.Unknown)]
     [InlineData("CreateBatchSchedule", 50019, ProviderUnavailable, SendOutcome.Unknown)]
     public async Task A_code_means_the_same_on_every_call(string operation, int code, ScheduledSmsErrorCode meaning, SendOutcome outcome)
     {

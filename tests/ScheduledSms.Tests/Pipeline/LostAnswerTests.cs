@@ -54,6 +54,20 @@ public sealed class LostAnswerTests
         Assert.Equal(2, server.Requests.Count);
     }
 
+    /// <summary>A GET, but what it reads is gone: a second answer would hide that the first one's reports are lost.</summary>
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public async Task Reports_that_can_be_read_once_are_asked_for_once(string loss)
+    {
+        await using var server = Start(Lose(loss), Answer(200, """[{"msgId":"1","status":4001}]"""));
+        using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.TakeReportsAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal((SendOutcome.Unknown, false, 1), (failure.Outcome, failure.IsSafeToRetry, failure.Attempts));
+        Assert.Equal("GET /v1/report HTTP/1.1", Assert.Single(server.Requests).Line);
+    }
+
     [Theory]
     [InlineData("fin")]
     [InlineData("reset")]

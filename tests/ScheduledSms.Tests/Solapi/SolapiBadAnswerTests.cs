@@ -65,6 +65,16 @@ public sealed class SolapiBadAnswerTests
     [InlineData("ListMessages", Refusal)]
     [InlineData("ListAllMessages", "{}")]
     [InlineData("ListAllMessages", Refusal)]
+    [InlineData("ListGroups", "{}")]
+    [InlineData("ListGroups", Refusal)]
+    [InlineData("ListGroups", """{ "groupList": { "G": null } }""")]
+    [InlineData("ListAllGroups", "{}")]
+    [InlineData("ListAllGroups", Refusal)]
+    [InlineData("GetQuota", "{}")]
+    [InlineData("GetQuota", Refusal)]
+    [InlineData("GetSenderNumbers", "{}")]
+    [InlineData("GetSenderNumbers", Refusal)]
+    [InlineData("GetSenderNumbers", """{ "senderIds": [ null ] }""")]
     public async Task A_success_without_its_list_is_unknown(string operation, string body)
     {
         using var client = MockSolapi.Client(MockProvider.Answering(HttpStatusCode.OK, body));

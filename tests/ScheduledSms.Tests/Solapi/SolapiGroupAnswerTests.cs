@@ -12,12 +12,16 @@ public sealed class SolapiGroupAnswerTests
     private static readonly Dictionary<string, Type> Types = new(StringComparer.Ordinal)
     {
         ["balance"] = typeof(SolapiBalance),
+        ["group-list"] = typeof(SolapiGroupList),
         ["group-newer"] = typeof(SolapiGroup),
         ["group-older"] = typeof(SolapiGroup),
         ["group-scheduled"] = typeof(SolapiGroup),
         ["message-list"] = typeof(SolapiMessageList),
         ["messages-added"] = typeof(SolapiAddMessagesResult),
         ["messages-deleted"] = typeof(SolapiDeleteMessagesResult),
+        ["quota"] = typeof(SolapiQuota),
+        ["sender-numbers"] = typeof(SolapiSenderNumberList),
+        ["sender-numbers-older"] = typeof(SolapiSenderNumberList),
     };
 
     public static TheoryData<string> Answers() => [.. MockFiles.AnswerNames("Solapi")];

@@ -23,6 +23,8 @@ internal static class MockJsms
         ["GetSchedule"] = static client => client.GetScheduleAsync(ScheduleId, MockCall.Token),
         ["DeleteSchedule"] = static client => client.DeleteScheduleAsync(ScheduleId, MockCall.Token),
         ["GetAppBalance"] = static client => client.GetAppBalanceAsync(MockCall.Token),
+        ["GetTemplate"] = static client => client.GetTemplateAsync(37582, MockCall.Token),
+        ["TakeReports"] = static client => client.TakeReportsAsync(MockCall.Token),
         ["GetDeveloperBalance"] = static client => client.GetDeveloperBalanceAsync(MockCall.Token),
     };
 

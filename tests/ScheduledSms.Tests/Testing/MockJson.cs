@@ -74,8 +74,10 @@ internal static class MockJson
             lost.Add($"{path}.{member.Name}: {member.Value.GetRawText()} is gone");
     }
 
+    /// <summary>An empty list may become an empty object, and a null an empty list.</summary>
     private static bool IsEmpty(JsonElement before, JsonElement after) =>
-        before.ValueKind is JsonValueKind.Array && before.GetArrayLength() == 0 && after.ValueKind is JsonValueKind.Object && !after.EnumerateObject().Any();
+        (before.ValueKind is JsonValueKind.Array && before.GetArrayLength() == 0 && after.ValueKind is JsonValueKind.Object && !after.EnumerateObject().Any())
+        || (before.ValueKind is JsonValueKind.Null && after.ValueKind is JsonValueKind.Array && after.GetArrayLength() == 0);
 
     /// <summary>The value without its notation: 1, "1" and true are one value; so are 20 and 20.0.</summary>
     private static string Plain(JsonElement element)

@@ -32,6 +32,10 @@ internal static class MockSolapi
         ["ScheduleGroup"] = static client => client.ScheduleGroupAsync(GroupId, SendAt, MockCall.Token),
         ["CancelSchedule"] = static client => client.CancelScheduleAsync(GroupId, MockCall.Token),
         ["SendGroup"] = static client => client.SendGroupAsync(GroupId, MockCall.Token),
+        ["ListGroups"] = static client => client.ListGroupsAsync(cancellationToken: MockCall.Token),
+        ["ListAllGroups"] = static client => ReadAllGroupsAsync(client),
+        ["GetQuota"] = static client => client.GetQuotaAsync(MockCall.Token),
+        ["GetSenderNumbers"] = static client => client.GetSenderNumbersAsync(MockCall.Token),
         ["GetBalance"] = static client => client.GetBalanceAsync(MockCall.Token),
     };
 
@@ -52,6 +56,14 @@ internal static class MockSolapi
         await foreach (var message in client.ListAllMessagesAsync(groupId, pageSize, MockCall.Token))
             messages.Add(message);
         return messages;
+    }
+
+    public static async Task<List<SolapiGroup>> ReadAllGroupsAsync(SolapiGroupScheduleClient client, SolapiGroupQuery? query = null)
+    {
+        List<SolapiGroup> groups = [];
+        await foreach (var group in client.ListAllGroupsAsync(query, MockCall.Token))
+            groups.Add(group);
+        return groups;
     }
 
     /// <summary>A message with every member set, save one of two that exclude each other (a voice message's counselorNumber).</summary>

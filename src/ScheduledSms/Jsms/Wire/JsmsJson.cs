@@ -13,4 +13,6 @@ namespace ScheduledSms.Jsms;
 [JsonSerializable(typeof(JsmsSchedule))]
 [JsonSerializable(typeof(JsmsAppBalance))]
 [JsonSerializable(typeof(JsmsDeveloperBalance))]
+[JsonSerializable(typeof(JsmsTemplateInfo))]
+[JsonSerializable(typeof(JsmsDeliveryReport))]
 internal sealed partial class JsmsJson : JsonSerializerContext;

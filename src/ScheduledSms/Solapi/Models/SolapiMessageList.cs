@@ -24,7 +24,7 @@ public sealed record SolapiMessageList : ProviderAnswer
     /// <summary><c>messageList</c>: the messages, by their ids.</summary>
     [JsonPropertyName("messageList")]
     [JsonRequired]
-    [JsonConverter(typeof(SolapiMessageMapConverter))]
+    [JsonConverter(typeof(SolapiMapConverter<SolapiStoredMessage>))]
     public IReadOnlyDictionary<string, SolapiStoredMessage> Messages { get; init => field = value ?? None; } = None;
 
     private static ReadOnlyDictionary<string, SolapiStoredMessage> None => ReadOnlyDictionary<string, SolapiStoredMessage>.Empty;

@@ -16,4 +16,7 @@ namespace ScheduledSms.Solapi;
 [JsonSerializable(typeof(SolapiStoredMessage))]
 [JsonSerializable(typeof(SolapiDeleteMessagesResult))]
 [JsonSerializable(typeof(SolapiBalance))]
+[JsonSerializable(typeof(SolapiGroupList))]
+[JsonSerializable(typeof(SolapiQuota))]
+[JsonSerializable(typeof(SolapiSenderNumberList))]
 internal sealed partial class SolapiJson : JsonSerializerContext;

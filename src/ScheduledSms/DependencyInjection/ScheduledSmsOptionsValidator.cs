@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Options;
+
+namespace ScheduledSms.DependencyInjection;
+
+/// <summary>Checks what all accounts share. Templates are checked with each account that has them.</summary>
+internal sealed class ScheduledSmsOptionsValidator : IValidateOptions<ScheduledSmsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ScheduledSmsOptions options)
+    {
+        var failures = options.Routes
+            .Where(static route => !route.Key.All(char.IsAsciiDigit) || route.Value is not (ProviderNames.Jsms or ProviderNames.Solapi))
+            .Select(static route => $"{SettingPath.Root}:{SettingPath.Routes}:{route.Key} must lead from a calling code to {ProviderNames.Jsms} or {ProviderNames.Solapi}.")
+            .ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ScheduledSms.Routing;
+
+namespace ScheduledSms.DependencyInjection;
+
+/// <summary>Registers what all providers share. Calling it twice registers once.</summary>
+internal static class SharedRegistration
+{
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddOptions<ScheduledSmsOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ScheduledSmsOptions>, ScheduledSmsOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TransportOptions>, TransportOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
+        services.TryAddSingleton<ScheduledMessageClientFactory>();
+        services.TryAddSingleton<IScheduledMessageClientFactory>(static sp => sp.GetRequiredService<ScheduledMessageClientFactory>());
+        services.TryAddSingleton(static sp => sp.GetRequiredService<ScheduledMessageClientFactory>().Over(Options.DefaultName));
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, static (sp, account) => sp.GetRequiredService<ScheduledMessageClientFactory>().Over(account as string ?? Options.DefaultName));
+    }
+
+    /// <summary>Binds the templates and routes of the configuration.</summary>
+    public static void AddConfigured(IServiceCollection services, Func<IServiceProvider, ScheduledSmsSettings> settings) =>
+        services.AddOptions<ScheduledSmsOptions>().Configure<IServiceProvider>((options, sp) =>
+        {
+            settings(sp).RefuseUnknownKeys<ScheduledSmsOptions>(Options.DefaultName);
+            settings(sp).Root.Bind(options);
+        });
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+
+namespace ScheduledSms.DependencyInjection;
+
+/// <summary>Gives every account the templates that all share, save those it declares itself.</summary>
+internal sealed class SharedTemplates<TOptions>(IOptionsFactory<ScheduledSmsOptions> shared) : IPostConfigureOptions<TOptions>
+    where TOptions : ProviderOptions
+{
+    public void PostConfigure(string? name, TOptions options)
+    {
+        foreach (var (template, declared) in shared.Create(Options.DefaultName).Templates)
+            options.Templates.TryAdd(template, declared);
+    }
+}

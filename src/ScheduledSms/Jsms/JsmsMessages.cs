@@ -1,0 +1,85 @@
+using ScheduledSms.Http;
+using ScheduledSms.Messages;
+using ScheduledSms.Templates;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>From a common request to JSMS's own, and from its answers back.</summary>
+internal static class JsmsMessages
+{
+    public static readonly ProviderCapabilities Capabilities = new()
+    {
+        FreeText = false,
+        UpdateKeepsId = true,
+        UpdateOneToMany = false,
+        CanAbortOnRefusal = false,
+        ReferenceIsStored = false,
+        ReportsStatus = false,
+        LostAnswersAreSettled = false,
+    };
+
+    public static readonly ProviderLimits Limits = new()
+    {
+        MaxRecipients = JsmsBatchScheduleRequest.MaxRecipients,
+        SendTimeResolution = JsmsTime.Resolution,
+    };
+
+    public static JsmsScheduleRequest ToSingle(ScheduledMessageRequest request, JsmsOptions options, CallIdentity call)
+    {
+        var (template, declared) = Template(request, options, call);
+        var recipient = ToRecipient(request.Recipients[0], 0, declared, call);
+        return new JsmsScheduleRequest
+        {
+            SendAt = request.SendAt,
+            Mobile = recipient.Mobile,
+            TemplateId = template.TemplateId,
+            SignatureId = template.SignatureId,
+            TemplateParameters = recipient.TemplateParameters,
+        };
+    }
+
+    public static JsmsBatchScheduleRequest ToBatch(ScheduledMessageRequest request, JsmsOptions options, CallIdentity call)
+    {
+        var (template, declared) = Template(request, options, call);
+        return new JsmsBatchScheduleRequest
+        {
+            SendAt = request.SendAt,
+            TemplateId = template.TemplateId,
+            SignatureId = template.SignatureId,
+            Recipients = [.. request.Recipients.Select((recipient, index) => ToRecipient(recipient, index, declared, call))],
+        };
+    }
+
+    public static RefusedRecipient ToRefused(JsmsFailedRecipient failed, IReadOnlyList<MessageRecipient> recipients) => new()
+    {
+        Number = failed.Mobile ?? "",
+        Reference = recipients.FirstOrDefault(recipient => string.Equals(recipient.PhoneNumber.National, failed.Mobile, StringComparison.Ordinal))?.Reference,
+        Code = failed.Code,
+        ProviderCode = failed.ErrorCode,
+        ProviderMessage = failed.ErrorMessage,
+    };
+
+    public static ScheduledRecipient ToRecipient(JsmsScheduledRecipient recipient) => new()
+    {
+        Number = recipient.Mobile ?? "",
+        PhoneNumber = PhoneNumber.TryParse(recipient.Mobile, CallingCodes.China, out var number) ? number : null,
+        MessageId = recipient.MessageId,
+    };
+
+    private static (JsmsTemplate Template, MessageTemplate Declared) Template(ScheduledMessageRequest request, JsmsOptions options, CallIdentity call)
+    {
+        var name = ((MessageContent.NamedTemplate)request.Content).Name;
+        var declared = TemplateRules.Find(options, name, call);
+        return (declared.Jsms ?? throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{name}' is not declared for JSMS."), declared);
+    }
+
+    private static JsmsBatchRecipient ToRecipient(MessageRecipient recipient, int index, MessageTemplate declared, CallIdentity call)
+    {
+        var at = ScheduledMessageRules.At(index);
+        if (recipient.PhoneNumber.CallingCode is not CallingCodes.China)
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at}.PhoneNumber is not Chinese (+86): what JSMS takes of other numbers is not documented.");
+
+        var parameters = TemplateRules.Check(declared, recipient, at, call);
+        return new JsmsBatchRecipient { Mobile = recipient.PhoneNumber.National, TemplateParameters = parameters.Count > 0 ? parameters : null };
+    }
+}

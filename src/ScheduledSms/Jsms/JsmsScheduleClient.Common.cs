@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using ScheduledSms.Messages;
+
+namespace ScheduledSms.Jsms;
+
+/// <content>The calls that are the same on every provider.</content>
+public sealed partial class JsmsScheduleClient : IScheduledMessageClient
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<ProviderInfo> Providers => [Info];
+
+    private ProviderInfo Info => new(ProviderNames.Jsms, _connection.Account, JsmsMessages.Capabilities, JsmsMessages.Limits);
+
+    /// <inheritdoc/>
+    /// <remarks>One recipient becomes a single schedule, more become a batch.</remarks>
+    public Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var call = Begin("schedule", request);
+        return call.RunAsync(() =>
+        {
+            ScheduledMessageRules.Check(request, Info, call.Identity);
+            return request.Recipients.Count == 1 ? ScheduleSingleAsync(call, request, replaced: null, cancellationToken) : ScheduleBatchAsync(call, request, replaced: null, cancellationToken);
+        });
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>JSMS tells no state: the status is always <see cref="ScheduleStatus.NotReported"/>.</remarks>
+    public Task<ScheduledMessage> GetAsync(ScheduleId id, CancellationToken cancellationToken = default)
+    {
+        var call = Begin("get", id);
+        return call.RunAsync(async () =>
+        {
+            ScheduledMessageRules.CheckOwner(id, call.Identity);
+            var schedule = await GetScheduleAsync(id.Value, cancellationToken).ConfigureAwait(false);
+            return new ScheduledMessage
+            {
+                Id = id,
+                SendAt = schedule.SendAt,
+                Status = ScheduleStatus.NotReported,
+                Total = schedule.Recipients.Count,
+                Accepted = schedule.Recipients.Count,
+            };
+        });
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ScheduledRecipient> GetRecipientsAsync(ScheduleId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var call = Begin("get recipients", id);
+        var schedule = await call.RunAsync(() =>
+        {
+            ScheduledMessageRules.CheckOwner(id, call.Identity);
+            return GetScheduleAsync(id.Value, cancellationToken);
+        }).ConfigureAwait(false);
+        foreach (var recipient in schedule.Recipients)
+            yield return JsmsMessages.ToRecipient(recipient);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The id stays. A single schedule cannot take more than one recipient: cancel it and schedule anew.</remarks>
+    public Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var call = Begin("update", request) with { Id = id };
+        return call.RunAsync(() =>
+        {
+            ScheduledMessageRules.CheckOwner(id, call.Identity);
+            ScheduledMessageRules.Check(request, Info, call.Identity);
+            if (!id.IsBatch && request.Recipients.Count > 1)
+                throw call.Identity.RefuseInvalid("a single JSMS schedule cannot be updated to several recipients (Capabilities.UpdateOneToMany); cancel it and schedule anew.");
+            return id.IsBatch ? ScheduleBatchAsync(call, request, id, cancellationToken) : ScheduleSingleAsync(call, request, id, cancellationToken);
+        });
+    }
+
+    /// <inheritdoc/>
+    public Task<CancelResult> CancelAsync(ScheduleId id, CancellationToken cancellationToken = default)
+    {
+        var call = Begin("cancel", id);
+        return call.RunAsync(async () =>
+        {
+            ScheduledMessageRules.CheckOwner(id, call.Identity);
+            try
+            {
+                await DeleteScheduleAsync(id.Value, cancellationToken).ConfigureAwait(false);
+                return CancelResult.Canceled;
+            }
+            catch (ScheduledSmsException tooLate) when (tooLate.Code == ScheduledSmsErrorCode.AlreadySentOrCanceled)
+            {
+                // After a lost answer it may be this call's own delete that came first: one look may tell.
+                return tooLate.Outcome == SendOutcome.Unknown && await WaitsNoLongerButIsNotDueAsync(id, cancellationToken).ConfigureAwait(false)
+                    ? CancelResult.Canceled
+                    : CancelResult.AlreadySentOrCanceled;
+            }
+        });
+    }
+
+    private async Task<ScheduledMessage> ScheduleSingleAsync(CommonCall call, ScheduledMessageRequest request, ScheduleId? replaced, CancellationToken cancellationToken)
+    {
+        var single = JsmsMessages.ToSingle(request, _connection.Current.Options, call.Identity);
+        var result = replaced is { } id
+            ? await UpdateScheduleAsync(id.Value, single, cancellationToken).ConfigureAwait(false)
+            : await CreateScheduleAsync(single, cancellationToken).ConfigureAwait(false);
+        return Scheduled(request, replaced ?? ScheduleId.JsmsSingle(result.ScheduleId, _connection.Account), result.SendAt, []);
+    }
+
+    private async Task<ScheduledMessage> ScheduleBatchAsync(CommonCall call, ScheduledMessageRequest request, ScheduleId? replaced, CancellationToken cancellationToken)
+    {
+        var batch = JsmsMessages.ToBatch(request, _connection.Current.Options, call.Identity);
+        var result = replaced is { } id
+            ? await UpdateBatchScheduleAsync(id.Value, batch, cancellationToken).ConfigureAwait(false)
+            : await CreateBatchScheduleAsync(batch, cancellationToken).ConfigureAwait(false);
+
+        RefusedRecipient[] refused = [.. result.FailedRecipients.Select(failed => JsmsMessages.ToRefused(failed, request.Recipients))];
+        var batchId = replaced ?? (result.ScheduleId is { } own ? ScheduleId.JsmsBatch(own, _connection.Account) : null);
+        if (batchId is not { } scheduled || (result.SuccessCount == 0 && refused.Length > 0))
+            throw call.RefusedBy(refused, request.Recipients.Count, "Nobody will be texted; the schedule, if JSMS made one, is left as it is.", batchId);
+
+        return Scheduled(request, scheduled, result.SendAt, refused);
+    }
+
+    private static ScheduledMessage Scheduled(ScheduledMessageRequest request, ScheduleId id, DateTimeOffset sendAt, RefusedRecipient[] refused) => new()
+    {
+        Id = id,
+        SendAt = sendAt,
+        Status = ScheduleStatus.NotReported,
+        Total = request.Recipients.Count,
+        Accepted = request.Recipients.Count - refused.Length,
+        RefusedRecipients = refused,
+        Reference = request.Reference,
+    };
+
+    /// <summary>True if the schedule can still be read and its time has not come: then it was cancelled, not sent.</summary>
+    private async Task<bool> WaitsNoLongerButIsNotDueAsync(ScheduleId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var schedule = await GetScheduleAsync(id.Value, cancellationToken).ConfigureAwait(false);
+            return schedule.SendAt > _connection.Time.GetUtcNow();
+        }
+        catch (ScheduledSmsException)
+        {
+            return false;
+        }
+    }
+
+    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation) with { ProviderScheduleId = id.Value }) { Id = id };
+
+    private CommonCall Begin(string operation, ScheduledMessageRequest request) =>
+        new(_connection.Identify(operation) with { SendAt = JsmsRequestRules.RoundSendTime(request.SendAt) }) { Reference = request.Reference };
+}

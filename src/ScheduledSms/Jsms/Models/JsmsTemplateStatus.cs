@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>Where a template stands with the provider's reviewers. Any value is kept, known or not; compare with the members here.</summary>
+[JsonConverter(typeof(JsmsTemplateStatusConverter))]
+public readonly record struct JsmsTemplateStatus
+{
+    /// <summary>A state by its digits on the wire.</summary>
+    /// <param name="value">Kept as it is.</param>
+    public JsmsTemplateStatus(string? value) => Value = value;
+
+    /// <summary><c>0</c>: under review. Scheduling with it is refused (50020).</summary>
+    public static JsmsTemplateStatus Reviewing { get; } = new("0");
+
+    /// <summary><c>1</c>: passed. It can be used.</summary>
+    public static JsmsTemplateStatus Passed { get; } = new("1");
+
+    /// <summary><c>2</c>: refused. Scheduling with it is refused (50021); only a template in this state can be changed.</summary>
+    public static JsmsTemplateStatus Refused { get; } = new("2");
+
+    /// <summary>The state as it came.</summary>
+    public string? Value { get; }
+
+    /// <summary>The state as it came.</summary>
+    /// <returns>For example <c>1</c>.</returns>
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,6 @@
+using ScheduledSms.Json;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>Reads and writes a <see cref="JsmsDeliveryStatus"/>, which comes as a number.</summary>
+internal sealed class JsmsDeliveryStatusConverter() : NamedTextConverter<JsmsDeliveryStatus>(static text => new JsmsDeliveryStatus(text), static it => it.Value);

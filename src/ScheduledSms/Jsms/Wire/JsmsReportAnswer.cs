@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>Reads the answer to taking reports: a bare list. Its rows cannot be had again: one that is odd must not cost the others.</summary>
+internal static class JsmsReportAnswer
+{
+    private static readonly AnswerReader<JsmsDeliveryReport> ReadObject = JsonAnswer.Reader(JsmsJson.Default.JsmsDeliveryReport);
+
+    public static IReadOnlyList<JsmsDeliveryReport> Read(ReadOnlySpan<byte> body)
+    {
+        using var document = JsonDocument.Parse(body.ToArray());
+        if (document.RootElement.ValueKind != JsonValueKind.Array)
+            throw new UnusableAnswerException("The answer is no list.");
+
+        List<JsmsDeliveryReport> reports = [.. document.RootElement.EnumerateArray().Select(ReadRow)];
+        return reports.Count == 0 || reports.Exists(static report => !string.IsNullOrEmpty(report.MessageId))
+            ? reports
+            : throw new UnusableAnswerException("No row of the answer has a msgId.");
+    }
+
+    private static JsmsDeliveryReport ReadRow(JsonElement row)
+    {
+        try
+        {
+            return ReadObject(Encoding.UTF8.GetBytes(row.GetRawText()));
+        }
+        catch (Exception odd) when (odd is JsonException or UnusableAnswerException or InvalidOperationException)
+        {
+            return Keep(row);
+        }
+    }
+
+    /// <summary>A row that is no object has no names: it is kept under an empty one.</summary>
+    private static JsmsDeliveryReport Keep(JsonElement row)
+    {
+        Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
+        if (row.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in row.EnumerateObject())
+                members[member.Name] = member.Value.Clone();
+        }
+        else
+        {
+            members[""] = row.Clone();
+        }
+
+        return new JsmsDeliveryReport { UnknownMembers = members };
+    }
+}

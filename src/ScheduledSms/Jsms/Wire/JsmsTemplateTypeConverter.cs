@@ -1,0 +1,6 @@
+using ScheduledSms.Json;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>Reads and writes a <see cref="JsmsTemplateType"/>, which comes as a number.</summary>
+internal sealed class JsmsTemplateTypeConverter() : NamedTextConverter<JsmsTemplateType>(static text => new JsmsTemplateType(text), static it => it.Value);

@@ -1,0 +1,53 @@
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Messages;
+
+/// <summary>A call of the common interface. It may take several of the provider's own; whatever of them fails is told as one.</summary>
+internal sealed record CommonCall(CallIdentity Identity)
+{
+    public ScheduleId? Id { get; init; }
+
+    public string? Reference { get; init; }
+
+    /// <summary>Runs the steps, and tells a failure with what is known of the whole call.</summary>
+    public async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> steps)
+    {
+        try
+        {
+            return await steps().ConfigureAwait(false);
+        }
+        catch (ScheduledSmsException failure)
+        {
+            throw Tell(failure);
+        }
+        catch (OperationCanceledException canceled) when (canceled.InnerException is ScheduledSmsException failure)
+        {
+            var told = Tell(failure);
+            throw new OperationCanceledException(told.Message, told, canceled.CancellationToken);
+        }
+    }
+
+    /// <summary>All recipients were refused, or one and the caller wanted all or none.</summary>
+    public ScheduledSmsException RefusedBy(IReadOnlyList<RefusedRecipient> refused, int total, string consequence, ScheduleId? scheduleId = null) =>
+        new($"{Identity.Provider} {Identity.Operation}: {refused.Count} of {total} recipients were refused, the first for {refused[0].Code}. {consequence}")
+        {
+            Provider = Identity.Provider,
+            Account = Identity.Account,
+            Operation = Identity.Operation,
+            Code = refused[0].Code,
+            Outcome = SendOutcome.Rejected,
+            ProviderCode = refused[0].ProviderCode,
+            ScheduleId = scheduleId,
+            SendAt = Identity.SendAt,
+            RequestId = Identity.RequestId,
+            RefusedRecipients = refused,
+        };
+
+    private ScheduledSmsException Tell(ScheduledSmsException failure) => failure.Retold(
+        failure.Message,
+        failure.Outcome,
+        operation: Identity.Operation,
+        scheduleId: failure.ScheduleId ?? Id,
+        reference: Reference,
+        sendAt: failure.SendAt ?? Identity.SendAt);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Messages;
+
+/// <summary>What can be refused of a common request on any provider, before anything is sent.</summary>
+internal static class ScheduledMessageRules
+{
+    private const int MaxReference = 100;
+
+    public static void Check(ScheduledMessageRequest request, ProviderInfo provider, CallIdentity call)
+    {
+        if (request.Content is null)
+            throw call.RefuseInvalid("Content is missing.");
+        if (request.Recipients is not { Count: > 0 })
+            throw call.RefuseInvalid("Recipients is empty.");
+        if (request.Recipients.Count > provider.Limits.MaxRecipients)
+        {
+            throw call.Refuse(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{request.Recipients.Count} recipients are more than the {provider.Limits.MaxRecipients} that {provider.Provider} takes at once (Limits.MaxRecipients)."));
+        }
+
+        if (request.OnRefusedRecipients == OnRefusedRecipients.Abort && !provider.Capabilities.CanAbortOnRefusal)
+            throw call.RefuseInvalid($"{provider.Provider} schedules before it says who is refused, so OnRefusedRecipients.Abort cannot be kept (Capabilities.CanAbortOnRefusal).");
+        if (request.Content is MessageContent.FreeText && !provider.Capabilities.FreeText)
+            throw call.RefuseInvalid($"{provider.Provider} sends templates only (Capabilities.FreeText).");
+
+        CheckReference(request.Reference, "Reference", call);
+        for (var i = 0; i < request.Recipients.Count; i++)
+        {
+            var recipient = request.Recipients[i] ?? throw call.RefuseInvalid($"{At(i)} is null.");
+            if (recipient.PhoneNumber == default)
+                throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{At(i)}.PhoneNumber is not set.");
+            if (request.Content is MessageContent.FreeText && recipient.Parameters is { Count: > 0 })
+                throw call.RefuseInvalid($"{At(i)}.Parameters is for templates; the content is free text.");
+            CheckReference(recipient.Reference, $"{At(i)}.Reference", call);
+        }
+    }
+
+    /// <summary>An id of another provider or account is refused before any request: it would name somebody else's schedule, or none.</summary>
+    public static void CheckOwner(ScheduleId id, CallIdentity call)
+    {
+        if (id == default)
+            throw call.RefuseInvalid("id is not set.");
+        if (!string.Equals(id.Provider, call.Provider, StringComparison.Ordinal) || !string.Equals(id.Account, call.Account, StringComparison.Ordinal))
+        {
+            throw call.RefuseInvalid(
+                $"id belongs to {Owner(id.Provider, id.Account)}, and this client to {Owner(call.Provider, call.Account)}.");
+        }
+    }
+
+    public static string At(int index) => string.Create(CultureInfo.InvariantCulture, $"Recipients[{index}]");
+
+    private static string Owner(string provider, string? account) => account is null ? $"{provider}'s unnamed account" : $"{provider}'s account '{account}'";
+
+    private static void CheckReference(string? reference, string at, CallIdentity call)
+    {
+        if (reference is "" or { Length: > MaxReference })
+            throw call.RefuseInvalid($"{at} must have 1 to {MaxReference} characters.");
+    }
+}

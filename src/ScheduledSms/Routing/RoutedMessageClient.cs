@@ -1,0 +1,60 @@
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Routing;
+
+/// <summary>The client over several providers: by the id for what exists, by calling code for what is new.</summary>
+internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduledMessageClient> clients, IDictionary<string, string> routes, string? account)
+    : IScheduledMessageClient, IRecipientRouter
+{
+    public IReadOnlyList<ProviderInfo> Providers { get; } = [.. clients.Values.SelectMany(static client => client.Providers)];
+
+    public string? ProviderFor(PhoneNumber number) =>
+        routes.TryGetValue(number.CallingCode, out var provider) && clients.ContainsKey(provider) ? provider : null;
+
+    public async Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await ClientFor(request, "schedule").ScheduleAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<ScheduledMessage> GetAsync(ScheduleId id, CancellationToken cancellationToken = default) =>
+        await ClientFor(id, "get").GetAsync(id, cancellationToken).ConfigureAwait(false);
+
+    public IAsyncEnumerable<ScheduledRecipient> GetRecipientsAsync(ScheduleId id, CancellationToken cancellationToken = default) =>
+        ClientFor(id, "get recipients").GetRecipientsAsync(id, cancellationToken);
+
+    public async Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var owner = ClientFor(id, "update");
+        if (ClientFor(request, "update") != owner)
+            throw Identify("update").Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"the recipients belong to another provider than {id}.");
+        return await owner.UpdateAsync(id, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<CancelResult> CancelAsync(ScheduleId id, CancellationToken cancellationToken = default) =>
+        await ClientFor(id, "cancel").CancelAsync(id, cancellationToken).ConfigureAwait(false);
+
+    private IScheduledMessageClient ClientFor(ScheduleId id, string operation) =>
+        id != default && clients.TryGetValue(id.Provider, out var client)
+            ? client
+            : throw Identify(operation).RefuseInvalid(id == default ? "id is not set." : $"id belongs to {id.Provider}, which is not registered.");
+
+    private IScheduledMessageClient ClientFor(ScheduledMessageRequest request, string operation)
+    {
+        if (request.Recipients is not { Count: > 0 } || request.Recipients.Any(static recipient => recipient is null || recipient.PhoneNumber == default))
+            throw Identify(operation).RefuseInvalid("Recipients is empty, or one of them has no number.");
+
+        var byProvider = request.Recipients
+            .GroupBy(recipient => ProviderFor(recipient.PhoneNumber) ?? $"no provider (+{recipient.PhoneNumber.CallingCode})", static (provider, same) => KeyValuePair.Create(provider, same.Count()), StringComparer.Ordinal)
+            .ToList();
+        if (byProvider is [{ Key: var only }] && clients.TryGetValue(only, out var client))
+            return client;
+
+        throw Identify(operation).Refuse(
+            ScheduledSmsErrorCode.InvalidRecipient,
+            $"the recipients belong to {string.Join(" and ", byProvider.Select(static part => FormattableString.Invariant($"{part.Key}: {part.Value}")))}. Split the request with SplitByProvider, or configure a route.");
+    }
+
+    private CallIdentity Identify(string operation) => new("router", account, operation);
+}

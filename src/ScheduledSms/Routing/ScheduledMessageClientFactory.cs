@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using ScheduledSms.DependencyInjection;
+
+namespace ScheduledSms.Routing;
+
+/// <summary>Finds clients in the container, and puts a router over several.</summary>
+internal sealed class ScheduledMessageClientFactory(IServiceProvider services, IEnumerable<KnownAccounts> known, IOptions<ScheduledSmsOptions> options) : IScheduledMessageClientFactory
+{
+    public IScheduledMessageClient Get(string provider, string? account = null) =>
+        (known.FirstOrDefault(accounts => string.Equals(accounts.Provider, provider, StringComparison.Ordinal))
+            ?? throw new ArgumentException($"The provider '{provider}' is not registered.", nameof(provider)))
+        .Client(services, account ?? Options.DefaultName);
+
+    /// <summary>The client over every provider that has the account: a router if there are several.</summary>
+    /// <exception cref="InvalidOperationException">No provider has it.</exception>
+    public IScheduledMessageClient Over(string account)
+    {
+        var clients = known
+            .Where(accounts => accounts.Names(services).Contains(account, StringComparer.Ordinal))
+            .DistinctBy(static accounts => accounts.Provider, StringComparer.Ordinal)
+            .ToDictionary(static accounts => accounts.Provider, accounts => accounts.Client(services, account), StringComparer.Ordinal);
+        return clients.Count switch
+        {
+            0 => throw new InvalidOperationException(account.Length == 0
+                ? "Only named accounts are registered: ask for one by its name, with [FromKeyedServices] or IScheduledMessageClientFactory."
+                : $"No provider has an account '{account}'."),
+            1 => clients.Values.Single(),
+            _ => new RoutedMessageClient(clients, options.Value.Routes, account.Length == 0 ? null : account),
+        };
+    }
+}

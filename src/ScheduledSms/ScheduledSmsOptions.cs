@@ -1,0 +1,15 @@
+namespace ScheduledSms;
+
+/// <summary>What all accounts share. Configuration: <c>ScheduledSms</c>.</summary>
+public sealed class ScheduledSmsOptions
+{
+    /// <summary>The templates by their logical names. An account that declares one of the same name has its own.</summary>
+    public IDictionary<string, MessageTemplate> Templates { get; } = new Dictionary<string, MessageTemplate>(StringComparer.Ordinal);
+
+    /// <summary>Which provider takes a new schedule, by the recipients' calling code. Default: 82 goes to <c>solapi</c>, 86 to <c>jsms</c>. Only with both providers registered.</summary>
+    public IDictionary<string, string> Routes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [CallingCodes.Korea] = ProviderNames.Solapi,
+        [CallingCodes.China] = ProviderNames.Jsms,
+    };
+}

@@ -1,0 +1,37 @@
+namespace ScheduledSms.Solapi;
+
+/// <summary>A member of a group that a list can be filtered by. The pages name different ones: any name goes out, known or not.</summary>
+public readonly record struct SolapiGroupCriterion
+{
+    /// <summary>A member by its name on the wire.</summary>
+    /// <param name="value">Goes out as it is; no comma.</param>
+    public SolapiGroupCriterion(string? value) => Value = value;
+
+    /// <summary><c>status</c>: a name of <see cref="SolapiGroupStatus"/> (pages of 2018 and 2026; the one of 2024 leaves it out).</summary>
+    public static SolapiGroupCriterion Status { get; } = new("status");
+
+    /// <summary><c>groupId</c>.</summary>
+    public static SolapiGroupCriterion GroupId { get; } = new("groupId");
+
+    /// <summary><c>dateCreated</c>.</summary>
+    public static SolapiGroupCriterion DateCreated { get; } = new("dateCreated");
+
+    /// <summary><c>dateUpdated</c>: on the page of 2018 only.</summary>
+    public static SolapiGroupCriterion DateUpdated { get; } = new("dateUpdated");
+
+    /// <summary><c>scheduledDate</c>: when it sends.</summary>
+    public static SolapiGroupCriterion ScheduledDate { get; } = new("scheduledDate");
+
+    /// <summary><c>count.total</c>: messages in the group.</summary>
+    public static SolapiGroupCriterion Total { get; } = new("count.total");
+
+    /// <summary><c>count.sentTotal</c>: messages sent.</summary>
+    public static SolapiGroupCriterion SentTotal { get; } = new("count.sentTotal");
+
+    /// <summary>The name as it goes out.</summary>
+    public string? Value { get; }
+
+    /// <summary>The name as it goes out.</summary>
+    /// <returns>For example <c>scheduledDate</c>.</returns>
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>The state of a sender number. Any text is kept, known or not; compare with the members here.</summary>
+/// <remarks>No page lists the states: these stand in the samples and texts of the provider's pages. That only an active number can send is inferred from them.</remarks>
+[JsonConverter(typeof(SolapiSenderNumberStatusConverter))]
+public readonly record struct SolapiSenderNumberStatus
+{
+    /// <summary>A state by its name on the wire.</summary>
+    /// <param name="value">Kept as it is.</param>
+    public SolapiSenderNumberStatus(string? value) => Value = value;
+
+    /// <summary>Registered, not verified yet.</summary>
+    public static SolapiSenderNumberStatus Pending { get; } = new("PENDING");
+
+    /// <summary>It can be used.</summary>
+    public static SolapiSenderNumberStatus Active { get; } = new("ACTIVE");
+
+    /// <summary>Switched off by the account; it can be switched on again.</summary>
+    public static SolapiSenderNumberStatus Inactive { get; } = new("INACTIVE");
+
+    /// <summary>Another account uses it; a release can be asked for.</summary>
+    public static SolapiSenderNumberStatus Duplicated { get; } = new("DUPLICATED");
+
+    /// <summary>The state as it came.</summary>
+    public string? Value { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(SolapiSenderNumberStatus other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
+
+    /// <summary>The state as it came.</summary>
+    /// <returns>For example <c>ACTIVE</c>.</returns>
+    public override string ToString() => Value ?? "";
+}

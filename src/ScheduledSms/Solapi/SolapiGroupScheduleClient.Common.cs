@@ -1,0 +1,195 @@
+using System.Runtime.CompilerServices;
+using ScheduledSms.Messages;
+
+namespace ScheduledSms.Solapi;
+
+/// <content>The calls that are the same on every provider.</content>
+public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<ProviderInfo> Providers => [Info];
+
+    private ProviderInfo Info => new(ProviderNames.Solapi, _connection.Account, SolapiMessages.Capabilities, SolapiMessages.Limits);
+
+    private SolapiGroupSequence Sequence => new(this, _connection);
+
+    /// <inheritdoc/>
+    /// <remarks>A group is made, filled and scheduled. A lost answer is settled by asking for the group, within <see cref="ProviderOptions.TotalTimeout"/>.</remarks>
+    public Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var call = Begin("schedule", request);
+        return RunAsync(call, async deadline =>
+        {
+            var prepared = await PrepareAsync(call, request, deadline).ConfigureAwait(false);
+            return await SchedulePreparedAsync(call, request, prepared, deadline).ConfigureAwait(false);
+        }, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ScheduledMessage> GetAsync(ScheduleId id, CancellationToken cancellationToken = default)
+    {
+        var call = Begin("get", id);
+        return call.RunAsync(async () =>
+        {
+            ScheduledMessageRules.CheckOwner(id, call.Identity);
+            return SolapiMessages.ToScheduled(id, await GetGroupAsync(id.Value, cancellationToken).ConfigureAwait(false));
+        });
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ScheduledRecipient> GetRecipientsAsync(ScheduleId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var call = Begin("get recipients", id);
+        ScheduledMessageRules.CheckOwner(id, call.Identity);
+        await foreach (var message in ListAllMessagesAsync(id.Value, cancellationToken: cancellationToken).ConfigureAwait(false))
+            yield return SolapiMessages.ToRecipient(message);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// A new group is made, filled and checked first; then the old one is cancelled, and the new one scheduled: never the
+    /// other way round, which could send twice. Until the old one is cancelled, a failure leaves it as it was.
+    /// </remarks>
+    public Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var call = Begin("update", request) with { Id = id };
+        return RunAsync(call, async deadline =>
+        {
+            ScheduledMessageRules.CheckOwner(id, call.Identity);
+            var prepared = await PrepareAsync(call, request, deadline).ConfigureAwait(false);
+            await CancelReplacedAsync(id, prepared.GroupId, call, deadline).ConfigureAwait(false);
+            var scheduled = await ScheduleReplacementAsync(id, call, request, prepared, deadline).ConfigureAwait(false);
+            await Sequence.DiscardAsync(id.Value).ConfigureAwait(false);
+            return scheduled;
+        }, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<CancelResult> CancelAsync(ScheduleId id, CancellationToken cancellationToken = default)
+    {
+        var call = Begin("cancel", id);
+        return RunAsync(call, deadline =>
+        {
+            ScheduledMessageRules.CheckOwner(id, call.Identity);
+            return Sequence.CancelAsync(id.Value, deadline);
+        }, cancellationToken);
+    }
+
+    private async Task<PreparedGroup> PrepareAsync(CommonCall call, ScheduledMessageRequest request, CancellationToken deadline)
+    {
+        // Everything that can be refused here is, before the first request.
+        var options = _connection.Current.Options;
+        ScheduledMessageRules.Check(request, Info, call.Identity);
+        var messages = SolapiMessages.ToMessages(request, options, call.Identity);
+        SolapiRequestRules.Check(messages, options, call.Identity);
+        SolapiRequestRules.CheckSendTime(call.Identity.SendAt!.Value, options, _connection.Time.GetUtcNow(), call.Identity);
+
+        var (groupId, results) = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages, deadline).ConfigureAwait(false);
+        var refused = SolapiMessages.ToRefused(results, request.Recipients);
+        if (refused.Count == request.Recipients.Count || (refused.Count > 0 && request.OnRefusedRecipients == OnRefusedRecipients.Abort))
+        {
+            await Sequence.DiscardAsync(groupId).ConfigureAwait(false);
+            throw call.RefusedBy(refused, request.Recipients.Count, "Nothing was scheduled.");
+        }
+
+        return new PreparedGroup(groupId, refused);
+    }
+
+    private async Task<ScheduledMessage> SchedulePreparedAsync(CommonCall call, ScheduledMessageRequest request, PreparedGroup prepared, CancellationToken deadline)
+    {
+        var id = ScheduleId.SolapiGroup(prepared.GroupId, _connection.Account);
+        try
+        {
+            var group = await Sequence.ScheduleAsync(prepared.GroupId, request.SendAt, deadline).ConfigureAwait(false);
+            return SolapiMessages.ToScheduled(id, group) with
+            {
+                SendAt = call.Identity.SendAt,
+                Total = request.Recipients.Count,
+                Accepted = request.Recipients.Count - prepared.Refused.Count,
+                RefusedRecipients = prepared.Refused,
+                Reference = request.Reference,
+            };
+        }
+        catch (ScheduledSmsException failure)
+        {
+            if (failure.Outcome != SendOutcome.Unknown)
+                await Sequence.DiscardAsync(prepared.GroupId).ConfigureAwait(false);
+            throw failure.Retold(failure.Message, failure.Outcome, scheduleId: id);
+        }
+        catch (OperationCanceledException canceled) when (canceled.InnerException is ScheduledSmsException failure)
+        {
+            throw new OperationCanceledException(canceled.Message, failure.Retold(failure.Message, failure.Outcome, scheduleId: id), canceled.CancellationToken);
+        }
+    }
+
+    private async Task CancelReplacedAsync(ScheduleId old, string newGroupId, CommonCall call, CancellationToken deadline)
+    {
+        CancelResult canceled;
+        try
+        {
+            canceled = await Sequence.CancelAsync(old.Value, deadline).ConfigureAwait(false);
+        }
+        catch (Exception failed) when (failed is ScheduledSmsException or OperationCanceledException)
+        {
+            await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
+            throw;
+        }
+
+        if (canceled == CancelResult.AlreadySent)
+        {
+            await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
+            throw call.Identity.Refuse(ScheduledSmsErrorCode.AlreadySentOrCanceled, "it is too late.")
+                .Retold($"solapi update: it is too late, {old} was sent. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
+        }
+    }
+
+    private async Task<ScheduledMessage> ScheduleReplacementAsync(ScheduleId old, CommonCall call, ScheduledMessageRequest request, PreparedGroup prepared, CancellationToken deadline)
+    {
+        try
+        {
+            return await SchedulePreparedAsync(call, request, prepared, deadline).ConfigureAwait(false);
+        }
+        catch (ScheduledSmsException failure)
+        {
+            throw Half(failure);
+        }
+        catch (OperationCanceledException canceled) when (canceled.InnerException is ScheduledSmsException failure)
+        {
+            throw new OperationCanceledException(canceled.Message, Half(failure), canceled.CancellationToken);
+        }
+
+        ScheduledSmsException Half(ScheduledSmsException failure) => failure.Retold(
+            $"solapi update stopped half-way: {old} is cancelled, and {failure.ScheduleId} {(failure.Outcome == SendOutcome.Unknown ? "may be scheduled; read it" : "is not scheduled")}. {failure.Message}",
+            failure.Outcome,
+            replacedScheduleId: old);
+    }
+
+    /// <summary>Runs the steps within one deadline, and tells its end as a timeout, not as a cancellation.</summary>
+    private Task<TResult> RunAsync<TResult>(CommonCall call, Func<CancellationToken, Task<TResult>> steps, CancellationToken cancellationToken) => call.RunAsync(async () =>
+    {
+        using var total = new CancellationTokenSource(_connection.Current.Options.TotalTimeout, _connection.Time);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
+        try
+        {
+            return await steps(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException canceled)
+        {
+            var failure = canceled.InnerException as ScheduledSmsException
+                ?? call.Identity.Refuse(cancellationToken.IsCancellationRequested ? ScheduledSmsErrorCode.Canceled : ScheduledSmsErrorCode.Timeout, "it ran out of time between two steps.");
+            throw cancellationToken.IsCancellationRequested
+                ? new OperationCanceledException(failure.Message, failure, cancellationToken)
+                : failure;
+        }
+    });
+
+    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation) with { ProviderScheduleId = id.Value }) { Id = id };
+
+    private CommonCall Begin(string operation, ScheduledMessageRequest request) =>
+        new(_connection.Identify(operation) with { SendAt = SolapiRequestRules.RoundSendTime(request.SendAt) }) { Reference = request.Reference };
+
+    /// <summary>A group that stands ready, and who could not be put into it.</summary>
+    private sealed record PreparedGroup(string GroupId, IReadOnlyList<RefusedRecipient> Refused);
+}

@@ -1,0 +1,11 @@
+namespace ScheduledSms;
+
+/// <summary>A template at JSMS, which keeps the text itself.</summary>
+public sealed class JsmsTemplate
+{
+    /// <summary><c>temp_id</c>: the approved template. Greater than 0. Its parameters there have the names of <see cref="MessageTemplate.Parameters"/>.</summary>
+    public long TemplateId { get; set; }
+
+    /// <summary><c>sign_id</c>: the signature. Default: the app's default signature.</summary>
+    public long? SignatureId { get; set; }
+}

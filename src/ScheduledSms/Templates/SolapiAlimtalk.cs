@@ -1,0 +1,14 @@
+namespace ScheduledSms;
+
+/// <summary>An approved Kakao Alimtalk template. Its variables <c>#{name}</c> have the names of <see cref="MessageTemplate.Parameters"/>.</summary>
+public sealed class SolapiAlimtalk
+{
+    /// <summary><c>pfId</c>: the Kakao channel.</summary>
+    public string? ChannelId { get; set; }
+
+    /// <summary><c>templateId</c>: the approved template.</summary>
+    public string? TemplateId { get; set; }
+
+    /// <summary><c>disableSms</c>: do not fall back on the text. Default: fall back where there is a text.</summary>
+    public bool DisableSms { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace ScheduledSms;
+
+/// <summary>A template at SOLAPI: a text with <c>{placeholders}</c>, and perhaps a Kakao Alimtalk whose fallback that text is.</summary>
+public sealed class SolapiTemplate
+{
+    /// <summary>The text. <c>{name}</c> is a parameter, <c>{{</c> and <c>}}</c> are braces. Its placeholders are exactly <see cref="MessageTemplate.Parameters"/>.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The sender. Default: the account's <see cref="Solapi.SolapiOptions.From"/>.</summary>
+    public string? From { get; set; }
+
+    /// <summary>The subject of a long text, up to 40 bytes in EUC-KR.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>The Alimtalk to send, if it is one. Default: none.</summary>
+    public SolapiAlimtalk? Alimtalk { get; set; }
+}

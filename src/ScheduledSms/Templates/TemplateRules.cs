@@ -1,0 +1,59 @@
+using ScheduledSms.DependencyInjection;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Templates;
+
+/// <summary>What a template must be, and what a recipient must give to it.</summary>
+internal static class TemplateRules
+{
+    public static readonly IReadOnlyDictionary<string, string> NoParameters = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The template of that name, as declared for the account.</summary>
+    public static MessageTemplate Find(ProviderOptions options, string name, CallIdentity call) =>
+        options.Templates.TryGetValue(name, out var template)
+            ? template
+            : throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{name}' is not declared (setting {SettingPath.Root}:{SettingPath.Templates}:{name}).");
+
+    /// <summary>A recipient's parameters: all that are declared, and no others.</summary>
+    public static IReadOnlyDictionary<string, string> Check(MessageTemplate template, MessageRecipient recipient, string at, CallIdentity call)
+    {
+        var given = recipient.Parameters ?? NoParameters;
+        if (template.Parameters.FirstOrDefault(name => !given.TryGetValue(name, out var value) || value is null) is { } missing)
+            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at}.Parameters has no value for '{missing}'.");
+        if (given.Keys.FirstOrDefault(name => !template.Parameters.Contains(name)) is { } surplus)
+            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at}.Parameters has '{surplus}', which the template does not declare.");
+        return given;
+    }
+
+    /// <summary>Checks an account's templates at start.</summary>
+    public static void Check(ProviderOptions options, OptionsRules rules)
+    {
+        foreach (var (name, template) in options.Templates)
+        {
+            var setting = $"{SettingPath.Templates}:{name}";
+            rules.Check(template is { Jsms: not null } or { Solapi: not null }, setting, "names no provider: it needs Jsms or Solapi");
+            rules.Check(template.Parameters.Distinct(StringComparer.Ordinal).Count() == template.Parameters.Count, $"{setting}:Parameters", "has a name twice");
+            rules.Check(template.Jsms is null or { TemplateId: > 0, SignatureId: null or > 0 }, $"{setting}:Jsms", "must have a TemplateId, and may have a SignatureId, greater than 0");
+            if (template.Solapi is { } solapi)
+                Check(template, solapi, $"{setting}:Solapi", rules);
+        }
+    }
+
+    private static void Check(MessageTemplate template, SolapiTemplate solapi, string setting, OptionsRules rules)
+    {
+        rules.Check(solapi.Text is { Length: > 0 } || solapi.Alimtalk is not null, $"{setting}:Text", "is required, unless there is an Alimtalk");
+        rules.Check(solapi.Alimtalk is null or { ChannelId.Length: > 0, TemplateId.Length: > 0 }, $"{setting}:Alimtalk", "must have a ChannelId and a TemplateId");
+        if (solapi.Text is not { } text)
+            return;
+
+        try
+        {
+            var placeholders = TextTemplate.Parse(text).Placeholders.ToHashSet(StringComparer.Ordinal);
+            rules.Check(placeholders.SetEquals(template.Parameters), $"{setting}:Text", "must have exactly the placeholders that Parameters names");
+        }
+        catch (FormatException broken)
+        {
+            rules.Check(holds: false, $"{setting}:Text", $"cannot be read: {broken.Message}");
+        }
+    }
+}

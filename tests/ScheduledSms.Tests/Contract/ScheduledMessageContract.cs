@@ -1,0 +1,336 @@
+using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Emulator;
+
+namespace ScheduledSms.Tests.Contract;
+
+/// <summary>What every provider keeps behind <see cref="IScheduledMessageClient"/>, over real sockets, on the emulator.</summary>
+public abstract class ScheduledMessageContract : IAsyncLifetime
+{
+    private ScheduledSmsEmulator? _emulator;
+    private ServiceProvider? _services;
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    protected ScheduledSmsEmulator Emulator => _emulator!;
+
+    protected IScheduledMessageClient Client => _services!.GetRequiredService<IScheduledMessageClient>();
+
+    protected ProviderCapabilities Capabilities => Client.Providers.Single().Capabilities;
+
+    protected DateTimeOffset Later => Emulator.Clock.UtcNow.AddHours(1);
+
+    /// <summary>Numbers that the provider serves.</summary>
+    protected abstract string Number(int index);
+
+    protected abstract void Register(ScheduledSmsBuilder sms, string? account);
+
+    /// <summary>Makes the emulator refuse a recipient.</summary>
+    protected abstract ScheduledSmsErrorCode Refuse(PhoneNumber number);
+
+    protected abstract ScheduleId UnknownId { get; }
+
+    public async ValueTask InitializeAsync()
+    {
+        _emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true, Token);
+        var services = new ServiceCollection();
+        services.AddScheduledSms(sms =>
+        {
+            Register(sms, account: null);
+            Register(sms, account: "blue");
+            sms.AddTemplate("appointment", template =>
+            {
+                template.Parameters.Add("time");
+                template.Jsms = new JsmsTemplate { TemplateId = 1250, SignatureId = 7 };
+                template.Solapi = new SolapiTemplate { Text = "{{예약}} {time}에 뵙겠습니다. 预约", From = "0212345678" };
+            });
+        });
+        _emulator.AddTo(services);
+        _emulator.Jsms.Account().AddTemplate(1250, "您的预约时间是{{time}}");
+        _services = services.BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await _services!.DisposeAsync();
+        await _emulator!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task One_recipient_is_scheduled_read_and_delivered()
+    {
+        var scheduled = (await Client.ScheduleAsync(Request(1), Token)).EnsureAllAccepted();
+        var read = await Client.GetAsync(scheduled.Id, Token);
+        var delivered = await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal((1, 1, 0), (scheduled.Total, scheduled.Accepted, scheduled.Refused));
+        Assert.Equal((Later.AddHours(-1), scheduled.SendAt), (scheduled.SendAt, read.SendAt));
+        Assert.Equal(Capabilities.ReportsStatus ? ScheduleStatus.Scheduled : ScheduleStatus.NotReported, read.Status);
+        Assert.Equal(1, delivered);
+        Assert.Contains("十点/10시", Assert.Single(Emulator.Delivered).Text!, StringComparison.Ordinal);
+        Assert.Equal(Capabilities.ReportsStatus ? ScheduleStatus.Sent : ScheduleStatus.NotReported, (await Client.GetAsync(scheduled.Id, Token)).Status);
+    }
+
+    [Fact]
+    public async Task Many_recipients_are_scheduled_and_paged_through()
+    {
+        var scheduled = (await Client.ScheduleAsync(Request(45), Token)).EnsureAllAccepted();
+        var recipients = await Client.GetRecipientsAsync(scheduled.Id, Token).ToListAsync(Token);
+
+        Assert.Equal(45, scheduled.Accepted);
+        Assert.Equal(Enumerable.Range(0, 45).Select(i => PhoneNumber.Parse(Number(i))).Order(Comparer<PhoneNumber>.Create((a, b) => string.CompareOrdinal(a.E164, b.E164))), recipients.Select(recipient => recipient.PhoneNumber!.Value).Order(Comparer<PhoneNumber>.Create((a, b) => string.CompareOrdinal(a.E164, b.E164))));
+        Assert.All(recipients, recipient => Assert.False(string.IsNullOrEmpty(recipient.MessageId)));
+        Assert.Equal(45, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    public async Task Some_who_are_refused_are_named_and_the_rest_is_scheduled()
+    {
+        var request = Request(3);
+        var code = Refuse(request.Recipients[1].PhoneNumber);
+
+        var scheduled = await Client.ScheduleAsync(request, Token);
+        var strict = Assert.Throws<ScheduledSmsException>(scheduled.EnsureAllAccepted);
+
+        var refused = Assert.Single(scheduled.RefusedRecipients);
+        Assert.Equal((code, "r1"), (refused.Code, refused.Reference));
+        Assert.Equal((3, 2, 1), (scheduled.Total, scheduled.Accepted, scheduled.Refused));
+        Assert.Equal((SendOutcome.Applied, scheduled.Id), (strict.Outcome, strict.ScheduleId));
+        Assert.Equal(2, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    public async Task When_all_are_refused_nobody_is_texted_and_each_reason_is_told()
+    {
+        var request = Request(2);
+        var codes = request.Recipients.Select(recipient => Refuse(recipient.PhoneNumber)).ToList();
+
+        var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
+
+        Assert.Equal(SendOutcome.Rejected, failure.Outcome);
+        Assert.Equal(codes, failure.RefusedRecipients.Select(refused => refused.Code));
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task Abort_on_refusal_schedules_nobody_or_is_refused_beforehand()
+    {
+        var request = Request(3) with { OnRefusedRecipients = OnRefusedRecipients.Abort };
+        Refuse(request.Recipients[1].PhoneNumber);
+
+        var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
+
+        Assert.Equal(Capabilities.CanAbortOnRefusal ? SendOutcome.Rejected : SendOutcome.NotSent, failure.Outcome);
+        Assert.Equal(Capabilities.CanAbortOnRefusal, Emulator.Requests.Count > 0);
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task An_update_replaces_time_and_text_and_its_id_replaces_the_old_one()
+    {
+        var scheduled = await Client.ScheduleAsync(Request(1), Token);
+
+        var updated = await Client.UpdateAsync(scheduled.Id, Request(1, time: "十一点/11시") with { SendAt = Later.AddHours(1) }, Token);
+
+        Assert.Equal(Capabilities.UpdateKeepsId, updated.Id == scheduled.Id);
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1)));
+        Assert.Equal(1, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1)));
+        Assert.Contains("十一点/11시", Assert.Single(Emulator.Delivered).Text!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_replaces_the_recipients_of_a_schedule_for_several()
+    {
+        var scheduled = await Client.ScheduleAsync(Request(3), Token);
+
+        var updated = (await Client.UpdateAsync(scheduled.Id, Request(2), Token)).EnsureAllAccepted();
+
+        Assert.Equal(2, updated.Accepted);
+        Assert.Equal(2, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task An_update_from_one_to_many_works_or_is_refused_beforehand()
+    {
+        var scheduled = await Client.ScheduleAsync(Request(1), Token);
+        var requests = Emulator.Requests.Count;
+
+        if (Capabilities.UpdateOneToMany)
+        {
+            Assert.Equal(3, (await Client.UpdateAsync(scheduled.Id, Request(3), Token)).Accepted);
+            Assert.Equal(3, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+        }
+        else
+        {
+            var failure = await FailAsync(() => Client.UpdateAsync(scheduled.Id, Request(3), Token));
+            Assert.Equal(SendOutcome.NotSent, failure.Outcome);
+            Assert.Contains("cancel it and schedule anew", failure.Message, StringComparison.Ordinal);
+            Assert.Equal(requests, Emulator.Requests.Count);
+        }
+    }
+
+    [Fact]
+    public async Task An_update_that_comes_too_late_says_so()
+    {
+        var scheduled = await Client.ScheduleAsync(Request(1), Token);
+        await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+
+        var failure = await FailAsync(() => Client.UpdateAsync(scheduled.Id, Request(1), Token));
+
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.AlreadySentOrCanceled), (failure.Outcome, failure.Code));
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task Cancelling_is_an_answer_each_time()
+    {
+        var scheduled = await Client.ScheduleAsync(Request(2), Token);
+
+        var first = await Client.CancelAsync(scheduled.Id, Token);
+        var second = await Client.CancelAsync(scheduled.Id, Token);
+
+        Assert.Equal(CancelResult.Canceled, first);
+        Assert.Equal(Capabilities.ReportsStatus ? CancelResult.AlreadyCanceled : CancelResult.AlreadySentOrCanceled, second);
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task Cancelling_too_late_is_an_answer_too()
+    {
+        var scheduled = await Client.ScheduleAsync(Request(1), Token);
+        await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(Capabilities.ReportsStatus ? CancelResult.AlreadySent : CancelResult.AlreadySentOrCanceled, await Client.CancelAsync(scheduled.Id, Token));
+    }
+
+    [Fact]
+    public async Task An_id_that_does_not_exist_is_an_error_for_every_call()
+    {
+        foreach (var call in new Func<Task>[]
+        {
+            () => Client.GetAsync(UnknownId, Token),
+            () => Client.CancelAsync(UnknownId, Token),
+            () => Client.UpdateAsync(UnknownId, Request(1), Token),
+            async () => await Client.GetRecipientsAsync(UnknownId, Token).ToListAsync(Token),
+        })
+        {
+            var failure = await FailAsync(call);
+            Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.NotFound), (failure.Outcome, failure.Code));
+        }
+
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task Another_accounts_id_is_refused_before_any_request()
+    {
+        var blue = _services!.GetRequiredKeyedService<IScheduledMessageClient>("blue");
+        var scheduled = await blue.ScheduleAsync(Request(1), Token);
+        var requests = Emulator.Requests.Count;
+
+        foreach (var call in new Func<Task>[]
+        {
+            () => Client.GetAsync(scheduled.Id, Token),
+            () => Client.CancelAsync(scheduled.Id, Token),
+            () => Client.UpdateAsync(scheduled.Id, Request(1), Token),
+            async () => await Client.GetRecipientsAsync(scheduled.Id, Token).ToListAsync(Token),
+        })
+        {
+            Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest), ((await FailAsync(call)).Outcome, ScheduledSmsErrorCode.InvalidRequest));
+        }
+
+        Assert.Equal("blue", scheduled.Id.Account);
+        Assert.Equal(requests, Emulator.Requests.Count);
+    }
+
+    [Fact]
+    public async Task References_are_in_results_and_errors_and_stored_where_the_provider_can()
+    {
+        var request = Request(2) with { Reference = "order-17" };
+
+        var scheduled = await Client.ScheduleAsync(request, Token);
+        var read = await Client.GetAsync(scheduled.Id, Token);
+        var recipients = await Client.GetRecipientsAsync(scheduled.Id, Token).ToListAsync(Token);
+        var failure = await FailAsync(() => Client.ScheduleAsync(request with { SendAt = Later.AddDays(-2) }, Token));
+
+        Assert.Equal(("order-17", "order-17"), (scheduled.Reference, failure.Reference));
+        Assert.Equal(Capabilities.ReferenceIsStored ? "order-17" : null, read.Reference);
+        Assert.Equal(Capabilities.ReferenceIsStored ? ["r0", "r1"] : [null, null], recipients.Select(recipient => recipient.Reference).Order());
+    }
+
+    [Fact]
+    public async Task Times_are_rounded_up_to_what_the_provider_can_say()
+    {
+        var scheduled = await Client.ScheduleAsync(Request(1) with { SendAt = Later.AddTicks(1) }, Token);
+
+        Assert.Equal(Later + Client.Providers.Single().Limits.SendTimeResolution, scheduled.SendAt);
+        Assert.Equal(scheduled.SendAt, (await Client.GetAsync(scheduled.Id, Token)).SendAt);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_meant_is_refused_before_any_request_and_named()
+    {
+        var good = Request(1);
+        (ScheduledMessageRequest Request, string Named)[] bad =
+        [
+            (good with { Recipients = [] }, "Recipients is empty"),
+            (good with { Recipients = [.. Enumerable.Repeat(good.Recipients[0], Client.Providers.Single().Limits.MaxRecipients + 1)] }, "Limits.MaxRecipients"),
+            (good with { Content = MessageContent.Template("nowhere") }, "'nowhere' is not declared"),
+            (good with { Recipients = [good.Recipients[0] with { Parameters = null }] }, "no value for 'time'"),
+            (good with { Recipients = [good.Recipients[0] with { Parameters = new Dictionary<string, string> { ["time"] = "x", ["place"] = "y" } }] }, "'place'"),
+            (good with { Recipients = [good.Recipients[0] with { PhoneNumber = default }] }, "Recipients[0].PhoneNumber"),
+            (good with { Reference = new string('r', 101) }, "Reference must have 1 to 100"),
+            (good with { SendAt = Later.AddHours(-2) }, "not in the future"),
+        ];
+
+        foreach (var (request, named) in bad)
+        {
+            var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
+            Assert.Equal(SendOutcome.NotSent, failure.Outcome);
+            Assert.Contains(named, failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Emulator.Requests);
+    }
+
+    [Fact]
+    public async Task Free_text_is_sent_or_refused_before_any_request()
+    {
+        var request = Request(1) with { Content = MessageContent.Text("자유 문자", from: "0212345678"), Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse(Number(0)) }] };
+
+        if (Capabilities.FreeText)
+        {
+            await Client.ScheduleAsync(request, Token);
+            await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+            Assert.Equal("자유 문자", Assert.Single(Emulator.Delivered).Text);
+        }
+        else
+        {
+            Assert.Equal(SendOutcome.NotSent, (await FailAsync(() => Client.ScheduleAsync(request, Token))).Outcome);
+            Assert.Empty(Emulator.Requests);
+        }
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_says_that_nothing_was_sent()
+    {
+        var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.ScheduleAsync(Request(1), new CancellationToken(canceled: true)));
+
+        Assert.Equal(SendOutcome.NotSent, Assert.IsType<ScheduledSmsException>(canceled.InnerException).Outcome);
+        Assert.Empty(Emulator.Requests);
+    }
+
+    protected ScheduledMessageRequest Request(int recipients, string time = "十点/10시") => new()
+    {
+        SendAt = Later,
+        Content = MessageContent.Template("appointment"),
+        Recipients = [.. Enumerable.Range(0, recipients).Select(i => new MessageRecipient
+        {
+            PhoneNumber = PhoneNumber.Parse(Number(i)),
+            Parameters = new Dictionary<string, string> { ["time"] = time },
+            Reference = $"r{i}",
+        })],
+    };
+
+    protected static Task<ScheduledSmsException> FailAsync(Func<Task> call) => Assert.ThrowsAsync<ScheduledSmsException>(call);
+}
