@@ -74,5 +74,9 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
     private static IScheduledMessageClient FindClient(IServiceProvider services, string account) =>
         account.Length == 0 ? services.GetRequiredService<TClient>() : services.GetRequiredKeyedService<TClient>(account);
 
-    private static void Check(IServiceProvider services, string account) => services.GetRequiredService<IOptionsFactory<TOptions>>().Create(account);
+    private void Check(IServiceProvider services, string account)
+    {
+        services.GetRequiredService<IOptionsFactory<TOptions>>().Create(account);
+        services.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
@@ -27,20 +26,17 @@ public sealed partial class SolapiGroupScheduleClient
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <returns>The groups.</returns>
     /// <exception cref="ScheduledSmsException">A page could not be read.</exception>
-    public async IAsyncEnumerable<SolapiGroup> ListAllGroupsAsync(SolapiGroupQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<SolapiGroup> ListAllGroupsAsync(SolapiGroupQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new SolapiGroupQuery();
-        string? startKey = query.StartKey;
-        do
-        {
-            var page = await ListGroupsAsync(query with { StartKey = startKey, Limit = query.Limit ?? MaxPageSize }, cancellationToken).ConfigureAwait(false);
-            foreach (var group in page.Groups.Values)
-                yield return group;
-
-            // A page that leads to itself would never end.
-            startKey = string.Equals(page.NextKey, startKey, StringComparison.Ordinal) ? null : page.NextKey;
-        }
-        while (!string.IsNullOrEmpty(startKey));
+        return SolapiPages.ReadAllAsync<SolapiGroup>(
+            query.StartKey,
+            async (startKey, token) =>
+            {
+                var page = await ListGroupsAsync(query with { StartKey = startKey, Limit = query.Limit ?? MaxPageSize }, token).ConfigureAwait(false);
+                return (page.Groups.Values, page.NextKey);
+            },
+            cancellationToken);
     }
 
     /// <summary>Lists one page of a group's messages: <c>GET /messages/v4/groups/{id}/messages</c>.</summary>
@@ -64,19 +60,13 @@ public sealed partial class SolapiGroupScheduleClient
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <returns>The messages.</returns>
     /// <exception cref="ScheduledSmsException">A page could not be read.</exception>
-    public async IAsyncEnumerable<SolapiStoredMessage> ListAllMessagesAsync(
-        string groupId, int pageSize = MaxPageSize, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        string? startKey = null;
-        do
-        {
-            var page = await ListMessagesAsync(groupId, startKey, pageSize, cancellationToken).ConfigureAwait(false);
-            foreach (var message in page.Messages.Values)
-                yield return message;
-
-            // A page that leads to itself would never end.
-            startKey = string.Equals(page.NextKey, startKey, StringComparison.Ordinal) ? null : page.NextKey;
-        }
-        while (!string.IsNullOrEmpty(startKey));
-    }
+    public IAsyncEnumerable<SolapiStoredMessage> ListAllMessagesAsync(string groupId, int pageSize = MaxPageSize, CancellationToken cancellationToken = default) =>
+        SolapiPages.ReadAllAsync<SolapiStoredMessage>(
+            startKey: null,
+            async (startKey, token) =>
+            {
+                var page = await ListMessagesAsync(groupId, startKey, pageSize, token).ConfigureAwait(false);
+                return (page.Messages.Values, page.NextKey);
+            },
+            cancellationToken);
 }

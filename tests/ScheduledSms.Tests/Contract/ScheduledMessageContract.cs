@@ -236,7 +236,8 @@ public abstract class ScheduledMessageContract : IAsyncLifetime
             async () => await Client.GetRecipientsAsync(scheduled.Id, Token).ToListAsync(Token),
         })
         {
-            Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest), ((await FailAsync(call)).Outcome, ScheduledSmsErrorCode.InvalidRequest));
+            var failure = await FailAsync(call);
+            Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest), (failure.Outcome, failure.Code));
         }
 
         Assert.Equal("blue", scheduled.Id.Account);

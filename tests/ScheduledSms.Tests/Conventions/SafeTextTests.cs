@@ -58,12 +58,12 @@ public sealed class SafeTextTests
         Assert.DoesNotContain(Canary, json, StringComparison.Ordinal);
     }
 
-    /// <summary>Every text that an account's options take is a key or a secret, so that none can be forgotten above.</summary>
+    /// <summary>Every text that an account's options take is a key or a secret, save the sender number, so that none can be forgotten above.</summary>
     [Theory]
     [MemberData(nameof(Options))]
     public void Every_text_of_the_options_is_looked_at(ProviderOptions options) =>
         Assert.All(
-            options.GetType().GetProperties().Where(static property => property.PropertyType == typeof(string) && property.CanWrite),
+            options.GetType().GetProperties().Where(static property => property.PropertyType == typeof(string) && property.CanWrite && property.Name != nameof(SolapiOptions.From)),
             property => Assert.StartsWith(Canary, (string)property.GetValue(options)!, StringComparison.Ordinal));
 
     [Fact]

@@ -43,6 +43,45 @@ public sealed class LostAnswerTests
 
     [Theory]
     [MemberData(nameof(Losses))]
+    public async Task A_jsms_batch_is_unknown_and_sent_once(string loss)
+    {
+        await using var server = Start(Lose(loss), Answer(200, Accounts.JsmsCreated));
+        using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateBatchScheduleAsync(Accounts.JsmsBatch(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(SendOutcome.Unknown, failure.Outcome);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("fin")]
+    [InlineData("503")]
+    public async Task Every_solapi_write_is_unknown_and_sent_once(string loss)
+    {
+        var token = TestContext.Current.CancellationToken;
+        foreach (var write in new Func<SolapiGroupScheduleClient, Task>[]
+        {
+            client => client.CreateGroupAsync(cancellationToken: token),
+            client => client.AddMessagesAsync("G1", [Accounts.SolapiMessage()], token),
+            client => client.DeleteMessagesAsync("G1", ["M1"], token),
+            client => client.DeleteGroupAsync("G1", token),
+            client => client.CancelScheduleAsync("G1", token),
+            client => client.SendGroupAsync("G1", token),
+        })
+        {
+            await using var server = Start(Lose(loss), Answer(200, Accounts.SolapiGroup));
+            using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
+
+            var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => write(client));
+
+            Assert.Equal((SendOutcome.Unknown, 1), (failure.Outcome, failure.Attempts));
+            Assert.Single(server.Requests);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
     public async Task A_read_is_asked_again(string loss)
     {
         await using var server = Start(Lose(loss), Answer(200, """{"schedule_id":"a","send_time":"2027-07-01 09:00:00","recipients":[]}"""));
@@ -74,14 +113,16 @@ public sealed class LostAnswerTests
     [InlineData("503")]
     public async Task A_jsms_update_and_delete_are_repeated_since_they_end_in_the_same_state(string loss)
     {
-        await using var server = Start(Lose(loss), Answer(200, Accounts.JsmsCreated), Lose(loss), Answer(200, ""));
+        await using var server = Start(Lose(loss), Answer(200, Accounts.JsmsCreated), Lose(loss), Answer(200, ""), Lose(loss), Answer(200, Accounts.JsmsCreated));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
 
         await client.UpdateScheduleAsync("a", Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
         await client.DeleteScheduleAsync("a", TestContext.Current.CancellationToken);
+        await client.UpdateBatchScheduleAsync("a", Accounts.JsmsBatch(), TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["PUT /v1/schedule/a HTTP/1.1", "PUT /v1/schedule/a HTTP/1.1", "DELETE /v1/schedule/a HTTP/1.1", "DELETE /v1/schedule/a HTTP/1.1"],
+            ["PUT /v1/schedule/a HTTP/1.1", "PUT /v1/schedule/a HTTP/1.1", "DELETE /v1/schedule/a HTTP/1.1", "DELETE /v1/schedule/a HTTP/1.1",
+             "PUT /v1/schedule/batch/a HTTP/1.1", "PUT /v1/schedule/batch/a HTTP/1.1"],
             server.Requests.Select(request => request.Line));
     }
 

@@ -62,4 +62,18 @@ public sealed class OddMemberTests
 
         Assert.Equal(SendOutcome.Unknown, failure.Outcome);
     }
+
+    [Fact]
+    public async Task Pages_that_lead_in_a_circle_come_to_an_end()
+    {
+        await using var server = Start(
+            Answer(200, """{"messageList":{"M1":{"messageId":"M1"}},"nextKey":"a"}"""),
+            Answer(200, """{"messageList":{"M2":{"messageId":"M2"}},"nextKey":"b"}"""),
+            Answer(200, """{"messageList":{"M3":{"messageId":"M3"}},"nextKey":"a"}"""));
+        using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
+
+        var messages = await client.ListAllMessagesAsync("G1", cancellationToken: TestContext.Current.CancellationToken).Take(10).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["M1", "M2", "M3"], messages.Select(message => message.MessageId));
+    }
 }

@@ -31,6 +31,13 @@ internal static class Accounts
         TemplateParameters = new Dictionary<string, string> { ["number"] = "741627" },
     };
 
+    public static JsmsBatchScheduleRequest JsmsBatch() => new()
+    {
+        SendAt = TimeProvider.System.GetUtcNow().AddDays(1),
+        TemplateId = 1250,
+        Recipients = [new() { Mobile = "13812345678" }, new() { Mobile = "13812345679" }],
+    };
+
     public static SolapiMessage SolapiMessage(string text = "예약 문자") => new() { To = ["01012345678"], From = "0212345678", Text = text };
 
     private static TOptions Quick<TOptions>(TOptions options)

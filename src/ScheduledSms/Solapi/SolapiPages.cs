@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>Follows a listing from page to page, as its items are asked for.</summary>
+internal static class SolapiPages
+{
+    public static async IAsyncEnumerable<TItem> ReadAllAsync<TItem>(
+        string? startKey,
+        Func<string?, CancellationToken, Task<(IEnumerable<TItem> Items, string? NextKey)>> readPage,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // Pages that lead back to one that was read would never end.
+        HashSet<string> followed = new(StringComparer.Ordinal) { startKey ?? "" };
+        do
+        {
+            var (items, nextKey) = await readPage(startKey, cancellationToken).ConfigureAwait(false);
+            foreach (var item in items)
+                yield return item;
+            startKey = nextKey;
+        }
+        while (!string.IsNullOrEmpty(startKey) && followed.Add(startKey));
+    }
+}

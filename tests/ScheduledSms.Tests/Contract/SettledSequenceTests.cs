@@ -1,0 +1,180 @@
+using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Emulator;
+using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Tests.Testing;
+
+namespace ScheduledSms.Tests.Contract;
+
+/// <summary>SOLAPI's common calls with the network cut at each of their steps: settled where it can be, and truthful where not.</summary>
+public sealed class SettledSequenceTests : IAsyncLifetime
+{
+    private readonly LossyTransport _network = new();
+    private ScheduledSmsEmulator? _emulator;
+    private ServiceProvider? _services;
+
+    private ScheduledSmsEmulator Emulator => _emulator!;
+
+    private IScheduledMessageClient Client => _services!.GetRequiredService<IScheduledMessageClient>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
+        var services = new ServiceCollection();
+        services.AddScheduledSms(sms => sms.AddSolapi(options =>
+        {
+            options.From = "0212345678";
+            options.RetryDelay = TimeSpan.FromMilliseconds(5);
+            options.AttemptTimeout = TimeSpan.FromSeconds(1);
+            options.TotalTimeout = TimeSpan.FromSeconds(1.5);
+        }).ConfigurePrimaryHttpMessageHandler(() => _network));
+        _emulator.AddTo(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services!.DisposeAsync();
+        await Emulator.DisposeAsync();
+        _network.Dispose();
+    }
+
+    public static TheoryData<int, bool> ScheduleSteps => Steps(3);
+
+    public static TheoryData<int, bool> UpdateSteps => Steps(5);
+
+    [Theory]
+    [MemberData(nameof(ScheduleSteps))]
+    public async Task A_schedule_whose_step_is_lost_is_applied_once(int step, bool onlyTheAnswer)
+    {
+        _network.Lose = (_, sent) => sent == step ? Kind(onlyTheAnswer) : Loss.Nothing;
+
+        var scheduled = await Client.ScheduleAsync(Request(2));
+
+        Assert.Equal(ScheduleStatus.Scheduled, scheduled.Status);
+        Assert.Single(Alive());
+        Assert.Equal(2, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Theory]
+    [MemberData(nameof(UpdateSteps))]
+    public async Task An_update_whose_step_is_lost_leaves_one_schedule_alive(int step, bool onlyTheAnswer)
+    {
+        var old = await Client.ScheduleAsync(Request(1));
+        var before = Emulator.Requests.Count;
+        _network.Lose = (_, sent) => sent == before + step ? Kind(onlyTheAnswer) : Loss.Nothing;
+
+        var updated = await Client.UpdateAsync(old.Id, Request(2));
+
+        Assert.Equal(updated.Id.Value, Assert.Single(Alive()).Id);
+        Assert.Equal(2, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_cancel_whose_answer_is_lost_is_settled(bool onlyTheAnswer)
+    {
+        var scheduled = await Client.ScheduleAsync(Request(1));
+        var before = Emulator.Requests.Count;
+        _network.Lose = (_, sent) => sent == before ? Kind(onlyTheAnswer) : Loss.Nothing;
+
+        Assert.Equal(CancelResult.Canceled, await Client.CancelAsync(scheduled.Id));
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task A_schedule_that_cannot_be_settled_in_time_is_unknown_and_names_the_group()
+    {
+        _network.Lose = static (_, sent) => sent >= 2 ? Loss.Answer : Loss.Nothing;
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request(1)));
+
+        Assert.Equal(SendOutcome.Unknown, failure.Outcome);
+        Assert.Equal(Assert.Single(Alive()).Id, failure.ScheduleId?.Value);
+    }
+
+    [Theory]
+    [InlineData("/groups", false)]
+    [InlineData("/messages", false)]
+    public async Task A_group_that_could_not_be_prepared_is_never_unknown(string path, bool onlyTheAnswer)
+    {
+        _network.Lose = (request, _) => request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal) ? Kind(onlyTheAnswer) : Loss.Nothing;
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request(1)));
+
+        Assert.Equal(SendOutcome.NotSent, failure.Outcome);
+        Assert.Empty(Alive());
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task An_update_that_fails_before_the_old_one_is_cancelled_leaves_it_as_it_was()
+    {
+        var old = await Client.ScheduleAsync(Request(1));
+        _network.Lose = static (request, _) => request.RequestUri!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal) ? Loss.Request : Loss.Nothing;
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.UpdateAsync(old.Id, Request(2)));
+
+        Assert.Equal((SendOutcome.NotSent, old.Id), (failure.Outcome, failure.ScheduleId));
+        Assert.Equal(old.Id.Value, Assert.Single(Alive()).Id);
+    }
+
+    [Fact]
+    public async Task An_update_that_fails_after_the_old_one_was_cancelled_says_where_both_stand()
+    {
+        var old = await Client.ScheduleAsync(Request(1));
+        _network.Lose = static (request, sent) => sent > 5 && !request.RequestUri!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal) ? Loss.Request : Loss.Nothing;
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.UpdateAsync(old.Id, Request(2)));
+
+        Assert.Equal((SendOutcome.Unknown, old.Id), (failure.Outcome, failure.ReplacedScheduleId));
+        Assert.NotEqual(old.Id, failure.ScheduleId);
+        Assert.Contains($"{old.Id} is cancelled", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"{failure.ScheduleId} may be scheduled", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(Alive());
+    }
+
+    [Theory]
+    [MemberData(nameof(ScheduleSteps))]
+    public async Task A_caller_who_cancels_at_a_step_is_told_what_became_of_it(int step, bool onlyTheAnswer)
+    {
+        using var caller = new CancellationTokenSource();
+        _network.Lose = (_, sent) =>
+        {
+            if (sent != step)
+                return Loss.Nothing;
+            caller.Cancel();
+            return Kind(onlyTheAnswer);
+        };
+
+        var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.ScheduleAsync(Request(1), caller.Token));
+
+        var failure = Assert.IsType<ScheduledSmsException>(canceled.InnerException);
+        Assert.Equal(caller.Token, canceled.CancellationToken);
+        Assert.Equal(step == 2 ? SendOutcome.Unknown : SendOutcome.NotSent, failure.Outcome);
+        Assert.True(step == 2 || Alive().Count == 0);
+    }
+
+    private static TheoryData<int, bool> Steps(int count)
+    {
+        var data = new TheoryData<int, bool>();
+        for (var step = 0; step < count; step++)
+        {
+            data.Add(step, true);
+            data.Add(step, false);
+        }
+
+        return data;
+    }
+
+    private static Loss Kind(bool onlyTheAnswer) => onlyTheAnswer ? Loss.Answer : Loss.Request;
+
+    private List<SolapiGroup> Alive() => [.. Emulator.Solapi.Groups.Where(static group => group.Status.ToString() is "Scheduled")];
+
+    private ScheduledMessageRequest Request(int recipients) => new()
+    {
+        SendAt = Emulator.Clock.UtcNow.AddHours(1),
+        Content = MessageContent.Text("예약 안내"),
+        Recipients = [.. Enumerable.Range(0, recipients).Select(i => new MessageRecipient { PhoneNumber = PhoneNumber.Parse($"+8210{i:D8}") })],
+    };
+}

@@ -1,0 +1,35 @@
+namespace ScheduledSms.Tests.Testing;
+
+/// <summary>Loses requests, or their answers, at the place of the transport: as the network does, inside every other handler.</summary>
+internal sealed class LossyTransport : DelegatingHandler
+{
+    private int _sent;
+
+    public LossyTransport()
+        : base(new SocketsHttpHandler())
+    {
+    }
+
+    /// <summary>Whether to lose the nth request, from 0 on.</summary>
+    public Func<HttpRequestMessage, int, Loss> Lose { get; set; } = static (_, _) => Loss.Nothing;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var loss = Lose(request, Interlocked.Increment(ref _sent) - 1);
+        if (loss == Loss.Nothing)
+            return await base.SendAsync(request, cancellationToken);
+        if (loss == Loss.Answer)
+            (await base.SendAsync(request, CancellationToken.None)).Dispose();
+        else
+            await request.Content!.CopyToAsync(Stream.Null, CancellationToken.None);
+        throw new HttpRequestException("The connection was reset.");
+    }
+}
+
+/// <summary>What is lost.</summary>
+internal enum Loss
+{
+    Nothing,
+    Request,
+    Answer,
+}
