@@ -39,7 +39,51 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public async Task The_first_snippet_runs()
+    public async Task The_first_snippet_and_the_registration_run_together()
+    {
+        var json = SettingsBlock().Match(Readme).Groups["json"].Value.Replace("…", "0123456789abcdef", StringComparison.Ordinal);
+        await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero), true));
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Configuration.AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)));
+        Snippets.Register(builder);
+        emulator.AddTo(builder.Services);
+        using var host = builder.Build();
+
+        var id = await Snippets.CommonAsync(host.Services.GetRequiredService<IScheduledMessageClient>());
+
+        Assert.Equal(id.Value, Assert.Single(emulator.Solapi.Groups).Id);
+        Assert.Equal("오늘 15:00에 예약이 있습니다.", Assert.Single(Assert.Single(emulator.Solapi.Groups).Messages).Text);
+    }
+
+    [Fact]
+    public async Task The_snippet_for_refused_recipients_tells_each_and_stores_the_id()
+    {
+        await using var app = await EmulatedApp.StartAsync();
+        app.Emulator.Solapi.Account().OptOut("01012345678");
+        List<string> told = [];
+
+        await Snippets.RefusedAsync(
+            app.Solapi,
+            new ScheduledMessageRequest
+            {
+                SendAt = app.Now.AddHours(1),
+                Content = MessageContent.Text("예약 안내", "0212345678"),
+                Recipients = [new() { PhoneNumber = PhoneNumber.Parse("+821012345678"), Reference = "a" }, new() { PhoneNumber = PhoneNumber.Parse("+821012345679") }],
+            },
+            (reference, code) => Tell($"{reference} {code}"),
+            id => Tell(id));
+
+        Assert.Equal(["a RecipientOptedOut", $"solapi:group:{Assert.Single(app.Emulator.Solapi.Groups).Id}"], told);
+
+        Task Tell(string what)
+        {
+            told.Add(what);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task The_snippet_for_jsms_runs()
     {
         await using var app = await EmulatedApp.StartAsync(options => options.StartAt = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
 

@@ -10,6 +10,34 @@ namespace ScheduledSms.Tests.Readme;
 /// <summary>The README's code. Each region stands there word for word, and is run here.</summary>
 internal static class Snippets
 {
+    public static async Task<ScheduleId> CommonAsync(IScheduledMessageClient client)
+    {
+        #region common
+        var scheduled = (await client.ScheduleAsync(new ScheduledMessageRequest
+        {
+            SendAt = new DateTimeOffset(2026, 12, 24, 10, 0, 0, TimeSpan.FromHours(9)),
+            Content = MessageContent.Template("appointment-reminder"),
+            Recipients =
+            [
+                new() { PhoneNumber = PhoneNumber.Parse("010-1234-5678", "82"), Parameters = new Dictionary<string, string> { ["time"] = "15:00" } },
+            ],
+        })).EnsureAllAccepted();
+        await client.CancelAsync(scheduled.Id);
+        #endregion
+        return scheduled.Id;
+    }
+
+    public static async Task RefusedAsync(
+        IScheduledMessageClient client, ScheduledMessageRequest request, Func<string?, ScheduledSmsErrorCode, Task> TellAsync, Func<string, Task> StoreAsync)
+    {
+        #region refused
+        var scheduled = await client.ScheduleAsync(request);
+        foreach (var refused in scheduled.RefusedRecipients)
+            await TellAsync(refused.Reference, refused.Code);
+        await StoreAsync(scheduled.Id.ToString());
+        #endregion
+    }
+
     public static async Task<string> ScheduleAsync(JsmsScheduleClient jsms)
     {
         #region schedule
