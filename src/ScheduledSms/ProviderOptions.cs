@@ -32,6 +32,9 @@ public abstract class ProviderOptions
     /// <summary>The longest answer that is read, in bytes. Default 32 MiB; 1 KiB to 1 GiB.</summary>
     public long MaxAnswerBytes { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>For staging: the only numbers that may be texted, in E.164. Everybody else is refused before any request. Default: empty, which means everybody may.</summary>
+    public IList<string> OnlyTo { get; } = [];
+
     /// <summary>The templates by their logical names, for <see cref="IScheduledMessageClient"/>. Default: those of <see cref="ScheduledSmsOptions.Templates"/>; one of the same name here overrides it for this account.</summary>
     public IDictionary<string, MessageTemplate> Templates { get; } = new Dictionary<string, MessageTemplate>(StringComparer.Ordinal);
 

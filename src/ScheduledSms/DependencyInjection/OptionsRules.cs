@@ -38,6 +38,7 @@ internal sealed class OptionsRules(string section, string? account)
         CheckRange(options.MaxRetryDelay, nameof(options.MaxRetryDelay), TimeSpan.Zero, TimeSpan.FromHours(1));
         Check(options.MaxRetryDelay >= options.RetryDelay, nameof(options.MaxRetryDelay), $"must not be shorter than {nameof(options.RetryDelay)}");
         Check(options.MaxRetryAttempts is >= 0 and <= 10, nameof(options.MaxRetryAttempts), "must be from 0 to 10");
+        Check(options.OnlyTo.All(static number => PhoneNumber.TryParse(number, defaultCallingCode: null, out _)), nameof(options.OnlyTo), "must hold numbers in E.164, such as +821012345678");
         Check(options.MaxAnswerBytes is >= 1024 and <= 1024 * 1024 * 1024, nameof(options.MaxAnswerBytes), "must be from 1024 to 1073741824");
     }
 

@@ -17,7 +17,7 @@ internal static class SettingsTree
     [
         nameof(ProviderOptions.BaseAddress), nameof(ProviderOptions.AllowInsecureHttp), nameof(ProviderOptions.MinimumLead),
         nameof(ProviderOptions.AttemptTimeout), nameof(ProviderOptions.TotalTimeout), nameof(ProviderOptions.MaxRetryAttempts),
-        nameof(ProviderOptions.RetryDelay), nameof(ProviderOptions.MaxRetryDelay), nameof(ProviderOptions.MaxAnswerBytes),
+        nameof(ProviderOptions.RetryDelay), nameof(ProviderOptions.MaxRetryDelay), nameof(ProviderOptions.MaxAnswerBytes), nameof(ProviderOptions.OnlyTo),
     ];
 
     public static readonly string[] JsmsSettings =

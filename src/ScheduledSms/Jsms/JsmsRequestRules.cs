@@ -1,6 +1,7 @@
 using System.Globalization;
 using ScheduledSms.Http;
 using ScheduledSms.Json;
+using ScheduledSms.Messages;
 using ScheduledSms.Time;
 
 namespace ScheduledSms.Jsms;
@@ -11,14 +12,14 @@ internal static class JsmsRequestRules
     /// <summary>The last year whose every instant can be written at any offset.</summary>
     private const int LastYear = 9998;
 
-    public static void Check(JsmsScheduleRequest request, CallIdentity call)
+    public static void Check(JsmsScheduleRequest request, JsmsOptions options, CallIdentity call)
     {
-        CheckMobile(request.Mobile, "Mobile", call);
+        CheckMobile(request.Mobile, "Mobile", options, call);
         CheckTemplate(request.TemplateId, request.SignatureId, call);
         CheckParameters(request.TemplateParameters, "TemplateParameters", call);
     }
 
-    public static void Check(JsmsBatchScheduleRequest request, CallIdentity call)
+    public static void Check(JsmsBatchScheduleRequest request, JsmsOptions options, CallIdentity call)
     {
         CheckTemplate(request.TemplateId, request.SignatureId, call);
         if (request.Recipients is not { Count: > 0 })
@@ -37,7 +38,7 @@ internal static class JsmsRequestRules
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"Recipients[{i}]");
             var recipient = request.Recipients[i] ?? throw call.RefuseInvalid($"{at} is null.");
-            CheckMobile(recipient.Mobile, $"{at}.Mobile", call);
+            CheckMobile(recipient.Mobile, $"{at}.Mobile", options, call);
             CheckParameters(recipient.TemplateParameters, $"{at}.TemplateParameters", call);
         }
     }
@@ -54,12 +55,13 @@ internal static class JsmsRequestRules
     }
 
     // No ranges are checked: new ones appear every year, and JSMS documents no form.
-    private static void CheckMobile(string? mobile, string name, CallIdentity call)
+    private static void CheckMobile(string? mobile, string name, JsmsOptions options, CallIdentity call)
     {
         if (string.IsNullOrWhiteSpace(mobile))
             throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{name} is empty.");
         if (mobile.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c)))
             throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{name} holds white space or a control character.");
+        AllowedRecipients.Check(options, mobile, CallingCodes.China, name, call);
     }
 
     private static void CheckTemplate(long templateId, long? signatureId, CallIdentity call)

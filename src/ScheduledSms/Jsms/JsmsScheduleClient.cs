@@ -111,7 +111,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         var session = _connection.Current;
         var identity = Identify(operation, scheduleId, request.SendAt);
-        JsmsRequestRules.Check(request, identity);
+        JsmsRequestRules.Check(request, session.Options, identity);
         var sendTime = WriteSendTime(session, identity);
 
         var result = await session.Pipeline.SendAsync(
@@ -135,7 +135,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         var session = _connection.Current;
         var identity = Identify(operation, batchId, request.SendAt);
-        JsmsRequestRules.Check(request, identity);
+        JsmsRequestRules.Check(request, session.Options, identity);
         if (batchId is not null && request.Tag is not null)
             throw identity.RefuseInvalid("Tag is documented for a new batch only; leave it out of an update.");
         var sendTime = WriteSendTime(session, identity);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ScheduledSms.Http;
+using ScheduledSms.Messages;
 using ScheduledSms.Time;
 
 namespace ScheduledSms.Solapi;
@@ -72,7 +73,7 @@ internal static class SolapiRequestRules
         }
     }
 
-    private static void CheckRecipients(SolapiMessage message, string at, CallIdentity call)
+    private static void CheckRecipients(SolapiMessage message, string at, SolapiOptions options, CallIdentity call)
     {
         if (message.To is not { Count: > 0 })
             throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at}.To is empty.");
@@ -82,11 +83,13 @@ internal static class SolapiRequestRules
             throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at}.To must be digits only, as dialled inside the country: 01012345678.");
         if (message.Country is { } country && (country.Length == 0 || !country.All(char.IsAsciiDigit)))
             throw call.RefuseInvalid($"{at}.Country must be a calling code, digits only.");
+        foreach (var number in message.To)
+            AllowedRecipients.Check(options, number, message.Country ?? CallingCodes.Korea, $"{at}.To", call);
     }
 
     private static void CheckMessage(SolapiMessage message, string at, SolapiOptions options, CallIdentity call)
     {
-        CheckRecipients(message, at, call);
+        CheckRecipients(message, at, options, call);
         if (message.Type is { Value: null or "" })
             throw call.RefuseInvalid($"{at}.Type has no name.");
         if (SolapiTextLimits.Refuse(message, options.RefuseTextOutsideEucKr) is { } refusal)

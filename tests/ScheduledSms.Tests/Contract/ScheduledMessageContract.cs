@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScheduledSms.Emulator;
+using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Contract;
 
@@ -37,12 +39,7 @@ public abstract class ScheduledMessageContract : IAsyncLifetime
         {
             Register(sms, account: null);
             Register(sms, account: "blue");
-            sms.AddTemplate("appointment", template =>
-            {
-                template.Parameters.Add("time");
-                template.Jsms = new JsmsTemplate { TemplateId = 1250, SignatureId = 7 };
-                template.Solapi = new SolapiTemplate { Text = "{{예약}} {time}에 뵙겠습니다. 预约", From = "0212345678" };
-            });
+            sms.AddTemplate("appointment", Declare);
         });
         _emulator.AddTo(services);
         _emulator.Jsms.Account().AddTemplate(1250, "您的预约时间是{{time}}");
@@ -313,12 +310,54 @@ public abstract class ScheduledMessageContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_staging_only_those_who_are_named_are_texted()
+    {
+        await using var services = StagingServices([Number(0)]);
+        var staging = services.GetRequiredService<IScheduledMessageClient>();
+
+        await staging.ScheduleAsync(Request(1), Token);
+        var requests = Emulator.Requests.Count;
+        var failure = await FailAsync(() => staging.ScheduleAsync(Request(2), Token));
+
+        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRecipient), (failure.Outcome, failure.Code));
+        Assert.Contains("OnlyTo", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(requests, Emulator.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_cancelled_call_says_that_nothing_was_sent()
     {
         var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.ScheduleAsync(Request(1), new CancellationToken(canceled: true)));
 
         Assert.Equal(SendOutcome.NotSent, Assert.IsType<ScheduledSmsException>(canceled.InnerException).Outcome);
         Assert.Empty(Emulator.Requests);
+    }
+
+    private ServiceProvider StagingServices(string[] onlyTo)
+    {
+        var services = new ServiceCollection();
+        services.AddScheduledSms(sms =>
+        {
+            Register(sms, account: null);
+            sms.AddTemplate("appointment", Declare);
+        });
+        services.PostConfigureAll<JsmsOptions>(Allow);
+        services.PostConfigureAll<SolapiOptions>(Allow);
+        Emulator.AddTo(services);
+        return services.BuildServiceProvider();
+
+        void Allow(ProviderOptions options)
+        {
+            foreach (var number in onlyTo)
+                options.OnlyTo.Add(number);
+        }
+    }
+
+    private static void Declare(MessageTemplate template)
+    {
+        template.Parameters.Add("time");
+        template.Jsms = new JsmsTemplate { TemplateId = 1250, SignatureId = 7 };
+        template.Solapi = new SolapiTemplate { Text = "{{예약}} {time}에 뵙겠습니다. 预约", From = "0212345678" };
     }
 
     protected ScheduledMessageRequest Request(int recipients, string time = "十点/10시") => new()
