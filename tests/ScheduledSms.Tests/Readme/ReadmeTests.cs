@@ -29,6 +29,17 @@ public sealed partial class ReadmeTests
         Assert.Equal(CsharpBlock().Count(Readme), shown.Count);
     }
 
+    [Theory]
+    [InlineData("README.ko.md")]
+    [InlineData("README.zh.md")]
+    public void The_translations_show_the_same_first_snippet_and_commands(string file)
+    {
+        var translation = File.ReadAllText(Repository.PathOf(file)).ReplaceLineEndings("\n");
+
+        Assert.Equal(Snippet().Match(Readme).Value, Snippet().Match(translation).Value);
+        Assert.Contains("dotnet run --project samples/Quickstart\ndotnet test\n", translation, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_first_snippet_begins_by_line_20_and_has_at_most_12_lines()
     {
