@@ -32,6 +32,9 @@ public abstract class ProviderOptions
     /// <summary>The longest answer that is read, in bytes. Default 32 MiB; 1 KiB to 1 GiB.</summary>
     public long MaxAnswerBytes { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>How often the provider is asked at the most. Default: no limit.</summary>
+    public RateLimitOptions RateLimit { get; set; } = new();
+
     /// <summary>For staging: the only numbers that may be texted, in E.164. Everybody else is refused before any request. Default: empty, which means everybody may.</summary>
     public IList<string> OnlyTo { get; } = [];
 

@@ -6,6 +6,8 @@ namespace ScheduledSms.DependencyInjection;
 /// <summary>Collects what is wrong with an account's options. Values are never printed: they may be secrets.</summary>
 internal sealed class OptionsRules(string section, string? account)
 {
+    private const int MostPermits = 1_000_000;
+
     private readonly List<string> _failures = [];
     private readonly string _path = SettingPath.OfAccount(section, account);
 
@@ -38,6 +40,9 @@ internal sealed class OptionsRules(string section, string? account)
         CheckRange(options.MaxRetryDelay, nameof(options.MaxRetryDelay), TimeSpan.Zero, TimeSpan.FromHours(1));
         Check(options.MaxRetryDelay >= options.RetryDelay, nameof(options.MaxRetryDelay), $"must not be shorter than {nameof(options.RetryDelay)}");
         Check(options.MaxRetryAttempts is >= 0 and <= 10, nameof(options.MaxRetryAttempts), "must be from 0 to 10");
+        var limits = options.RateLimit;
+        CheckRange(limits.Window, $"{nameof(options.RateLimit)}:{nameof(limits.Window)}", TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        Check(limits is { Reads: null or (>= 1 and <= MostPermits), Writes: null or (>= 1 and <= MostPermits) }, nameof(options.RateLimit), "must have Reads and Writes from 1 to 1000000, or none");
         Check(options.OnlyTo.All(static number => PhoneNumber.TryParse(number, defaultCallingCode: null, out _)), nameof(options.OnlyTo), "must hold numbers in E.164, such as +821012345678");
         Check(options.MaxAnswerBytes is >= 1024 and <= 1024 * 1024 * 1024, nameof(options.MaxAnswerBytes), "must be from 1024 to 1073741824");
     }

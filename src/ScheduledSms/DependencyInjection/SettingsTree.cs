@@ -17,7 +17,7 @@ internal static class SettingsTree
     [
         nameof(ProviderOptions.BaseAddress), nameof(ProviderOptions.AllowInsecureHttp), nameof(ProviderOptions.MinimumLead),
         nameof(ProviderOptions.AttemptTimeout), nameof(ProviderOptions.TotalTimeout), nameof(ProviderOptions.MaxRetryAttempts),
-        nameof(ProviderOptions.RetryDelay), nameof(ProviderOptions.MaxRetryDelay), nameof(ProviderOptions.MaxAnswerBytes), nameof(ProviderOptions.OnlyTo),
+        nameof(ProviderOptions.RetryDelay), nameof(ProviderOptions.MaxRetryDelay), nameof(ProviderOptions.MaxAnswerBytes), nameof(ProviderOptions.OnlyTo), nameof(ProviderOptions.RateLimit),
     ];
 
     public static readonly string[] JsmsSettings =
@@ -33,14 +33,16 @@ internal static class SettingsTree
         nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.From), nameof(SolapiOptions.RefuseTextOutsideEucKr),
     ];
 
+    private static readonly string[] RateLimitSettings = [nameof(RateLimitOptions.Window), nameof(RateLimitOptions.Reads), nameof(RateLimitOptions.Writes)];
+
     private static readonly string[] TemplateSettings = [nameof(MessageTemplate.Parameters), nameof(MessageTemplate.Jsms), nameof(MessageTemplate.Solapi)];
 
-    private static readonly string[] JsmsTemplateSettings = [nameof(JsmsTemplate.TemplateId), nameof(JsmsTemplate.SignatureId)];
+    private static readonly string[] JsmsTemplateSettings = [nameof(JsmsTemplateOptions.TemplateId), nameof(JsmsTemplateOptions.SignatureId)];
 
     private static readonly string[] SolapiTemplateSettings =
-        [nameof(SolapiTemplate.Text), nameof(SolapiTemplate.From), nameof(SolapiTemplate.Subject), nameof(SolapiTemplate.Alimtalk)];
+        [nameof(SolapiTemplateOptions.Text), nameof(SolapiTemplateOptions.From), nameof(SolapiTemplateOptions.Subject), nameof(SolapiTemplateOptions.Alimtalk)];
 
-    private static readonly string[] AlimtalkSettings = [nameof(SolapiAlimtalk.ChannelId), nameof(SolapiAlimtalk.TemplateId), nameof(SolapiAlimtalk.DisableSms)];
+    private static readonly string[] AlimtalkSettings = [nameof(SolapiAlimtalkOptions.ChannelId), nameof(SolapiAlimtalkOptions.TemplateId), nameof(SolapiAlimtalkOptions.DisableSms)];
 
     /// <summary>What is wrong with the keys, each by its full path.</summary>
     public static List<string> FindUnknown(IConfiguration root)
@@ -57,11 +59,13 @@ internal static class SettingsTree
 
             AddUnknown(provider, [.. settings, SettingPath.Accounts, SettingPath.Transport, SettingPath.Templates], failures);
             AddUnknownOfTemplates(provider, failures);
+            AddUnknown(provider.GetSection(nameof(ProviderOptions.RateLimit)), RateLimitSettings, failures);
             AddUnknown(provider.GetSection(SettingPath.Transport), TransportSettings, failures);
             foreach (var account in provider.GetSection(SettingPath.Accounts).GetChildren())
             {
                 AddUnknown(account, [.. settings, SettingPath.Templates], failures);
                 AddUnknownOfTemplates(account, failures);
+                AddUnknown(account.GetSection(nameof(ProviderOptions.RateLimit)), RateLimitSettings, failures);
             }
         }
 
@@ -75,7 +79,7 @@ internal static class SettingsTree
             AddUnknown(template, TemplateSettings, failures);
             AddUnknown(template.GetSection(nameof(MessageTemplate.Jsms)), JsmsTemplateSettings, failures);
             AddUnknown(template.GetSection(nameof(MessageTemplate.Solapi)), SolapiTemplateSettings, failures);
-            AddUnknown(template.GetSection(nameof(MessageTemplate.Solapi)).GetSection(nameof(SolapiTemplate.Alimtalk)), AlimtalkSettings, failures);
+            AddUnknown(template.GetSection(nameof(MessageTemplate.Solapi)).GetSection(nameof(SolapiTemplateOptions.Alimtalk)), AlimtalkSettings, failures);
         }
     }
 

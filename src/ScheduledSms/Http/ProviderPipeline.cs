@@ -22,17 +22,19 @@ internal sealed class ProviderPipeline
     private readonly ProviderOptions _options;
     private readonly IRequestAuthorization _authorization;
     private readonly IProviderErrorMap _errors;
+    private readonly RequestRate _rate;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ResiliencePipeline<Attempt> _retry;
     private readonly Uri _baseAddress;
 
-    public ProviderPipeline(HttpClient http, ProviderOptions options, IRequestAuthorization authorization, IProviderErrorMap errors, TimeProvider time, ILogger logger)
+    public ProviderPipeline(HttpClient http, ProviderOptions options, IRequestAuthorization authorization, IProviderErrorMap errors, RequestRate rate, TimeProvider time, ILogger logger)
     {
         _http = http;
         _options = options;
         _authorization = authorization;
         _errors = errors;
+        _rate = rate;
         _time = time;
         _logger = logger;
         _retry = new RetryRule(options, time).Build();
@@ -91,6 +93,7 @@ internal sealed class ProviderPipeline
 
     private async ValueTask<Attempt> AttemptAsync(ProviderCall call, CancellationToken cancellationToken)
     {
+        await _rate.WaitAsync(call.Kind, cancellationToken).ConfigureAwait(false);
         var attempt = await AttemptOnceAsync(call, cancellationToken).ConfigureAwait(false);
         call.Progress.Record(attempt);
         if (attempt.Outcome != SendOutcome.Applied)

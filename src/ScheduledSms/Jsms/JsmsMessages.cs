@@ -66,7 +66,7 @@ internal static class JsmsMessages
         MessageId = recipient.MessageId,
     };
 
-    private static (JsmsTemplate Template, MessageTemplate Declared) Template(ScheduledMessageRequest request, JsmsOptions options, CallIdentity call)
+    private static (JsmsTemplateOptions Template, MessageTemplate Declared) Template(ScheduledMessageRequest request, JsmsOptions options, CallIdentity call)
     {
         var name = ((MessageContent.NamedTemplate)request.Content).Name;
         var declared = TemplateRules.Find(options, name, call);

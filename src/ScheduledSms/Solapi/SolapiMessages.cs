@@ -121,7 +121,7 @@ internal static class SolapiMessages
         CustomFields = Fields(recipient.Reference),
     };
 
-    private static SolapiKakaoOptions Alimtalk(SolapiAlimtalk alimtalk, IReadOnlyDictionary<string, string> parameters) => new()
+    private static SolapiKakaoOptions Alimtalk(SolapiAlimtalkOptions alimtalk, IReadOnlyDictionary<string, string> parameters) => new()
     {
         ChannelId = alimtalk.ChannelId,
         TemplateId = alimtalk.TemplateId,

@@ -7,8 +7,8 @@ public sealed class MessageTemplate
     public IList<string> Parameters { get; } = [];
 
     /// <summary>What it is at JSMS, or null if it is not meant for JSMS.</summary>
-    public JsmsTemplate? Jsms { get; set; }
+    public JsmsTemplateOptions? Jsms { get; set; }
 
     /// <summary>What it is at SOLAPI, or null if it is not meant for SOLAPI.</summary>
-    public SolapiTemplate? Solapi { get; set; }
+    public SolapiTemplateOptions? Solapi { get; set; }
 }

@@ -39,7 +39,7 @@ internal static class TemplateRules
         }
     }
 
-    private static void Check(MessageTemplate template, SolapiTemplate solapi, string setting, OptionsRules rules)
+    private static void Check(MessageTemplate template, SolapiTemplateOptions solapi, string setting, OptionsRules rules)
     {
         rules.Check(solapi.Text is { Length: > 0 } || solapi.Alimtalk is not null, $"{setting}:Text", "is required, unless there is an Alimtalk");
         rules.Check(solapi.Alimtalk is null or { ChannelId.Length: > 0, TemplateId.Length: > 0 }, $"{setting}:Alimtalk", "must have a ChannelId and a TemplateId");

@@ -356,8 +356,8 @@ public abstract class ScheduledMessageContract : IAsyncLifetime
     private static void Declare(MessageTemplate template)
     {
         template.Parameters.Add("time");
-        template.Jsms = new JsmsTemplate { TemplateId = 1250, SignatureId = 7 };
-        template.Solapi = new SolapiTemplate { Text = "{{예약}} {time}에 뵙겠습니다. 预约", From = "0212345678" };
+        template.Jsms = new JsmsTemplateOptions { TemplateId = 1250, SignatureId = 7 };
+        template.Solapi = new SolapiTemplateOptions { Text = "{{예약}} {time}에 뵙겠습니다. 预约", From = "0212345678" };
     }
 
     protected ScheduledMessageRequest Request(int recipients, string time = "十点/10시") => new()

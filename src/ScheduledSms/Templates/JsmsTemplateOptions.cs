@@ -1,7 +1,7 @@
 namespace ScheduledSms;
 
 /// <summary>A template at JSMS, which keeps the text itself.</summary>
-public sealed class JsmsTemplate
+public sealed class JsmsTemplateOptions
 {
     /// <summary><c>temp_id</c>: the approved template. Greater than 0. Its parameters there have the names of <see cref="MessageTemplate.Parameters"/>.</summary>
     public long TemplateId { get; set; }

@@ -1,7 +1,7 @@
 namespace ScheduledSms;
 
 /// <summary>A template at SOLAPI: a text with <c>{placeholders}</c>, and perhaps a Kakao Alimtalk whose fallback that text is.</summary>
-public sealed class SolapiTemplate
+public sealed class SolapiTemplateOptions
 {
     /// <summary>The text. <c>{name}</c> is a parameter, <c>{{</c> and <c>}}</c> are braces. Its placeholders are exactly <see cref="MessageTemplate.Parameters"/>.</summary>
     public string? Text { get; set; }
@@ -13,5 +13,5 @@ public sealed class SolapiTemplate
     public string? Subject { get; set; }
 
     /// <summary>The Alimtalk to send, if it is one. Default: none.</summary>
-    public SolapiAlimtalk? Alimtalk { get; set; }
+    public SolapiAlimtalkOptions? Alimtalk { get; set; }
 }

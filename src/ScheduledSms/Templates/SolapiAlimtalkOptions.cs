@@ -1,7 +1,7 @@
 namespace ScheduledSms;
 
 /// <summary>An approved Kakao Alimtalk template. Its variables <c>#{name}</c> have the names of <see cref="MessageTemplate.Parameters"/>.</summary>
-public sealed class SolapiAlimtalk
+public sealed class SolapiAlimtalkOptions
 {
     /// <summary><c>pfId</c>: the Kakao channel.</summary>
     public string? ChannelId { get; set; }
