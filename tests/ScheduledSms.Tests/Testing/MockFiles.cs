@@ -3,11 +3,9 @@ namespace ScheduledSms.Tests.Testing;
 /// <summary>Files of the repository, found from where the tests run.</summary>
 internal static class MockFiles
 {
-    public static string Root { get; } = FindRoot();
+    public static string Tests => Repository.PathOf("tests/ScheduledSms.Tests");
 
-    public static string Tests => Path.Combine(Root, "tests", "ScheduledSms.Tests");
-
-    public static string Product => Path.Combine(Root, "src", "ScheduledSms");
+    public static string Product => Repository.PathOf("src/ScheduledSms");
 
     /// <summary>A provider's answer as its pages show it.</summary>
     public static string JsmsAnswer(string name) => File.ReadAllText(Path.Combine(Tests, "Jsms", "Answers", name + ".json"));
@@ -26,15 +24,4 @@ internal static class MockFiles
         Directory.EnumerateFiles(Product, "*.cs", SearchOption.AllDirectories)
             .Where(static path => !Path.GetRelativePath(Product, path).Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal);
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "ScheduledSms.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("ScheduledSms.sln was not found above the tests: run them from a checkout.");
-    }
 }

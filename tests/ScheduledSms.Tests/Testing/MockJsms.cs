@@ -41,7 +41,7 @@ internal static class MockJsms
     {
         var options = Options();
         configure?.Invoke(options);
-        return new JsmsScheduleClient(options, provider.Handler, new MockClock(now ?? Now));
+        return new JsmsScheduleClient(options, provider.Handler, new SettableClock(now ?? Now));
     }
 
     /// <summary>The page's single schedule.</summary>

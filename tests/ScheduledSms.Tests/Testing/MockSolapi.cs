@@ -45,7 +45,7 @@ internal static class MockSolapi
     {
         var options = Options();
         configure?.Invoke(options);
-        return new SolapiGroupScheduleClient(options, provider.Handler, new MockClock(now ?? Now));
+        return new SolapiGroupScheduleClient(options, provider.Handler, new SettableClock(now ?? Now));
     }
 
     public static SolapiMessage Message(string text = "안녕하세요") => new() { To = ["01012345678"], From = "0212345678", Text = text };

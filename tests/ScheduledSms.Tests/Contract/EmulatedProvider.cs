@@ -1,0 +1,98 @@
+using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Emulator;
+using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
+
+namespace ScheduledSms.Tests.Contract;
+
+/// <summary>A provider on an emulator of its own, with an unnamed account, another one, and a template that runs on both providers.</summary>
+public abstract class EmulatedProvider : IAsyncLifetime
+{
+    private ScheduledSmsEmulator? _emulator;
+    private ServiceProvider? _services;
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    protected ScheduledSmsEmulator Emulator => _emulator!;
+
+    protected IScheduledMessageClient Client => _services!.GetRequiredService<IScheduledMessageClient>();
+
+    protected IScheduledMessageClient OtherAccount => _services!.GetRequiredKeyedService<IScheduledMessageClient>("blue");
+
+    protected ProviderCapabilities Capabilities => Client.Providers.Single().Capabilities;
+
+    protected DateTimeOffset Later => Emulator.Clock.UtcNow.AddHours(1);
+
+    /// <summary>Numbers that the provider serves.</summary>
+    protected abstract string Number(int index);
+
+    protected abstract void Register(ScheduledSmsBuilder sms, string? account);
+
+    /// <summary>Makes the emulator refuse a recipient.</summary>
+    protected abstract ScheduledSmsErrorCode Refuse(PhoneNumber number);
+
+    protected abstract ScheduleId UnknownId { get; }
+
+    public async ValueTask InitializeAsync()
+    {
+        _emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true, Token);
+        var services = new ServiceCollection();
+        services.AddScheduledSms(sms =>
+        {
+            Register(sms, account: null);
+            Register(sms, account: "blue");
+            sms.AddTemplate("appointment", Declare);
+        });
+        _emulator.AddTo(services);
+        _emulator.Jsms.Account().AddTemplate(1250, "您的预约时间是{{time}}");
+        _services = services.BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await _services!.DisposeAsync();
+        await _emulator!.DisposeAsync();
+    }
+
+    protected ServiceProvider StagingServices(string[] onlyTo)
+    {
+        var services = new ServiceCollection();
+        services.AddScheduledSms(sms =>
+        {
+            Register(sms, account: null);
+            sms.AddTemplate("appointment", Declare);
+        });
+        services.PostConfigureAll<JsmsOptions>(Allow);
+        services.PostConfigureAll<SolapiOptions>(Allow);
+        Emulator.AddTo(services);
+        return services.BuildServiceProvider();
+
+        void Allow(ProviderOptions options)
+        {
+            foreach (var number in onlyTo)
+                options.OnlyTo.Add(number);
+        }
+    }
+
+    private static void Declare(MessageTemplate template)
+    {
+        template.Parameters.Add("time");
+        template.Jsms = new JsmsTemplateOptions { TemplateId = 1250, SignatureId = 7 };
+        template.Solapi = new SolapiTemplateOptions { Text = "{{예약}} {time}에 뵙겠습니다. 预约", From = "0212345678" };
+    }
+
+    protected ScheduledMessageRequest Request(int recipients, string time = "十点/10시") => new()
+    {
+        SendAt = Later,
+        Content = MessageContent.Template("appointment"),
+        Recipients = [.. Enumerable.Range(0, recipients).Select(i => new MessageRecipient
+        {
+            PhoneNumber = PhoneNumber.Parse(Number(i)),
+            Parameters = new Dictionary<string, string> { ["time"] = time },
+            Reference = $"r{i}",
+        })],
+    };
+
+    protected static Task<ScheduledSmsException> FailAsync(Func<Task> call) => Assert.ThrowsAsync<ScheduledSmsException>(call);
+}
