@@ -37,7 +37,7 @@ public interface IScheduledMessageClient
     /// <param name="request">The whole schedule anew.</param>
     /// <param name="cancellationToken">Gives the call up; the exception's inner exception says where things stand.</param>
     /// <returns>The new schedule. Store its id.</returns>
-    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late. One that fails half-way carries both ids.</exception>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late, or was cancelled: nothing is brought back to life. One that fails half-way carries both ids.</exception>
     Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a schedule. Coming too late is an answer here, not an error.</summary>

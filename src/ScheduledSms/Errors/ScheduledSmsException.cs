@@ -41,7 +41,8 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>The HTTP status of the answer, if there was one.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>True if the same call can be made again with no risk of doing it twice: <see cref="SendOutcome.NotSent"/> and <see cref="SendOutcome.Throttled"/>.</summary>
+    /// <summary>True if the same call can be made again with no risk of doing it twice: <see cref="SendOutcome.NotSent"/> and <see cref="SendOutcome.Throttled"/>.
+    /// One that was refused here (<see cref="Attempts"/> is 0) will be refused again.</summary>
     public bool IsSafeToRetry => Outcome is SendOutcome.NotSent or SendOutcome.Throttled;
 
     /// <summary>How long the provider asked to wait, if it did.</summary>

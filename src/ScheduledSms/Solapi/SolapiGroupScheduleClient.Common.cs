@@ -137,11 +137,12 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
             throw;
         }
 
-        if (canceled == CancelResult.AlreadySent)
+        // What somebody cancelled is not brought back to life by a late change.
+        if (canceled != CancelResult.Canceled)
         {
             await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
             throw call.Identity.Refuse(ScheduledSmsErrorCode.AlreadySentOrCanceled, "it is too late.")
-                .Retold($"solapi update: it is too late, {old} was sent. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
+                .Retold($"solapi update: it is too late, {old} was {(canceled == CancelResult.AlreadySent ? "sent" : "cancelled")}. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
         }
     }
 

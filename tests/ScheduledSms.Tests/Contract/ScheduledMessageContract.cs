@@ -131,6 +131,18 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
+    public async Task An_update_does_not_bring_a_cancelled_schedule_back_to_life()
+    {
+        var scheduled = await Client.ScheduleAsync(Request(1), Token);
+        await Client.CancelAsync(scheduled.Id, Token);
+
+        var failure = await FailAsync(() => Client.UpdateAsync(scheduled.Id, Request(1), Token));
+
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.AlreadySentOrCanceled), (failure.Outcome, failure.Code));
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
     public async Task Cancelling_is_an_answer_each_time()
     {
         var scheduled = await Client.ScheduleAsync(Request(2), Token);

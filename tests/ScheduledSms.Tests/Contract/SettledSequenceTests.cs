@@ -155,6 +155,33 @@ public sealed class SettledSequenceTests : IAsyncLifetime
         Assert.True(step == 2 || Alive().Count == 0);
     }
 
+    [Theory]
+    [InlineData(0, SendOutcome.NotSent, true)]
+    [InlineData(1, SendOutcome.NotSent, true)]
+    [InlineData(2, SendOutcome.Unknown, false)]
+    [InlineData(3, SendOutcome.Unknown, false)]
+    public async Task A_caller_who_cancels_an_update_at_a_step_is_told_where_both_stand(int step, SendOutcome outcome, bool oldIsAlive)
+    {
+        var old = await Client.ScheduleAsync(Request(1));
+        var before = Emulator.Requests.Count;
+        using var caller = new CancellationTokenSource();
+        _network.Lose = (_, sent) =>
+        {
+            if (sent != before + step)
+                return Loss.Nothing;
+            caller.Cancel();
+            return Loss.Answer;
+        };
+
+        var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.UpdateAsync(old.Id, Request(2), caller.Token));
+
+        var failure = Assert.IsType<ScheduledSmsException>(canceled.InnerException);
+        Assert.Equal(outcome, failure.Outcome);
+        Assert.Equal(oldIsAlive, Alive().Any(group => group.Id == old.Id.Value));
+        Assert.True(Alive().Count <= 1, "Two schedules are alive.");
+        Assert.Equal(step == 3 ? old.Id : null, failure.ReplacedScheduleId);
+    }
+
     private static TheoryData<int, bool> Steps(int count)
     {
         var data = new TheoryData<int, bool>();

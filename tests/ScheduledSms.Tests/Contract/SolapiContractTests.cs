@@ -1,4 +1,5 @@
 using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Tests.EndToEnd;
 
 namespace ScheduledSms.Tests.Contract;
 
@@ -55,5 +56,41 @@ public sealed class SolapiContractTests : ScheduledMessageContract
         await FailAsync(() => Client.ScheduleAsync(request, Token));
 
         Assert.Equal("Deleted", Assert.Single(Emulator.Solapi.Groups).Status.ToString());
+    }
+
+    [Fact]
+    public async Task A_template_may_be_an_alimtalk_with_its_text_as_the_fallback()
+    {
+        await using var app = await EmulatedApp.StartAsync(register: static sms =>
+        {
+            sms.AddSolapi(options => options.From = "0212345678");
+            sms.AddTemplate("appointment", template =>
+            {
+                template.Parameters.Add("이름");
+                template.Solapi = new SolapiTemplateOptions { Text = "{이름}님, 예약일입니다.", Alimtalk = new SolapiAlimtalkOptions { ChannelId = "PF01", TemplateId = "KA01" } };
+            });
+        });
+
+        await app.Solapi.ScheduleAsync(Request(1) with
+        {
+            SendAt = app.Now.AddHours(1),
+            Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse(Number(0)), Parameters = new Dictionary<string, string> { ["이름"] = "홍길동" } }],
+        }, Token);
+
+        var body = app.Emulator.Requests[1].Body;
+        Assert.Contains("\"type\":\"ATA\"", body, StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"홍길동님, 예약일입니다.\"", body, StringComparison.Ordinal);
+        Assert.Contains("\"kakaoOptions\":{\"pfId\":\"PF01\",\"templateId\":\"KA01\",\"variables\":{\"#{이름}\":\"홍길동\"}}", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_grows_too_long_is_refused_for_its_recipient_before_any_request()
+    {
+        var request = Request(2, time: new string('가', 1001));
+
+        var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
+
+        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.ContentRefused), (failure.Outcome, failure.Code));
+        Assert.Empty(Emulator.Requests);
     }
 }

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using ScheduledSms.Tests.Testing;
-
 namespace ScheduledSms.Tests.Samples;
 
 /// <summary>The quickstart, run as a user runs it.</summary>
@@ -52,19 +49,5 @@ public sealed class QuickstartTests
         Assert.Contains("ScheduledSms names no provider", error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(SampleOutput.PathOf("Quickstart"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        foreach (var key in start.Environment.Keys.Where(key => key.StartsWith("ScheduledSms", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(key);
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
-    }
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => SampleProcess.RunAsync("Quickstart", arguments);
 }

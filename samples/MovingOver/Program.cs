@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using MovingOver;
+using ScheduledSms;
+using ScheduledSms.Emulator;
+using ScheduledSms.Jsms;
+
+// It is nine in Seoul, eight in Shanghai, on the emulator of both providers.
+var today = new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(9));
+await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (today, true));
+var services = new ServiceCollection();
+services.AddScheduledSms(sms =>
+{
+    sms.AddJsms();
+    sms.AddSolapi(options => options.From = "0212345678");
+});
+emulator.AddTo(services);
+await using var app = services.BuildServiceProvider();
+
+// ---------------------------------------------------------------------------------------------------------------------
+// From the JSMS NuGet client. Today one fills in a message and passes the send time as a string:
+//   - the string goes out as it is, whether it is a time or not, and in whatever zone its author had in mind;
+//   - the body says null and 0 for all that was not set, and is labelled text/plain;
+//   - the answer is an HTTP status and a string of JSON; a refusal throws nothing;
+//   - no call can be given up, since none takes a CancellationToken.
+Show.Title("JSMS: the 2nd of December, ten in the morning in Shanghai");
+Show.Wire(
+    "today",
+    "POST /v1/schedule",
+    "text/plain; charset=utf-8",
+    """{"mobile":"13812345678","sign_id":null,"temp_id":1250,"temp_para":{"number":"741627"},"tag":null,"type":1,"ttl":0,"send_time":"2026-12-02 10:00:00"}""");
+
+// With ScheduledSms: an instant, a typed answer, and an exception that says what became of the call.
+var jsms = app.GetRequiredService<JsmsScheduleClient>();
+var created = await jsms.CreateScheduleAsync(new JsmsScheduleRequest
+{
+    SendAt = new DateTimeOffset(2026, 12, 2, 10, 0, 0, TimeSpan.FromHours(8)),
+    Mobile = "13812345678",
+    TemplateId = 1250,
+    TemplateParameters = new Dictionary<string, string> { ["number"] = "741627" },
+});
+Show.Wire("with ScheduledSms", emulator.Requests);
+Show.Line($"the answer is an object: id {created.ScheduleId}, for {Show.Time(created.SendAt)}");
+
+// What was sent as it was is now refused here, before anything goes out.
+var before = emulator.Requests.Count;
+try
+{
+    await jsms.CreateScheduleAsync(new JsmsScheduleRequest { SendAt = today.AddDays(-1), Mobile = "13812345678", TemplateId = 1250 });
+}
+catch (ScheduledSmsException refused)
+{
+    Show.Line($"a time in the past: {refused.Outcome}, {refused.Code}, {emulator.Requests.Count - before} requests");
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// From the SOLAPI C# sample. Today one parses a local time, and it is written with a Z behind it, as if it were UTC:
+// four in the afternoon in Seoul arrives there as one o'clock at night, nine hours late.
+Show.Title("SOLAPI: the 2nd of December, four in the afternoon in Seoul");
+var local = new DateTime(2026, 12, 2, 16, 0, 0, DateTimeKind.Unspecified);
+var mislabelled = local.ToString("s", CultureInfo.InvariantCulture) + "Z";
+Show.Wire("today", "the group's schedule", "application/json", $$"""{"scheduledDate":"{{mislabelled}}"}""");
+Show.Line($"in Seoul that is {Show.InSeoul(DateTimeOffset.Parse(mislabelled, CultureInfo.InvariantCulture))}");
+
+// With ScheduledSms: say the offset once. One call makes the group, adds the messages, looks who was refused, and schedules.
+var sms = app.GetRequiredService<IScheduledMessageClient>();
+var scheduled = await sms.ScheduleAsync(new ScheduledMessageRequest
+{
+    SendAt = new DateTimeOffset(local, TimeSpan.FromHours(9)),
+    Content = MessageContent.Text("내일 예약이 있습니다."),
+    Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse("+821012345678") }],
+});
+Show.Wire("with ScheduledSms", emulator.Requests);
+Show.Line($"in Seoul that is {Show.InSeoul(scheduled.EnsureAllAccepted().SendAt!.Value)}");
+
+// And it can be taken back, which tells whether it was in time.
+Show.Line($"cancelling: {await sms.CancelAsync(scheduled.Id)}");
+return 0;

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ScheduledSms.Emulator;
+using TwoAccounts;
+
+// Two clinics, each with a SOLAPI account of its own: appsettings.json names them. In earnest the secrets stand in user secrets
+// or the environment (ScheduledSms__Solapi__Accounts__seoul__ApiSecret); these open nothing but the emulator.
+var today = new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(9));
+await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (today, true));
+
+var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var sms = builder.Services.AddScheduledSms();
+emulator.AddTo(builder.Services);
+builder.Services.AddHostedService<ReminderWorker>();
+
+// A network that can be told to lose answers, to see what the worker does then: dotnet run --project samples/TwoAccounts -- --lose-answers busan
+var loseAnswersOf = args is ["--lose-answers", var tenant] ? tenant : null;
+if (loseAnswersOf is not null)
+    sms.SolapiHttpClient.ConfigurePrimaryHttpMessageHandler(() => new LostAnswers(loseAnswersOf));
+
+using var host = builder.Build();
+await host.RunAsync(); // The worker ends it when it is done.
+
+// Each tenant's reminder goes out from its own account.
+await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(2));
+foreach (var message in emulator.Delivered)
+    Console.WriteLine($"delivered from account {message.Account}: {message.Text}");
+return Environment.ExitCode;
