@@ -206,6 +206,20 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
+    public async Task Another_providers_id_is_refused_before_any_request()
+    {
+        var foreign = Client.Providers.Single().Provider == ProviderNames.Jsms ? ScheduleId.SolapiGroup("G4V1") : ScheduleId.JsmsBatch("1a88");
+
+        foreach (var id in new[] { foreign, default })
+        {
+            var failure = await FailAsync(() => Client.CancelAsync(id, Token));
+            Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest), (failure.Outcome, failure.Code));
+        }
+
+        Assert.Empty(Emulator.Requests);
+    }
+
+    [Fact]
     public async Task References_are_in_results_and_errors_and_stored_where_the_provider_can()
     {
         var request = Request(2) with { Reference = "order-17" };
