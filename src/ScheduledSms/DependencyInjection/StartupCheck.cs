@@ -3,31 +3,27 @@ using Microsoft.Extensions.Options;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Checks every known account before the app starts to work, all of them at once.</summary>
-internal sealed class StartupCheck(IServiceProvider services, IEnumerable<KnownAccounts> providers) : IHostedLifecycleService
+/// <summary>Checks every known account and the shared templates before the app starts to work, all of them at once.</summary>
+internal sealed class StartupCheck(IServiceProvider services, IEnumerable<KnownAccounts> providers, IOptionsFactory<ScheduledSmsOptions> shared) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        var any = false;
+        HashSet<string> registered = new(StringComparer.Ordinal);
         List<string> failures = [];
         foreach (var provider in providers)
         {
             foreach (var account in provider.Names(services))
             {
-                any = true;
-                try
-                {
-                    provider.Check(services, account);
-                }
-                catch (OptionsValidationException invalid)
-                {
-                    failures.AddRange(invalid.Failures.Except(failures, StringComparer.Ordinal));
-                }
+                registered.Add(provider.Provider);
+                Collect(() => provider.Check(services, account), failures);
             }
         }
 
-        if (!any && failures.Count == 0)
+        if (registered.Count == 0 && failures.Count == 0)
             failures.Add($"{SettingPath.Root} names no provider: the section is missing or empty.");
+        else
+            Collect(() => CheckTemplates(registered, failures), failures);
+
         return failures.Count == 0
             ? Task.CompletedTask
             : throw new OptionsValidationException(SettingPath.Root, typeof(ProviderOptions), failures);
@@ -42,4 +38,23 @@ internal sealed class StartupCheck(IServiceProvider services, IEnumerable<KnownA
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static void Collect(Action check, List<string> failures)
+    {
+        try
+        {
+            check();
+        }
+        catch (OptionsValidationException invalid)
+        {
+            failures.AddRange(invalid.Failures.Except(failures, StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>A template that no registered provider can send is a mistake, most likely in a name.</summary>
+    private void CheckTemplates(HashSet<string> registered, List<string> failures) =>
+        failures.AddRange(shared.Create(Options.DefaultName).Templates
+            .Where(template => !(template.Value.Jsms is not null && registered.Contains(ProviderNames.Jsms))
+                && !(template.Value.Solapi is not null && registered.Contains(ProviderNames.Solapi)))
+            .Select(static template => $"{SettingPath.Root}:{SettingPath.Templates}:{template.Key} is declared for no registered provider."));
 }

@@ -127,6 +127,23 @@ public sealed class CommonClientTests
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_template_that_no_registered_provider_can_send_stops_the_start()
+    {
+        await using var emulator = await StartAsync();
+        using var host = CreateHost(
+            new(Templates.Where(static setting => !setting.Key.Contains("Solapi", StringComparison.Ordinal)))
+            {
+                ["ScheduledSms:Solapi:ApiKey"] = "0123456789abcdef",
+                ["ScheduledSms:Solapi:ApiSecret"] = "s",
+            },
+            emulator);
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(["ScheduledSms:Templates:appointment is declared for no registered provider."], failure.Failures);
+    }
+
     private static Task<ScheduledSmsEmulator> StartAsync() => ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
 
     private static IHost CreateHost(Dictionary<string, string?> settings, ScheduledSmsEmulator emulator, Action<IServiceCollection>? configure = null)
