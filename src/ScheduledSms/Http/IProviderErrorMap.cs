@@ -3,9 +3,6 @@ namespace ScheduledSms.Http;
 /// <summary>Reads a provider's error body. Never throws: what cannot be read has no code.</summary>
 internal interface IProviderErrorMap
 {
-    /// <summary>The provider's name, one of <see cref="ProviderNames"/>.</summary>
-    string Provider { get; }
-
     /// <summary>The code and words in the body, or nothing where it holds none.</summary>
     (string? Code, string? Message) ReadBody(ReadOnlyMemory<byte> body);
 

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace ScheduledSms.Http;
 
 /// <summary>What happened to one message at the wire. It travels in the message's options, which survive cloning by a handler.</summary>
@@ -18,9 +16,6 @@ internal sealed class SendRecord(long maxAnswerBytes)
 
     /// <summary>True once the whole body was given to the connection: from here on it may have been applied.</summary>
     public volatile bool BodyWritten;
-
-    /// <summary>The status line that arrived, even if the rest of the answer did not.</summary>
-    public HttpStatusCode? Status { get; private set; }
 
     /// <summary>Ends when the first send ended, with its answer or its failure.</summary>
     public Task<Answer> First => _first.Task;
@@ -52,7 +47,6 @@ internal sealed class SendRecord(long maxAnswerBytes)
                 request.Content = new RecordedContent(body, this);
 
             using var response = await transport(request, cancellationToken).ConfigureAwait(false);
-            Status = response.StatusCode;
             _first.SetResult(await Answer.ReadAsync(response, maxAnswerBytes, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception failure)

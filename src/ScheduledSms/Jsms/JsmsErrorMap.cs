@@ -69,8 +69,6 @@ internal sealed class JsmsErrorMap : IProviderErrorMap
         ["50105"] = WrongState, // default signature cannot be deleted
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public string Provider => ProviderNames.Jsms;
-
     public ScheduledSmsErrorCode? Find(string providerCode) => Codes.TryGetValue(providerCode, out var meaning) ? meaning : null;
 
     public bool MeansEarlierCopyArrived(string providerCode) => false;

@@ -55,8 +55,6 @@ internal sealed class SolapiErrorMap : IProviderErrorMap
 
     private const string DuplicatedSignature = "DuplicatedSignature";
 
-    public string Provider => ProviderNames.Solapi;
-
     public ScheduledSmsErrorCode? Find(string providerCode) => Codes.TryGetValue(providerCode, out var meaning) ? meaning : null;
 
     /// <summary>Every attempt signs anew, so a signature that was used before means that something below us sent the same message twice.</summary>
