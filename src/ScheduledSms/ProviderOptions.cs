@@ -17,7 +17,7 @@ public abstract class ProviderOptions
     /// <summary>How long one attempt may take, from connecting to the last byte of the answer. Default 30 s; 0.1 s to 1 h. <see cref="TotalTimeout"/> cuts it short.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a call may take, all attempts and waits included. Default 100 s; at least <see cref="AttemptTimeout"/>, at most 1 day. The caller's token cuts it short.</summary>
+    /// <summary>How long a call may take, all attempts and waits included. Default 100 s; at least <see cref="AttemptTimeout"/>, at most 1 day. The caller's token and <see cref="CallTimeout"/> cut it short.</summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How many attempts may follow the first. Only what cannot have been applied, or may be applied twice, is repeated. Default 3; 0 to 10.</summary>
@@ -29,8 +29,25 @@ public abstract class ProviderOptions
     /// <summary>The longest wait before a repeat. A longer Retry-After is not waited for: the call ends as <see cref="SendOutcome.Throttled"/> and says how long. Default 30 s; 0 to 1 h.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How many repeats a client may have spent at a time, over all its calls, so that a provider that is down is not asked several times as often.
+    /// Five answered calls earn one back. With none left a call ends with its first attempt. Default 100; 1 to 100,000; null is no limit.
+    /// Repeats of lost steps of SOLAPI's common calls are not counted: they settle what became of a schedule.
+    /// </summary>
+    public int? RetryBudget { get; set; } = 100;
+
+    /// <summary>
+    /// Asks the provider before a create sends its body (<c>Expect: 100-continue</c>). On a connection that the provider closed unseen, the create is then
+    /// <see cref="SendOutcome.NotSent"/> and repeated, rather than <see cref="SendOutcome.Unknown"/>; it costs one more round trip, and one second where the
+    /// provider does not know the question. Default false.
+    /// </summary>
+    public bool ExpectContinue { get; set; }
+
     /// <summary>The longest answer that is read, in bytes. Default 32 MiB; 1 KiB to 1 GiB.</summary>
     public long MaxAnswerBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>How deep the JSON of an answer may be nested. A deeper one cannot be read: <see cref="ScheduledSmsErrorCode.UnreadableAnswer"/>. Default 64; 8 to 1,000.</summary>
+    public int MaxAnswerDepth { get; set; } = 64;
 
     /// <summary>How often the provider is asked at the most. Default: no limit.</summary>
     public RateLimitOptions RateLimit { get; set; } = new();

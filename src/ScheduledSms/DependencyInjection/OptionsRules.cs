@@ -40,6 +40,8 @@ internal sealed class OptionsRules(string section, string? account)
         CheckRange(options.MaxRetryDelay, nameof(options.MaxRetryDelay), TimeSpan.Zero, TimeSpan.FromHours(1));
         Check(options.MaxRetryDelay >= options.RetryDelay, nameof(options.MaxRetryDelay), $"must not be shorter than {nameof(options.RetryDelay)}");
         Check(options.MaxRetryAttempts is >= 0 and <= 10, nameof(options.MaxRetryAttempts), "must be from 0 to 10");
+        Check(options.RetryBudget is null or (>= 1 and <= 100_000), nameof(options.RetryBudget), "must be from 1 to 100000, or null");
+        Check(options.MaxAnswerDepth is >= 8 and <= 1000, nameof(options.MaxAnswerDepth), "must be from 8 to 1000");
         var limits = options.RateLimit;
         CheckRange(limits.Window, $"{nameof(options.RateLimit)}:{nameof(limits.Window)}", TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         Check(limits is { Reads: null or (>= 1 and <= MostPermits), Writes: null or (>= 1 and <= MostPermits) }, nameof(options.RateLimit), "must have Reads and Writes from 1 to 1000000, or none");

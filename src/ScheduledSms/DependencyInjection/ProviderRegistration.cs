@@ -50,6 +50,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
 
         return services.AddHttpClient(HttpClientName)
             .RemoveAllLoggers() // They print the path of every request.
+            .RedactLoggedHeaders(static _ => true) // For an app that adds them again: one header is the key.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The clients are singletons; the connections' own lifetime looks after DNS.
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(sp => Transport.CreateHandler(sp.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name)))

@@ -17,7 +17,8 @@ internal static class SettingsTree
     [
         nameof(ProviderOptions.BaseAddress), nameof(ProviderOptions.AllowInsecureHttp), nameof(ProviderOptions.MinimumLead),
         nameof(ProviderOptions.AttemptTimeout), nameof(ProviderOptions.TotalTimeout), nameof(ProviderOptions.MaxRetryAttempts),
-        nameof(ProviderOptions.RetryDelay), nameof(ProviderOptions.MaxRetryDelay), nameof(ProviderOptions.MaxAnswerBytes), nameof(ProviderOptions.OnlyTo), nameof(ProviderOptions.RateLimit),
+        nameof(ProviderOptions.RetryDelay), nameof(ProviderOptions.MaxRetryDelay), nameof(ProviderOptions.RetryBudget),
+        nameof(ProviderOptions.ExpectContinue), nameof(ProviderOptions.MaxAnswerBytes), nameof(ProviderOptions.MaxAnswerDepth), nameof(ProviderOptions.OnlyTo), nameof(ProviderOptions.RateLimit),
     ];
 
     public static readonly string[] JsmsSettings =

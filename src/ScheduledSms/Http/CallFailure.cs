@@ -16,7 +16,7 @@ internal static class CallFailure
         var outcome = OutcomeOf(call);
         var code = canceled && last?.Refusal is null ? ScheduledSmsErrorCode.Canceled : last?.Code ?? ScheduledSmsErrorCode.Timeout;
         var identity = call.Identity;
-        return new ScheduledSmsException($"{identity.Provider} {identity.Operation} {WhatHappened(last, canceled)} {WhatItMeans(outcome, call.Kind)}", last?.Failure)
+        return new ScheduledSmsException($"{identity.Provider} {identity.Operation} {WhatHappened(last, canceled)} {WhatItMeans(outcome, call)}", last?.Failure)
         {
             Provider = identity.Provider,
             Account = identity.Account,
@@ -56,13 +56,13 @@ internal static class CallFailure
     private static string Quote(ProviderError refusal) =>
         refusal.ProviderCode is null ? "" : $": {Safe(refusal.ProviderCode)} {Safe(refusal.ProviderMessage)}".TrimEnd();
 
-    private static string WhatItMeans(SendOutcome outcome, CallKind kind) => (outcome, kind) switch
+    private static string WhatItMeans(SendOutcome outcome, ProviderCall call) => (outcome, call.Kind) switch
     {
         (SendOutcome.Rejected, _) => "Nothing was changed.",
         (SendOutcome.Throttled, _) => "Nothing was changed; try again later.",
         (SendOutcome.NotSent, _) => "It did not reach the provider whole; it is safe to try again.",
         (_, CallKind.Read) => "Reading changes nothing; it is safe to try again.",
-        _ => "It may have been applied: check before you send it again.",
+        _ => call.WhenUnknown ?? "It may have been applied: check before you send it again.",
     };
 
     /// <summary>The beginning of a body: enough to be cut once more after numbers are masked.</summary>

@@ -3,6 +3,9 @@ namespace ScheduledSms.Http;
 /// <summary>What has come of a call so far.</summary>
 internal sealed class CallProgress
 {
+    private TimeSpan _timeout;
+    private long _startedAt;
+
     public int Attempts { get; private set; }
 
     public Attempt? Last { get; private set; }
@@ -13,8 +16,15 @@ internal sealed class CallProgress
     /// <summary>True once an attempt was repeated that may be repeated only once.</summary>
     public bool RepeatedOnce { get; set; }
 
-    /// <summary>When the call began, as a timestamp of the time provider.</summary>
-    public long StartedAt { get; set; }
+    /// <summary>The call begins, and may take this long.</summary>
+    public void Begin(TimeSpan timeout, TimeProvider time)
+    {
+        _timeout = timeout;
+        _startedAt = time.GetTimestamp();
+    }
+
+    /// <summary>How much of its time the call has left.</summary>
+    public TimeSpan TimeLeft(TimeProvider time) => _timeout - time.GetElapsedTime(_startedAt);
 
     public void Record(Attempt attempt)
     {

@@ -7,12 +7,15 @@ internal static class ErrorBody
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>A member that comes twice says nothing for certain: then the status speaks alone.</summary>
+    private static readonly JsonDocumentOptions NothingTwice = new() { AllowDuplicateProperties = false };
+
     /// <summary>What the reader finds in the JSON object, or nothing where the body is none.</summary>
     public static (string? Code, string? Message) Read(ReadOnlyMemory<byte> body, Func<JsonElement, (string? Code, string? Message)> reader)
     {
         try
         {
-            using var document = JsonDocument.Parse(body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body);
+            using var document = JsonDocument.Parse(body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body, NothingTwice);
             return document.RootElement.ValueKind == JsonValueKind.Object ? reader(document.RootElement) : default;
         }
         catch (Exception notJson) when (notJson is JsonException or InvalidOperationException)

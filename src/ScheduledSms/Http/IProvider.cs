@@ -1,11 +1,10 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 
 namespace ScheduledSms.Http;
 
 /// <summary>What the shared pipeline and the registration need to know of a provider.</summary>
-/// <typeparam name="TOptions">The options of one of its accounts.</typeparam>
-internal interface IProvider<TOptions>
-    where TOptions : ProviderOptions
+internal interface IProvider
 {
     /// <summary>One of <see cref="ProviderNames"/>.</summary>
     string Name { get; }
@@ -15,6 +14,15 @@ internal interface IProvider<TOptions>
 
     IProviderErrorMap Errors { get; }
 
+    /// <summary>The types of its answers.</summary>
+    JsonSerializerContext Answers { get; }
+}
+
+/// <inheritdoc cref="IProvider"/>
+/// <typeparam name="TOptions">The options of one of its accounts.</typeparam>
+internal interface IProvider<TOptions> : IProvider
+    where TOptions : ProviderOptions
+{
     IValidateOptions<TOptions> Validator { get; }
 
     IRequestAuthorization CreateAuthorization(TOptions options, TimeProvider time);

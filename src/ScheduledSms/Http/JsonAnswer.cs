@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 
 namespace ScheduledSms.Http;
 
@@ -8,13 +7,12 @@ namespace ScheduledSms.Http;
 internal static class JsonAnswer
 {
     /// <summary>Reads the type, and then checks that it holds what a caller needs.</summary>
-    /// <param name="type">How to read it.</param>
     /// <param name="require">Throws <see cref="UnusableAnswerException"/> where something is missing.</param>
-    public static AnswerReader<TResult> Reader<TResult>(JsonTypeInfo<TResult> type, Action<TResult>? require = null)
+    public static AnswerReader<TResult> Reader<TResult>(Action<TResult>? require = null)
         where TResult : ProviderAnswer =>
-        body =>
+        (body, format) =>
         {
-            var result = Read(body, type) ?? throw new UnusableAnswerException("The answer is null.");
+            var result = Read<TResult>(body, format) ?? throw new UnusableAnswerException("The answer is null.");
             require?.Invoke(result);
             return result;
         };
@@ -32,16 +30,16 @@ internal static class JsonAnswer
             throw new UnusableAnswerException($"The answer's {name} has an empty place.");
     }
 
-    private static TResult? Read<TResult>(ReadOnlySpan<byte> body, JsonTypeInfo<TResult> type)
+    private static TResult? Read<TResult>(ReadOnlySpan<byte> body, AnswerFormat format)
         where TResult : ProviderAnswer
     {
         try
         {
-            return JsonSerializer.Deserialize(body, type);
+            return JsonSerializer.Deserialize(body, format.TypeOf<TResult>());
         }
         catch (JsonException odd) when (MemberOf(odd) is not null)
         {
-            return ReadWithout(odd, body, type);
+            return ReadWithout<TResult>(odd, body, format);
         }
     }
 
@@ -49,10 +47,10 @@ internal static class JsonAnswer
     /// A member of another shape than the pages show must not make a write that succeeded look lost: it is set aside
     /// among the unknown members, and the rest is read.
     /// </summary>
-    private static TResult? ReadWithout<TResult>(JsonException odd, ReadOnlySpan<byte> body, JsonTypeInfo<TResult> type)
+    private static TResult? ReadWithout<TResult>(JsonException odd, ReadOnlySpan<byte> body, AnswerFormat format)
         where TResult : ProviderAnswer
     {
-        var answer = JsonNode.Parse(body) as JsonObject ?? throw odd;
+        var answer = JsonNode.Parse(body, documentOptions: format.Documents) as JsonObject ?? throw odd;
         Dictionary<string, JsonElement> aside = new(StringComparer.Ordinal);
         while (true)
         {
@@ -62,7 +60,7 @@ internal static class JsonAnswer
 
             try
             {
-                var result = answer.Deserialize(type);
+                var result = answer.Deserialize(format.TypeOf<TResult>());
                 result?.Keep(aside);
                 return result;
             }

@@ -18,10 +18,13 @@ internal abstract class ProviderCall
     /// <summary>Credentials other than the account's own, where a call documents them.</summary>
     public IRequestAuthorization? Authorization { get; init; }
 
+    /// <summary>What a person can do when the outcome is unknown, where more can be said than to check.</summary>
+    public string? WhenUnknown { get; init; }
+
     public CallProgress Progress { get; } = new();
 
     /// <summary>Reads a success and keeps the result.</summary>
-    public abstract void Read(ReadOnlySpan<byte> body);
+    public abstract void Read(ReadOnlySpan<byte> body, AnswerFormat format);
 }
 
 /// <inheritdoc cref="ProviderCall"/>
@@ -30,5 +33,5 @@ internal sealed class ProviderCall<TResult>(AnswerReader<TResult> read) : Provid
 {
     public TResult? Result { get; private set; }
 
-    public override void Read(ReadOnlySpan<byte> body) => Result = read(body);
+    public override void Read(ReadOnlySpan<byte> body, AnswerFormat format) => Result = read(body, format);
 }

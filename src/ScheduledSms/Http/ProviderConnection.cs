@@ -11,7 +11,7 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     private readonly IProvider<TOptions> _provider;
     private readonly HttpClient _http;
     private readonly ILogger _logger;
-    private readonly RequestRate _rate;
+    private readonly RequestLimits _limits;
     private volatile ProviderSession<TOptions> _current;
     private IDisposable? _reload;
 
@@ -21,7 +21,7 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
         Account = account;
         _http = http;
         _logger = logger;
-        _rate = new RequestRate(options.RateLimit);
+        _limits = new RequestLimits(options.RateLimit);
         Time = time;
         _current = CreateSession(options);
     }
@@ -61,9 +61,9 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     {
         _reload?.Dispose();
         _http.Dispose();
-        _rate.Dispose();
+        _limits.Dispose();
     }
 
     private ProviderSession<TOptions> CreateSession(TOptions options) =>
-        new(options, new ProviderPipeline(_http, options, _provider.CreateAuthorization(options, Time), _provider.Errors, _rate, Time, _logger));
+        new(options, new ProviderPipeline(_http, options, _provider, _provider.CreateAuthorization(options, Time), _limits, Time, _logger));
 }

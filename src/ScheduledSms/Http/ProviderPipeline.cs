@@ -22,22 +22,24 @@ internal sealed class ProviderPipeline
     private readonly ProviderOptions _options;
     private readonly IRequestAuthorization _authorization;
     private readonly IProviderErrorMap _errors;
-    private readonly RequestRate _rate;
+    private readonly AnswerFormat _format;
+    private readonly RequestLimits _limits;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ResiliencePipeline<Attempt> _retry;
     private readonly Uri _baseAddress;
 
-    public ProviderPipeline(HttpClient http, ProviderOptions options, IRequestAuthorization authorization, IProviderErrorMap errors, RequestRate rate, TimeProvider time, ILogger logger)
+    public ProviderPipeline(HttpClient http, ProviderOptions options, IProvider provider, IRequestAuthorization authorization, RequestLimits limits, TimeProvider time, ILogger logger)
     {
         _http = http;
         _options = options;
         _authorization = authorization;
-        _errors = errors;
-        _rate = rate;
+        _errors = provider.Errors;
+        _format = new AnswerFormat(provider.Answers, options.MaxAnswerDepth);
+        _limits = limits;
         _time = time;
         _logger = logger;
-        _retry = new RetryRule(options, time).Build();
+        _retry = new RetryRule(options, limits.Repeats, time).Build();
         _baseAddress = options.BaseAddress!.AbsoluteUri.EndsWith('/') ? options.BaseAddress : new Uri(options.BaseAddress.AbsoluteUri + "/");
     }
 
@@ -46,11 +48,12 @@ internal sealed class ProviderPipeline
     /// <exception cref="OperationCanceledException">The caller cancelled; the inner exception has the outcome.</exception>
     public async Task<TResult> SendAsync<TResult>(ProviderCall<TResult> call, CancellationToken cancellationToken)
     {
-        call.Progress.StartedAt = _time.GetTimestamp();
+        var timeout = CallTimeout.Of(_options);
+        call.Progress.Begin(timeout, _time);
         var applied = false;
         if (!cancellationToken.IsCancellationRequested)
         {
-            using var total = new CancellationTokenSource(_options.TotalTimeout, _time);
+            using var total = new CancellationTokenSource(timeout, _time);
             using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
             applied = await RepeatAsync(call, deadline.Token).ConfigureAwait(false);
         }
@@ -93,18 +96,29 @@ internal sealed class ProviderPipeline
 
     private async ValueTask<Attempt> AttemptAsync(ProviderCall call, CancellationToken cancellationToken)
     {
-        await _rate.WaitAsync(call.Kind, cancellationToken).ConfigureAwait(false);
-        var attempt = await AttemptOnceAsync(call, cancellationToken).ConfigureAwait(false);
+        await _limits.Rate.WaitAsync(call.Kind, cancellationToken).ConfigureAwait(false);
+        var timeLeft = TimeLeftToRepeat(call);
+        if (timeLeft <= TimeSpan.Zero)
+            return call.Progress.Last! with { Repeat = Repeat.Never };
+
+        var attempt = await AttemptOnceAsync(call, timeLeft < _options.AttemptTimeout ? timeLeft : _options.AttemptTimeout, cancellationToken).ConfigureAwait(false);
         call.Progress.Record(attempt);
+        if (attempt.Answer is not null && attempt.Outcome is SendOutcome.Applied or SendOutcome.Rejected)
+            _limits.Repeats.Earn();
         if (attempt.Outcome != SendOutcome.Applied)
             Log.AttemptFailed(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, attempt.Outcome, attempt.Code, call.Identity.RequestId);
         return attempt;
     }
 
-    private async ValueTask<Attempt> AttemptOnceAsync(ProviderCall call, CancellationToken cancellationToken)
+    /// <summary>A repeat must not reach the provider so late that its message would go out past the send time. The first attempt was checked by the request's rules.</summary>
+    private TimeSpan TimeLeftToRepeat(ProviderCall call) => call.Progress.Last is not null && call.Identity.SendAt is { } sendAt
+        ? sendAt - _options.MinimumLead - _time.GetUtcNow()
+        : TimeSpan.MaxValue;
+
+    private async ValueTask<Attempt> AttemptOnceAsync(ProviderCall call, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_options.AttemptTimeout, _time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var timer = new CancellationTokenSource(timeout, _time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         using var message = CreateMessage(call);
         var record = new SendRecord(_options.MaxAnswerBytes);
         message.Options.Set(SendRecord.Key, record);
@@ -159,7 +173,7 @@ internal sealed class ProviderPipeline
 
         try
         {
-            call.Read(answer.Body);
+            call.Read(answer.Body, _format);
             return new Attempt { Outcome = SendOutcome.Applied, Repeat = Repeat.Never, Answer = answer };
         }
         catch (Exception failure) when (failure is JsonException or UnusableAnswerException or InvalidOperationException or FormatException or NotSupportedException)
@@ -176,6 +190,8 @@ internal sealed class ProviderPipeline
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             Content = new ByteArrayContent(call.Body) { Headers = { ContentType = Json } },
         };
+        if (_options.ExpectContinue && call.Kind == CallKind.Write)
+            message.Headers.ExpectContinue = true;
         (call.Authorization ?? _authorization).Apply(message);
         return message;
     }

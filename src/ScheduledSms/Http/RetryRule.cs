@@ -4,7 +4,7 @@ using Polly.Retry;
 namespace ScheduledSms.Http;
 
 /// <summary>When an attempt is followed by another: by its outcome, within the options' counts and times.</summary>
-internal sealed class RetryRule(ProviderOptions options, TimeProvider time)
+internal sealed class RetryRule(ProviderOptions options, RetryBudget budget, TimeProvider time)
 {
     public static readonly ResiliencePropertyKey<ProviderCall> Call = new("ScheduledSms.Call");
 
@@ -29,18 +29,27 @@ internal sealed class RetryRule(ProviderOptions options, TimeProvider time)
 
     private bool ShouldRepeat(RetryPredicateArguments<Attempt> args)
     {
-        if (args.Outcome.Result is not { } attempt || !args.Context.Properties.TryGetValue(Call, out var call))
+        if (args.AttemptNumber >= options.MaxRetryAttempts
+            || args.Outcome.Result is not { } attempt
+            || !args.Context.Properties.TryGetValue(Call, out var call))
+        {
             return false;
+        }
 
-        var left = options.TotalTimeout - time.GetElapsedTime(call.Progress.StartedAt);
+        var left = call.Progress.TimeLeft(time);
         if (attempt.RetryAfter > options.MaxRetryDelay || attempt.RetryAfter >= left || left <= TimeSpan.Zero)
             return false;
 
-        if (attempt.Repeat != Repeat.Once)
-            return attempt.Repeat == Repeat.Yes;
+        return IsAllowed(attempt.Repeat, call.Progress) && budget.TryTake(options.RetryBudget);
+    }
 
-        var first = !call.Progress.RepeatedOnce;
-        call.Progress.RepeatedOnce = true;
+    private static bool IsAllowed(Repeat repeat, CallProgress progress)
+    {
+        if (repeat != Repeat.Once)
+            return repeat == Repeat.Yes;
+
+        var first = !progress.RepeatedOnce;
+        progress.RepeatedOnce = true;
         return first;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using ScheduledSms.Http;
 
@@ -13,6 +14,8 @@ internal sealed class JsmsProvider : IProvider<JsmsOptions>
     public string SectionName => "Jsms";
 
     public IProviderErrorMap Errors => JsmsErrorMap.Instance;
+
+    public JsonSerializerContext Answers => JsmsJson.Default;
 
     public IValidateOptions<JsmsOptions> Validator { get; } = new JsmsOptionsValidator();
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization.Metadata;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Jsms;
@@ -14,7 +13,7 @@ public sealed partial class JsmsScheduleClient
     /// <returns>The balance, in messages.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<JsmsAppBalance> GetAppBalanceAsync(CancellationToken cancellationToken = default) =>
-        ReadAccountAsync("account.app", "accounts/app", JsmsJson.Default.JsmsAppBalance, authorization: null, cancellationToken);
+        ReadAccountAsync<JsmsAppBalance>("account.app", "accounts/app", authorization: null, cancellationToken);
 
     /// <summary>Reads what the developer account has left: <c>GET /accounts/dev</c>, with the developer's own key and secret.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>
@@ -26,7 +25,7 @@ public sealed partial class JsmsScheduleClient
         if (options.DeveloperKey is not { } key || options.DeveloperSecret is not { } secret)
             throw _connection.Identify("account.developer").Refuse(ScheduledSmsErrorCode.AuthenticationFailed, "DeveloperKey and DeveloperSecret are not set.");
 
-        return await ReadAccountAsync("account.developer", "accounts/dev", JsmsJson.Default.JsmsDeveloperBalance, new JsmsAuthorization(key, secret), cancellationToken)
+        return await ReadAccountAsync<JsmsDeveloperBalance>("account.developer", "accounts/dev", new JsmsAuthorization(key, secret), cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -42,7 +41,7 @@ public sealed partial class JsmsScheduleClient
             throw identity.Refuse(ScheduledSmsErrorCode.TemplateUnusable, "templateId must be greater than 0.");
 
         return await _connection.Current.Pipeline.SendAsync(
-            new ProviderCall<JsmsTemplateInfo>(JsonAnswer.Reader(JsmsJson.Default.JsmsTemplateInfo, RequireTemplateId))
+            new ProviderCall<JsmsTemplateInfo>(JsonAnswer.Reader<JsmsTemplateInfo>(RequireTemplateId))
             {
                 Identity = identity,
                 Method = HttpMethod.Get,
@@ -84,10 +83,10 @@ public sealed partial class JsmsScheduleClient
             throw new UnusableAnswerException("The answer has no temp_id.");
     }
 
-    private Task<TResult> ReadAccountAsync<TResult>(string operation, string path, JsonTypeInfo<TResult> type, JsmsAuthorization? authorization, CancellationToken cancellationToken)
+    private Task<TResult> ReadAccountAsync<TResult>(string operation, string path, JsmsAuthorization? authorization, CancellationToken cancellationToken)
         where TResult : ProviderAnswer =>
         _connection.Current.Pipeline.SendAsync(
-            new ProviderCall<TResult>(JsonAnswer.Reader(type))
+            new ProviderCall<TResult>(JsonAnswer.Reader<TResult>())
             {
                 Identity = _connection.Identify(operation),
                 Method = HttpMethod.Get,

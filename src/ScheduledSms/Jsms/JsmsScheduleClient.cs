@@ -13,6 +13,12 @@ namespace ScheduledSms.Jsms;
 /// </remarks>
 public sealed partial class JsmsScheduleClient : IDisposable
 {
+    /// <summary>JSMS cannot be asked about a create whose answer is lost, but a person can find out.</summary>
+    private const string WhenACreateIsUnknown =
+        "It may be scheduled, and JSMS offers no way to ask: it has no list of schedules and no idempotency key. "
+        + "What can be done: after the send time, the provider's console and TakeReportsAsync show whether the message went out, by its number and time; "
+        + "before it, decide whether a second message or none is worse, and only then send it again.";
+
     private readonly ProviderConnection<JsmsOptions> _connection;
 
     /// <summary>Creates a client for use without a container. It owns its connections until it is disposed.</summary>
@@ -70,7 +76,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
         var session = _connection.Current;
         var identity = _connection.Identify("schedule.get") with { ProviderScheduleId = scheduleId };
         var schedule = await session.Pipeline.SendAsync(
-            new ProviderCall<JsmsSchedule>(JsonAnswer.Reader(JsmsJson.Default.JsmsSchedule, RequireSchedule))
+            new ProviderCall<JsmsSchedule>(JsonAnswer.Reader<JsmsSchedule>(RequireSchedule))
             {
                 Identity = identity,
                 Method = HttpMethod.Get,
@@ -115,12 +121,13 @@ public sealed partial class JsmsScheduleClient : IDisposable
         var sendTime = WriteSendTime(session, identity);
 
         var result = await session.Pipeline.SendAsync(
-            new ProviderCall<JsmsScheduleResult>(JsonAnswer.Reader(JsmsJson.Default.JsmsScheduleResult, static answer => RequireId(answer.ScheduleId)))
+            new ProviderCall<JsmsScheduleResult>(JsonAnswer.Reader<JsmsScheduleResult>(static answer => RequireId(answer.ScheduleId)))
             {
                 Identity = identity,
                 Method = scheduleId is null ? HttpMethod.Post : HttpMethod.Put,
                 Path = scheduleId is null ? "schedule" : "schedule/" + PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
                 Kind = kind,
+                WhenUnknown = kind == CallKind.Write ? WhenACreateIsUnknown : null,
                 Body = JsonBody.Write(
                     new JsmsScheduleBody(sendTime, request.Mobile, request.SignatureId, request.TemplateId, request.TemplateParameters),
                     JsmsJson.Default.JsmsScheduleBody,
@@ -141,12 +148,13 @@ public sealed partial class JsmsScheduleClient : IDisposable
         var sendTime = WriteSendTime(session, identity);
 
         var result = await session.Pipeline.SendAsync(
-            new ProviderCall<JsmsBatchScheduleResult>(JsonAnswer.Reader(JsmsJson.Default.JsmsBatchScheduleResult, RequireIdOrRefusals))
+            new ProviderCall<JsmsBatchScheduleResult>(JsonAnswer.Reader<JsmsBatchScheduleResult>(RequireIdOrRefusals))
             {
                 Identity = identity,
                 Method = batchId is null ? HttpMethod.Post : HttpMethod.Put,
                 Path = batchId is null ? "schedule/batch" : "schedule/batch/" + PathSegment.Encode(batchId, "scheduleId", identity),
                 Kind = kind,
+                WhenUnknown = kind == CallKind.Write ? WhenACreateIsUnknown : null,
                 Body = JsonBody.Write(
                     new JsmsBatchScheduleBody(sendTime, request.SignatureId, request.TemplateId, request.Tag, request.Recipients),
                     JsmsJson.Default.JsmsBatchScheduleBody,
@@ -183,12 +191,12 @@ public sealed partial class JsmsScheduleClient : IDisposable
     }
 
     /// <summary>The page says that the answer is empty. A JSON object is taken too; an error in it, or anything else, does not say that it is deleted.</summary>
-    private static bool ReadDeleted(ReadOnlySpan<byte> body)
+    private static bool ReadDeleted(ReadOnlySpan<byte> body, AnswerFormat format)
     {
         if (body.TrimStart(" \t\r\n"u8).IsEmpty)
             return true;
 
-        using var document = JsonDocument.Parse(body.ToArray());
+        using var document = JsonDocument.Parse(body.ToArray(), format.Documents);
         var root = document.RootElement;
         return root.ValueKind == JsonValueKind.Null || (root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("error", out _))
             ? true

@@ -21,7 +21,11 @@ internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<strin
 
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var member in root.EnumerateObject())
-            map[member.Name] = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText();
+        {
+            if (!map.TryAdd(member.Name, member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText()))
+                throw new JsonException("A name comes twice.");
+        }
+
         return map;
     }
 

@@ -16,14 +16,9 @@ internal sealed record CommonCall(CallIdentity Identity)
         {
             return await steps().ConfigureAwait(false);
         }
-        catch (ScheduledSmsException failure)
+        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
         {
-            throw Tell(failure);
-        }
-        catch (OperationCanceledException canceled) when (canceled.InnerException is ScheduledSmsException failure)
-        {
-            var told = Tell(failure);
-            throw new OperationCanceledException(told.Message, told, canceled.CancellationToken);
+            throw FailedCall.With(failed, Tell(failure));
         }
     }
 

@@ -49,7 +49,8 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     /// <inheritdoc/>
     /// <remarks>
     /// A new group is made, filled and checked first; then the old one is cancelled, and the new one scheduled: never the
-    /// other way round, which could send twice. Until the old one is cancelled, a failure leaves it as it was.
+    /// other way round, which could send twice. Until the old one is cancelled, a failure leaves it as it was. Where the answer to cancelling it is lost,
+    /// and it turns out to be cancelled, the call stops there and says so: another caller, changing the same schedule at the same time, may have cancelled it.
     /// </remarks>
     public Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default)
     {
@@ -70,10 +71,10 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     public Task<CancelResult> CancelAsync(ScheduleId id, CancellationToken cancellationToken = default)
     {
         var call = Begin("cancel", id);
-        return RunAsync(call, deadline =>
+        return RunAsync(call, async deadline =>
         {
             ScheduledMessageRules.CheckOwner(id, call.Identity);
-            return Sequence.CancelAsync(id.Value, deadline);
+            return (await Sequence.CancelAsync(id.Value, deadline).ConfigureAwait(false)).Result;
         }, cancellationToken);
     }
 
@@ -112,21 +113,17 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
                 Reference = request.Reference,
             };
         }
-        catch (ScheduledSmsException failure)
+        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
         {
             if (failure.Outcome != SendOutcome.Unknown)
                 await Sequence.DiscardAsync(prepared.GroupId).ConfigureAwait(false);
-            throw failure.Retold(failure.Message, failure.Outcome, scheduleId: id);
-        }
-        catch (OperationCanceledException canceled) when (canceled.InnerException is ScheduledSmsException failure)
-        {
-            throw new OperationCanceledException(canceled.Message, failure.Retold(failure.Message, failure.Outcome, scheduleId: id), canceled.CancellationToken);
+            throw FailedCall.With(failed, failure.Retold(failure.Message, failure.Outcome, scheduleId: id));
         }
     }
 
     private async Task CancelReplacedAsync(ScheduleId old, string newGroupId, CommonCall call, CancellationToken deadline)
     {
-        CancelResult canceled;
+        SolapiSettledCancel canceled;
         try
         {
             canceled = await Sequence.CancelAsync(old.Value, deadline).ConfigureAwait(false);
@@ -137,13 +134,23 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
             throw;
         }
 
-        // What somebody cancelled is not brought back to life by a late change.
-        if (canceled != CancelResult.Canceled)
+        if (canceled is { Result: CancelResult.Canceled, AnswerWasLost: null })
+            return;
+
+        await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
+
+        // Whoever updates the same schedule at the same time may have cancelled it, and schedules another in its place: never two.
+        if (canceled is { Result: CancelResult.Canceled, AnswerWasLost: { } lost })
         {
-            await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
-            throw call.Identity.Refuse(ScheduledSmsErrorCode.AlreadySentOrCanceled, "it is too late.")
-                .Retold($"solapi update: it is too late, {old} was {(canceled == CancelResult.AlreadySent ? "sent" : "cancelled")}. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
+            throw lost.Retold(
+                $"solapi update stopped half-way: the answer to cancelling {old} was lost. It is cancelled now, by this call or by another at the same time, and nothing was scheduled in its place. If nobody else changed it, schedule it anew. {lost.Message}",
+                SendOutcome.Unknown,
+                replacedScheduleId: old);
         }
+
+        // What somebody cancelled is not brought back to life by a late change.
+        throw call.Identity.Refuse(ScheduledSmsErrorCode.AlreadySentOrCanceled, "it is too late.")
+            .Retold($"solapi update: it is too late, {old} was {(canceled.Result == CancelResult.AlreadySent ? "sent" : "cancelled")}. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
     }
 
     private async Task<ScheduledMessage> ScheduleReplacementAsync(ScheduleId old, CommonCall call, ScheduledMessageRequest request, PreparedGroup prepared, CancellationToken deadline)
@@ -152,25 +159,20 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         {
             return await SchedulePreparedAsync(call, request, prepared, deadline).ConfigureAwait(false);
         }
-        catch (ScheduledSmsException failure)
+        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
         {
-            throw Half(failure);
+            var standing = failure.Outcome == SendOutcome.Unknown ? "may be scheduled; read it" : "is not scheduled";
+            throw FailedCall.With(failed, failure.Retold(
+                $"solapi update stopped half-way: {old} is cancelled, and {failure.ScheduleId} {standing}. {failure.Message}",
+                failure.Outcome,
+                replacedScheduleId: old));
         }
-        catch (OperationCanceledException canceled) when (canceled.InnerException is ScheduledSmsException failure)
-        {
-            throw new OperationCanceledException(canceled.Message, Half(failure), canceled.CancellationToken);
-        }
-
-        ScheduledSmsException Half(ScheduledSmsException failure) => failure.Retold(
-            $"solapi update stopped half-way: {old} is cancelled, and {failure.ScheduleId} {(failure.Outcome == SendOutcome.Unknown ? "may be scheduled; read it" : "is not scheduled")}. {failure.Message}",
-            failure.Outcome,
-            replacedScheduleId: old);
     }
 
     /// <summary>Runs the steps within one deadline, and tells its end as a timeout, not as a cancellation.</summary>
     private Task<TResult> RunAsync<TResult>(CommonCall call, Func<CancellationToken, Task<TResult>> steps, CancellationToken cancellationToken) => call.RunAsync(async () =>
     {
-        using var total = new CancellationTokenSource(_connection.Current.Options.TotalTimeout, _connection.Time);
+        using var total = new CancellationTokenSource(CallTimeout.Of(_connection.Current.Options), _connection.Time);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
         try
         {

@@ -18,7 +18,7 @@ public sealed partial class SolapiGroupScheduleClient
         query ??= new SolapiGroupQuery();
         SolapiQueryRules.Check(query, identity);
         var path = "messages/v4/groups" + SolapiGroupQueryString.Write(query, identity);
-        return await SendAsync(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: [], SolapiJson.Default.SolapiGroupList, require: null, cancellationToken).ConfigureAwait(false);
+        return await SendAsync<SolapiGroupList>(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: [], require: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists all groups that a query finds, page by page as they are asked for.</summary>
@@ -51,7 +51,7 @@ public sealed partial class SolapiGroupScheduleClient
         var identity = Identify("group.messages.list", groupId);
         SolapiQueryRules.CheckLimit(limit, nameof(limit), identity);
         var path = PathOf(groupId, identity) + "/messages" + SolapiGroupQueryString.WritePage(startKey, limit, identity);
-        return await SendAsync(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: [], SolapiJson.Default.SolapiMessageList, require: null, cancellationToken).ConfigureAwait(false);
+        return await SendAsync<SolapiMessageList>(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: [], require: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists all messages of a group, page by page as they are asked for.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Http;
 using ScheduledSms.Json;
@@ -64,7 +63,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         SolapiRequestRules.Check(messages, session.Options, identity);
         var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
         SolapiRequestRules.CheckBodySize(body, identity);
-        return await SendAsync(session, identity, HttpMethod.Put, path, CallKind.Write, body, SolapiJson.Default.SolapiAddMessagesResult, RequireResults, cancellationToken).ConfigureAwait(false);
+        return await SendAsync<SolapiAddMessagesResult>(session, identity, HttpMethod.Put, path, CallKind.Write, body, RequireResults, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes messages from a group that is pending: <c>DELETE /messages/v4/groups/{id}/messages</c>.</summary>
@@ -80,7 +79,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         var path = PathOf(groupId, identity) + "/messages";
         SolapiRequestRules.CheckMessageIds(messageIds, identity);
         var body = JsonBody.Write(new SolapiDeleteMessagesBody(messageIds), SolapiJson.Default.SolapiDeleteMessagesBody, identity);
-        return await SendAsync(_connection.Current, identity, HttpMethod.Delete, path, CallKind.Write, body, SolapiJson.Default.SolapiDeleteMessagesResult, require: null, cancellationToken).ConfigureAwait(false);
+        return await SendAsync<SolapiDeleteMessagesResult>(_connection.Current, identity, HttpMethod.Delete, path, CallKind.Write, body, require: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a group: <c>GET /messages/v4/groups/{id}</c>.</summary>
@@ -91,7 +90,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     public async Task<SolapiGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default)
     {
         var identity = Identify("group.get", groupId);
-        return await SendAsync(_connection.Current, identity, HttpMethod.Get, PathOf(groupId, identity), CallKind.Read, body: [], SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken).ConfigureAwait(false);
+        return await SendAsync<SolapiGroup>(_connection.Current, identity, HttpMethod.Get, PathOf(groupId, identity), CallKind.Read, body: [], RequireGroupId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a group that is pending: <c>DELETE /messages/v4/groups/{id}</c>. A scheduled one is cancelled first.</summary>
@@ -119,7 +118,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         var path = PathOf(groupId, identity) + "/schedule";
         SolapiRequestRules.CheckSendTime(wireTime, session.Options, _connection.Time.GetUtcNow(), identity);
         var body = JsonBody.Write(new SolapiScheduleBody(SolapiTime.Write(wireTime)), SolapiJson.Default.SolapiScheduleBody, identity);
-        var group = await SendAsync(session, identity, HttpMethod.Post, path, CallKind.Write, body, SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken).ConfigureAwait(false);
+        var group = await SendAsync<SolapiGroup>(session, identity, HttpMethod.Post, path, CallKind.Write, body, RequireGroupId, cancellationToken).ConfigureAwait(false);
         return new SolapiScheduledGroup { SendAt = wireTime, Group = group };
     }
 
@@ -149,14 +148,14 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     public void Dispose() => _connection.Dispose();
 
     private Task<SolapiGroup> SendGroupCallAsync(CallIdentity identity, HttpMethod method, string path, byte[] body, CancellationToken cancellationToken) =>
-        SendAsync(_connection.Current, identity, method, path, CallKind.Write, body, SolapiJson.Default.SolapiGroup, RequireGroupId, cancellationToken);
+        SendAsync<SolapiGroup>(_connection.Current, identity, method, path, CallKind.Write, body, RequireGroupId, cancellationToken);
 
     private static Task<TResult> SendAsync<TResult>(
         ProviderSession<SolapiOptions> session, CallIdentity identity, HttpMethod method, string path, CallKind kind, byte[] body,
-        JsonTypeInfo<TResult> type, Action<TResult>? require, CancellationToken cancellationToken)
+        Action<TResult>? require, CancellationToken cancellationToken)
         where TResult : ProviderAnswer
     {
-        var call = new ProviderCall<TResult>(JsonAnswer.Reader(type, require))
+        var call = new ProviderCall<TResult>(JsonAnswer.Reader(require))
         {
             Identity = identity,
             Method = method,

@@ -27,72 +27,56 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
 
                 throw Identify(groupId).Refuse(ScheduledSmsErrorCode.UnreadableAnswer, "SOLAPI's answer does not name every recipient. The group was not scheduled.");
             }
-            catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown)
+            catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown && repeats < connection.Current.Options.MaxRetryAttempts)
             {
                 await DiscardAsync(groupId).ConfigureAwait(false);
-                if (repeats >= connection.Current.Options.MaxRetryAttempts)
-                    throw lost.Retold($"{lost.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent);
-                await PauseAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception failed) when (failed is ScheduledSmsException or OperationCanceledException)
+            catch (Exception failed) when (FailedCall.Is(failed, out var failure))
             {
                 await DiscardAsync(groupId).ConfigureAwait(false);
-                if (failed is OperationCanceledException { InnerException: ScheduledSmsException { Outcome: SendOutcome.Unknown } inner } canceled)
-                    throw new OperationCanceledException(canceled.Message, inner.Retold($"{inner.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent), canceled.CancellationToken);
-                throw;
+                if (failure.Outcome != SendOutcome.Unknown)
+                    throw;
+                throw FailedCall.With(failed, failure.Retold($"{failure.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent));
             }
+
+            await PauseAsync(repeats, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Schedules a prepared group. The same group can never be sent twice, so a lost answer is asked about, and asked again where it was not scheduled.</summary>
+    /// <summary>Schedules a prepared group. The same group can never be sent twice, so a lost answer is asked about, and the group scheduled again where it was not.</summary>
     public async Task<SolapiGroup> ScheduleAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken)
     {
-        ScheduledSmsException? lost = null;
-        while (true)
-        {
-            try
-            {
-                var scheduled = await client.ScheduleGroupAsync(groupId, sendAt, cancellationToken).ConfigureAwait(false);
-                if (scheduled.Group.Status == SolapiGroupStatus.Scheduled)
-                    return scheduled.Group;
-            }
-            catch (ScheduledSmsException failure) when (failure.Outcome == SendOutcome.Unknown || lost is not null)
-            {
-                lost ??= failure;
-            }
+        var (group, _, _) = await SettleAsync(
+            groupId,
+            async token => (await client.ScheduleGroupAsync(groupId, sendAt, token).ConfigureAwait(false)).Group,
+            mayAsk: static _ => false,
+            isSettled: static (group, answered) => group.Status == SolapiGroupStatus.Scheduled || HasBegun(group) || (!answered && HasEnded(group)),
+            cancellationToken).ConfigureAwait(false);
 
-            var group = await LookAsync(groupId, lost, cancellationToken).ConfigureAwait(false);
-            if (group?.Status == SolapiGroupStatus.Scheduled || group?.Status == SolapiGroupStatus.Sending || group?.Status == SolapiGroupStatus.Complete)
-                return group;
-            if (group is not null && group.Status != SolapiGroupStatus.Pending)
-                throw Identify(groupId).Refuse(ScheduledSmsErrorCode.WrongState, $"the group is {group.Status}.").Retold($"The group is {group.Status} and cannot be scheduled.", SendOutcome.Rejected);
-            await PauseAsync(cancellationToken, lost).ConfigureAwait(false);
-        }
+        if (HasBegun(group))
+            return group;
+        if (HasEnded(group))
+            throw Refuse(groupId, ScheduledSmsErrorCode.WrongState, $"The group is {group.Status} and cannot be scheduled.", SendOutcome.Rejected);
+        if (group.ScheduledDate is { Instant: { } other } && other != SolapiRequestRules.RoundSendTime(sendAt))
+            throw Refuse(groupId, ScheduledSmsErrorCode.WrongState, $"The group is scheduled, but for {other:u}.", SendOutcome.Unknown);
+        return group;
     }
 
-    /// <summary>Cancels a schedule, or says why it no longer can be.</summary>
-    public async Task<CancelResult> CancelAsync(string groupId, CancellationToken cancellationToken)
+    /// <summary>Cancels a schedule, or finds out why it no longer can be.</summary>
+    public async Task<SolapiSettledCancel> CancelAsync(string groupId, CancellationToken cancellationToken)
     {
-        ScheduledSmsException? lost = null;
-        while (true)
-        {
-            try
-            {
-                await client.CancelScheduleAsync(groupId, cancellationToken).ConfigureAwait(false);
-                return CancelResult.Canceled;
-            }
-            catch (ScheduledSmsException failure) when (failure.Outcome == SendOutcome.Unknown || failure.Code == ScheduledSmsErrorCode.WrongState || lost is not null)
-            {
-                lost ??= failure.Outcome == SendOutcome.Unknown ? failure : null;
-            }
+        var (group, answered, lost) = await SettleAsync(
+            groupId,
+            token => client.CancelScheduleAsync(groupId, token),
+            mayAsk: static refused => refused.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
+            isSettled: static (group, answered) => answered || group.Status == SolapiGroupStatus.Pending || HasBegun(group) || HasEnded(group),
+            cancellationToken).ConfigureAwait(false);
 
-            var group = await LookAsync(groupId, lost, cancellationToken).ConfigureAwait(false);
-            if (group?.Status == SolapiGroupStatus.Sending || group?.Status == SolapiGroupStatus.Complete)
-                return CancelResult.AlreadySent;
-            if (group is not null && group.Status != SolapiGroupStatus.Scheduled)
-                return lost is null ? CancelResult.AlreadyCanceled : CancelResult.Canceled;
-            await PauseAsync(cancellationToken, lost).ConfigureAwait(false);
-        }
+        if (answered)
+            return new SolapiSettledCancel(CancelResult.Canceled, AnswerWasLost: null);
+        if (HasBegun(group))
+            return new SolapiSettledCancel(CancelResult.AlreadySent, lost);
+        return new SolapiSettledCancel(lost is null ? CancelResult.AlreadyCanceled : CancelResult.Canceled, lost);
     }
 
     /// <summary>Deletes a group that will not be used. At best: one that stays sends nothing. It has time of its own, since the call may have run out of it.</summary>
@@ -111,40 +95,89 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
     }
 
+    /// <summary>
+    /// Repeats a step until its end is certain: by its answer, or by what the group shows after a lost one. Reads may lag
+    /// behind writes, so a group that looks untouched is no proof: the step is repeated, and only its answer settles that.
+    /// </summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="step">Asks the provider, and gives the group as it answered it.</param>
+    /// <param name="mayAsk">Whether a refusal is a state to look at, rather than an error.</param>
+    /// <param name="isSettled">Whether the group shows that the step is over; with true if it is the step's own answer.</param>
+    /// <param name="cancellationToken">Ends it; what is then not certain is told as unknown.</param>
+    private async Task<(SolapiGroup Group, bool Answered, ScheduledSmsException? Lost)> SettleAsync(
+        string groupId,
+        Func<CancellationToken, Task<SolapiGroup>> step,
+        Func<ScheduledSmsException, bool> mayAsk,
+        Func<SolapiGroup, bool, bool> isSettled,
+        CancellationToken cancellationToken)
+    {
+        ScheduledSmsException? lost = null;
+        try
+        {
+            for (var repeats = 0; ; repeats++)
+            {
+                var refusedHere = false;
+                try
+                {
+                    var answered = await step(cancellationToken).ConfigureAwait(false);
+                    if (isSettled(answered, true))
+                        return (answered, true, lost);
+                    lost ??= Refuse(groupId, ScheduledSmsErrorCode.UnreadableAnswer, $"SOLAPI took the request, and showed the group as {answered.Status}.", SendOutcome.Unknown);
+                }
+                catch (ScheduledSmsException failure) when (lost is not null || failure.Outcome == SendOutcome.Unknown || mayAsk(failure))
+                {
+                    if (failure.Outcome == SendOutcome.Unknown)
+                        lost ??= failure;
+                    refusedHere = failure.Attempts == 0;
+                }
+
+                if (await LookAsync(groupId, lost is not null, cancellationToken).ConfigureAwait(false) is { } group && isSettled(group, false))
+                    return (group, false, lost);
+                if (refusedHere && lost is not null)
+                    throw lost;
+                await PauseAsync(repeats, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException canceled) when (lost is not null)
+        {
+            throw new OperationCanceledException(lost.Message, lost, canceled.CancellationToken);
+        }
+    }
+
     private async Task<bool> AddsUpAsync(string groupId, int messages, CancellationToken cancellationToken)
     {
         var count = (await client.GetGroupAsync(groupId, cancellationToken).ConfigureAwait(false)).Count;
         return count.RegisteredSuccess + count.RegisteredFailed == messages;
     }
 
-    /// <summary>The group as it stands, or null where it cannot be read now. A cancellation after a lost answer says that it was lost.</summary>
-    private async Task<SolapiGroup?> LookAsync(string groupId, ScheduledSmsException? lost, CancellationToken cancellationToken)
+    /// <summary>The group as it stands, or null where it cannot be read now.</summary>
+    private async Task<SolapiGroup?> LookAsync(string groupId, bool anAnswerWasLost, CancellationToken cancellationToken)
     {
         try
         {
             return await client.GetGroupAsync(groupId, cancellationToken).ConfigureAwait(false);
         }
-        catch (ScheduledSmsException unread) when (unread.Code != ScheduledSmsErrorCode.NotFound || lost is not null)
+        catch (ScheduledSmsException unread) when (unread.Code != ScheduledSmsErrorCode.NotFound || anAnswerWasLost)
         {
             return null;
         }
-        catch (OperationCanceledException canceled) when (lost is not null)
-        {
-            throw new OperationCanceledException(lost.Message, lost, canceled.CancellationToken);
-        }
     }
 
-    private async Task PauseAsync(CancellationToken cancellationToken, ScheduledSmsException? lost = null)
+    /// <summary>Exponential backoff with jitter, as the pipeline's own repeats have.</summary>
+    private Task PauseAsync(int repeats, CancellationToken cancellationToken)
     {
-        try
-        {
-            await Task.Delay(connection.Current.Options.RetryDelay, connection.Time, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException canceled) when (lost is not null)
-        {
-            throw new OperationCanceledException(lost.Message, lost, canceled.CancellationToken);
-        }
+        var options = connection.Current.Options;
+        var pause = options.RetryDelay * Math.Pow(2, Math.Min(repeats, 16)) * (0.5 + Random.Shared.NextDouble());
+        return Task.Delay(pause < options.MaxRetryDelay ? pause : options.MaxRetryDelay, connection.Time, cancellationToken);
     }
+
+    private static bool HasBegun(SolapiGroup group) => group.Status == SolapiGroupStatus.Sending || group.Status == SolapiGroupStatus.Complete;
+
+    /// <summary>It will never send any more. A state that this version does not know says nothing.</summary>
+    private static bool HasEnded(SolapiGroup group) => group.Status == SolapiGroupStatus.Failed || group.Status == SolapiGroupStatus.Deleted;
+
+    private ScheduledSmsException Refuse(string groupId, ScheduledSmsErrorCode code, string message, SendOutcome outcome) =>
+        Identify(groupId).Refuse(code, message).Retold(message, outcome);
 
     private CallIdentity Identify(string groupId) => connection.Identify("group") with { ProviderScheduleId = groupId };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using ScheduledSms.Http;
 
@@ -13,6 +14,8 @@ internal sealed class SolapiProvider : IProvider<SolapiOptions>
     public string SectionName => "Solapi";
 
     public IProviderErrorMap Errors => SolapiErrorMap.Instance;
+
+    public JsonSerializerContext Answers => SolapiJson.Default;
 
     public IValidateOptions<SolapiOptions> Validator { get; } = new SolapiOptionsValidator();
 

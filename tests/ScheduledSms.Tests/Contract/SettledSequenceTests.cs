@@ -8,6 +8,8 @@ namespace ScheduledSms.Tests.Contract;
 /// <summary>SOLAPI's common calls with the network cut at each of their steps: settled where it can be, and truthful where not.</summary>
 public sealed class SettledSequenceTests : IAsyncLifetime
 {
+    private const int CancelOfTheOldOne = 2;
+
     private readonly LossyTransport _network = new();
     private ScheduledSmsEmulator? _emulator;
     private ServiceProvider? _services;
@@ -40,7 +42,21 @@ public sealed class SettledSequenceTests : IAsyncLifetime
 
     public static TheoryData<int, bool> ScheduleSteps => Steps(3);
 
-    public static TheoryData<int, bool> UpdateSteps => Steps(5);
+    /// <summary>All but the answer to cancelling the old one, whose loss has a test of its own.</summary>
+    public static TheoryData<int, bool> UpdateSteps
+    {
+        get
+        {
+            var steps = new TheoryData<int, bool>();
+            foreach (var (step, onlyTheAnswer) in Steps(5).Select(static row => row.Data))
+            {
+                if ((step, onlyTheAnswer) is not (CancelOfTheOldOne, true))
+                    steps.Add(step, onlyTheAnswer);
+            }
+
+            return steps;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(ScheduleSteps))]
@@ -66,6 +82,43 @@ public sealed class SettledSequenceTests : IAsyncLifetime
         var updated = await Client.UpdateAsync(old.Id, Request(2));
 
         Assert.Equal(updated.Id.Value, Assert.Single(Alive()).Id);
+        Assert.Equal(2, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task An_update_that_cannot_tell_who_cancelled_the_old_one_schedules_nothing_and_says_so()
+    {
+        var old = await Client.ScheduleAsync(Request(1));
+        var before = Emulator.Requests.Count;
+        _network.Lose = (_, sent) => sent == before + CancelOfTheOldOne ? Loss.Answer : Loss.Nothing;
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.UpdateAsync(old.Id, Request(2)));
+
+        Assert.Equal((SendOutcome.Unknown, old.Id), (failure.Outcome, failure.ReplacedScheduleId));
+        Assert.Contains("nothing was scheduled in its place", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(Alive());
+        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
+    }
+
+    /// <summary>One update's cancel is lost on its way, and the other's goes through: the first cannot tell that from its own.</summary>
+    [Fact]
+    public async Task Two_updates_of_one_schedule_at_once_leave_at_most_one_alive()
+    {
+        var old = await Client.ScheduleAsync(Request(1));
+        var cancels = 0;
+        Task<ScheduledMessage>? other = null;
+        _network.LoseAsync = async (request, _) =>
+        {
+            if (request.Method != HttpMethod.Delete || !request.RequestUri!.AbsolutePath.EndsWith("/schedule", StringComparison.Ordinal) || Interlocked.Increment(ref cancels) > 1)
+                return Loss.Nothing;
+            await (other = Client.UpdateAsync(old.Id, Request(2)));
+            return Loss.Request;
+        };
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.UpdateAsync(old.Id, Request(3)));
+
+        Assert.Equal(SendOutcome.Unknown, failure.Outcome);
+        Assert.Equal((await other!).Id.Value, Assert.Single(Alive()).Id);
         Assert.Equal(2, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
     }
 

@@ -11,11 +11,17 @@ internal sealed class LossyTransport : DelegatingHandler
     }
 
     /// <summary>Whether to lose the nth request, from 0 on.</summary>
-    public Func<HttpRequestMessage, int, Loss> Lose { get; set; } = static (_, _) => Loss.Nothing;
+    public Func<HttpRequestMessage, int, Loss> Lose
+    {
+        set => LoseAsync = (request, sent) => Task.FromResult(value(request, sent));
+    }
+
+    /// <summary>The same, where something else has to happen first.</summary>
+    public Func<HttpRequestMessage, int, Task<Loss>> LoseAsync { get; set; } = static (_, _) => Task.FromResult(Loss.Nothing);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var loss = Lose(request, Interlocked.Increment(ref _sent) - 1);
+        var loss = await LoseAsync(request, Interlocked.Increment(ref _sent) - 1);
         if (loss == Loss.Nothing)
             return await base.SendAsync(request, cancellationToken);
         if (loss == Loss.Answer)

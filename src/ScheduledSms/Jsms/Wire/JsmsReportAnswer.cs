@@ -7,25 +7,25 @@ namespace ScheduledSms.Jsms;
 /// <summary>Reads the answer to taking reports: a bare list. Its rows cannot be had again: one that is odd must not cost the others.</summary>
 internal static class JsmsReportAnswer
 {
-    private static readonly AnswerReader<JsmsDeliveryReport> ReadObject = JsonAnswer.Reader(JsmsJson.Default.JsmsDeliveryReport);
+    private static readonly AnswerReader<JsmsDeliveryReport> ReadObject = JsonAnswer.Reader<JsmsDeliveryReport>();
 
-    public static IReadOnlyList<JsmsDeliveryReport> Read(ReadOnlySpan<byte> body)
+    public static IReadOnlyList<JsmsDeliveryReport> Read(ReadOnlySpan<byte> body, AnswerFormat format)
     {
-        using var document = JsonDocument.Parse(body.ToArray());
+        using var document = JsonDocument.Parse(body.ToArray(), format.Documents);
         if (document.RootElement.ValueKind != JsonValueKind.Array)
             throw new UnusableAnswerException("The answer is no list.");
 
-        List<JsmsDeliveryReport> reports = [.. document.RootElement.EnumerateArray().Select(ReadRow)];
+        List<JsmsDeliveryReport> reports = [.. document.RootElement.EnumerateArray().Select(row => ReadRow(row, format))];
         return reports.Count == 0 || reports.Exists(static report => !string.IsNullOrEmpty(report.MessageId))
             ? reports
             : throw new UnusableAnswerException("No row of the answer has a msgId.");
     }
 
-    private static JsmsDeliveryReport ReadRow(JsonElement row)
+    private static JsmsDeliveryReport ReadRow(JsonElement row, AnswerFormat format)
     {
         try
         {
-            return ReadObject(Encoding.UTF8.GetBytes(row.GetRawText()));
+            return ReadObject(Encoding.UTF8.GetBytes(row.GetRawText()), format);
         }
         catch (Exception odd) when (odd is JsonException or UnusableAnswerException or InvalidOperationException)
         {

@@ -21,7 +21,8 @@ internal sealed class SolapiMapConverter<T> : JsonConverter<IReadOnlyDictionary<
         {
             var id = reader.GetString()!;
             reader.Read();
-            items[id] = JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("An id names nothing.");
+            if (!items.TryAdd(id, JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("An id names nothing.")))
+                throw new JsonException("An id comes twice.");
         }
 
         return items;

@@ -1,0 +1,28 @@
+namespace ScheduledSms.Tests.Testing;
+
+/// <summary>Stands still at one instant, and lets waits of chosen lengths end at once. Every wait that was asked for is recorded.</summary>
+internal sealed class SkippingTime(DateTimeOffset now, Func<TimeSpan, bool> skips) : TimeProvider
+{
+    private readonly List<TimeSpan> _skipped = [];
+
+    public IReadOnlyList<TimeSpan> Skipped
+    {
+        get
+        {
+            lock (_skipped)
+                return [.. _skipped];
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime == Timeout.InfiniteTimeSpan || !skips(dueTime))
+            return base.CreateTimer(callback, state, dueTime, period);
+
+        lock (_skipped)
+            _skipped.Add(dueTime);
+        return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+}
