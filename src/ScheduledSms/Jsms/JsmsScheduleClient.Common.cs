@@ -88,7 +88,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
             catch (ScheduledSmsException tooLate) when (tooLate.Code == ScheduledSmsErrorCode.AlreadySentOrCanceled)
             {
                 // After a lost answer it may be this call's own delete that came first: one look may tell.
-                return tooLate.Outcome == SendOutcome.Unknown && await WaitsNoLongerButIsNotDueAsync(id, cancellationToken).ConfigureAwait(false)
+                return tooLate.Outcome == SendOutcome.Unknown && await WaitsNoLongerButIsNotDueAsync(id, tooLate, cancellationToken).ConfigureAwait(false)
                     ? CancelResult.Canceled
                     : CancelResult.AlreadySentOrCanceled;
             }
@@ -131,7 +131,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     };
 
     /// <summary>True if the schedule can still be read and its time has not come: then it was cancelled, not sent.</summary>
-    private async Task<bool> WaitsNoLongerButIsNotDueAsync(ScheduleId id, CancellationToken cancellationToken)
+    private async Task<bool> WaitsNoLongerButIsNotDueAsync(ScheduleId id, ScheduledSmsException tooLate, CancellationToken cancellationToken)
     {
         try
         {
@@ -141,6 +141,11 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         catch (ScheduledSmsException)
         {
             return false;
+        }
+        catch (OperationCanceledException canceled)
+        {
+            // It is the delete that is uncertain, whatever became of the look.
+            throw FailedCall.With(canceled, tooLate);
         }
     }
 

@@ -143,7 +143,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         if (canceled is { Result: CancelResult.Canceled, AnswerWasLost: { } lost })
         {
             throw lost.Retold(
-                $"solapi update stopped half-way: the answer to cancelling {old} was lost. It is cancelled now, by this call or by another at the same time, and nothing was scheduled in its place. If nobody else changed it, schedule it anew. {lost.Message}",
+                $"solapi update stopped half-way: the answer to cancelling {old} was lost. It is cancelled now, by this call or by another at the same time, and nothing was scheduled in its place. If nobody else changed it, schedule it anew.",
                 SendOutcome.Unknown,
                 replacedScheduleId: old);
         }
@@ -161,10 +161,11 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         }
         catch (Exception failed) when (FailedCall.Is(failed, out var failure))
         {
-            var standing = failure.Outcome == SendOutcome.Unknown ? "may be scheduled; read it" : "is not scheduled";
+            // Never "not sent" or "rejected": the old one is gone.
+            var standing = failure.Outcome == SendOutcome.Unknown ? "may be scheduled; read it" : "is not scheduled; schedule it anew";
             throw FailedCall.With(failed, failure.Retold(
-                $"solapi update stopped half-way: {old} is cancelled, and {failure.ScheduleId} {standing}. {failure.Message}",
-                failure.Outcome,
+                $"solapi update stopped half-way ({failure.Code}): {old} is cancelled, and {failure.ScheduleId} {standing}.",
+                SendOutcome.Unknown,
                 replacedScheduleId: old));
         }
     }

@@ -50,7 +50,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
             groupId,
             async token => (await client.ScheduleGroupAsync(groupId, sendAt, token).ConfigureAwait(false)).Group,
             mayAsk: static _ => false,
-            isSettled: static (group, answered) => group.Status == SolapiGroupStatus.Scheduled || HasBegun(group) || (!answered && HasEnded(group)),
+            isSettled: static (group, end) => group.Status == SolapiGroupStatus.Scheduled || HasBegun(group) || (end != StepEnd.Answered && HasEnded(group)),
             cancellationToken).ConfigureAwait(false);
 
         if (HasBegun(group))
@@ -65,14 +65,15 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     /// <summary>Cancels a schedule, or finds out why it no longer can be.</summary>
     public async Task<SolapiSettledCancel> CancelAsync(string groupId, CancellationToken cancellationToken)
     {
-        var (group, answered, lost) = await SettleAsync(
+        // A group that looks pending may be one whose scheduling does not show yet: only a refusal to cancel it confirms that.
+        var (group, end, lost) = await SettleAsync(
             groupId,
             token => client.CancelScheduleAsync(groupId, token),
             mayAsk: static refused => refused.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
-            isSettled: static (group, answered) => answered || group.Status == SolapiGroupStatus.Pending || HasBegun(group) || HasEnded(group),
+            isSettled: static (group, end) => end == StepEnd.Answered || HasBegun(group) || HasEnded(group) || (end == StepEnd.Refused && group.Status == SolapiGroupStatus.Pending),
             cancellationToken).ConfigureAwait(false);
 
-        if (answered)
+        if (end == StepEnd.Answered)
             return new SolapiSettledCancel(CancelResult.Canceled, AnswerWasLost: null);
         if (HasBegun(group))
             return new SolapiSettledCancel(CancelResult.AlreadySent, lost);
@@ -102,13 +103,13 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     /// <param name="groupId">The group.</param>
     /// <param name="step">Asks the provider, and gives the group as it answered it.</param>
     /// <param name="mayAsk">Whether a refusal is a state to look at, rather than an error.</param>
-    /// <param name="isSettled">Whether the group shows that the step is over; with true if it is the step's own answer.</param>
+    /// <param name="isSettled">Whether the group, as it was shown after the step ended in that way, proves that it is over.</param>
     /// <param name="cancellationToken">Ends it; what is then not certain is told as unknown.</param>
-    private async Task<(SolapiGroup Group, bool Answered, ScheduledSmsException? Lost)> SettleAsync(
+    private async Task<(SolapiGroup Group, StepEnd End, ScheduledSmsException? Lost)> SettleAsync(
         string groupId,
         Func<CancellationToken, Task<SolapiGroup>> step,
         Func<ScheduledSmsException, bool> mayAsk,
-        Func<SolapiGroup, bool, bool> isSettled,
+        Func<SolapiGroup, StepEnd, bool> isSettled,
         CancellationToken cancellationToken)
     {
         ScheduledSmsException? lost = null;
@@ -116,23 +117,26 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         {
             for (var repeats = 0; ; repeats++)
             {
+                var end = StepEnd.Lost;
                 var refusedHere = false;
                 try
                 {
                     var answered = await step(cancellationToken).ConfigureAwait(false);
-                    if (isSettled(answered, true))
-                        return (answered, true, lost);
+                    if (isSettled(answered, StepEnd.Answered))
+                        return (answered, StepEnd.Answered, lost);
                     lost ??= Refuse(groupId, ScheduledSmsErrorCode.UnreadableAnswer, $"SOLAPI took the request, and showed the group as {answered.Status}.", SendOutcome.Unknown);
                 }
                 catch (ScheduledSmsException failure) when (lost is not null || failure.Outcome == SendOutcome.Unknown || mayAsk(failure))
                 {
                     if (failure.Outcome == SendOutcome.Unknown)
                         lost ??= failure;
+                    else if (failure.Outcome == SendOutcome.Rejected)
+                        end = StepEnd.Refused;
                     refusedHere = failure.Attempts == 0;
                 }
 
-                if (await LookAsync(groupId, lost is not null, cancellationToken).ConfigureAwait(false) is { } group && isSettled(group, false))
-                    return (group, false, lost);
+                if (await LookAsync(groupId, lost is not null, cancellationToken).ConfigureAwait(false) is { } group && isSettled(group, end))
+                    return (group, end, lost);
                 if (refusedHere && lost is not null)
                     throw lost;
                 await PauseAsync(repeats, cancellationToken).ConfigureAwait(false);
@@ -178,6 +182,14 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
 
     private ScheduledSmsException Refuse(string groupId, ScheduledSmsErrorCode code, string message, SendOutcome outcome) =>
         Identify(groupId).Refuse(code, message).Retold(message, outcome);
+
+    /// <summary>How a step ended, as far as its own answer tells.</summary>
+    private enum StepEnd
+    {
+        Lost,
+        Refused,
+        Answered,
+    }
 
     private CallIdentity Identify(string groupId) => connection.Identify("group") with { ProviderScheduleId = groupId };
 }
