@@ -6,9 +6,12 @@ namespace ScheduledSms.Emulator.Tool;
 /// <summary>What is printed once the emulator answers: for a program, or for a person.</summary>
 internal static class ReadyMessage
 {
+    private const string ExampleFault = """{"action":{"kind":"status","status":503},"first":1}""";
+
     public static string Json(ScheduledSmsEmulator emulator) => new JsonObject
     {
         ["url"] = emulator.Url.AbsoluteUri,
+        ["controlUrl"] = emulator.ControlUrl.AbsoluteUri,
         ["accounts"] = new JsonArray(
             Account(ProviderNames.Jsms, DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret),
             Account(ProviderNames.Solapi, DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret)),
@@ -31,6 +34,11 @@ internal static class ReadyMessage
           Nothing leaves this machine, and everything is forgotten when it stops. Try it:
 
             curl -u {DevelopmentKeys.JsmsAppKey}:{DevelopmentKeys.JsmsMasterSecret} {emulator.Url}v1/accounts/app
+
+          Its own API places faults, and shows what was asked:
+
+            curl {emulator.ControlUrl}faults --json '{ExampleFault}'
+            curl {emulator.ControlUrl}journal
 
           --help lists the options; README.md has the rest. Ctrl-C stops it.
 

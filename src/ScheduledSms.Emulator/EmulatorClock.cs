@@ -14,13 +14,15 @@ public sealed class EmulatorClock : IDisposable
     private readonly object _gate = new();
     private readonly DueQueue _due = new();
     private readonly TimeProvider _real;
+    private readonly ChangeSignal _changes;
     private readonly ITimer _timer;
     private TimeSpan _ahead;
     private DateTimeOffset? _frozenAt;
 
-    internal EmulatorClock(TimeProvider real, DateTimeOffset? startAt, bool frozen)
+    internal EmulatorClock(TimeProvider real, DateTimeOffset? startAt, bool frozen, ChangeSignal? changes = null)
     {
         _real = real;
+        _changes = changes ?? new ChangeSignal();
         var start = (startAt ?? (frozen ? NextWholeSecond(real.GetUtcNow()) : real.GetUtcNow())).ToUniversalTime();
         _ahead = startAt is null ? TimeSpan.Zero : start - real.GetUtcNow();
         _frozenAt = frozen ? start : null;
@@ -56,6 +58,7 @@ public sealed class EmulatorClock : IDisposable
         {
             _frozenAt = Now;
             SetTimer();
+            _changes.Raise();
         }
     }
 
@@ -67,6 +70,7 @@ public sealed class EmulatorClock : IDisposable
             _ahead = Now - _real.GetUtcNow();
             _frozenAt = null;
             SetTimer();
+            _changes.Raise();
         }
     }
 
@@ -137,6 +141,7 @@ public sealed class EmulatorClock : IDisposable
         else if (target - Now is { Ticks: > 0 } step)
             _ahead += step;
         SetTimer();
+        _changes.Raise();
         return delivered;
     }
 

@@ -1,3 +1,5 @@
+using ScheduledSms.Emulator.Faults;
+
 namespace ScheduledSms.Emulator;
 
 /// <summary>A request that arrived at the emulator. It is in the journal from its arrival on.</summary>
@@ -30,9 +32,20 @@ public sealed record RecordedRequest
     /// <summary>The key of the account that was authenticated; null before that, or when it failed.</summary>
     public string? Account { get; init; }
 
-    /// <summary>The status answered; null while the request is under way, or when the connection broke before an answer.</summary>
+    /// <summary>The status answered; null while the request is under way, or when the connection broke before the answer was whole.</summary>
     public int? Status { get; init; }
+
+    /// <summary>
+    /// Whether it changed what the provider holds: a create, an update, a cancel, a report taken. False for a read, and
+    /// for a refusal. It is set as the change is made, before anything of the answer goes out, and whatever becomes of that.
+    /// </summary>
+    public bool Committed { get; init; }
+
+    /// <summary>The <see cref="PlacedFault.Id"/> of the fault that hit it, or null.</summary>
+    public int? Fault => HitBy?.Id;
 
     /// <summary>What broke inside the emulator, when it answered 500 without being told to; otherwise null.</summary>
     public string? Failure { get; init; }
+
+    internal PlacedFault? HitBy { get; init; }
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Solapi;
@@ -10,24 +12,35 @@ namespace ScheduledSms.Emulator;
 /// JSMS and SOLAPI on one loopback origin, with their real paths, their state and their refusals, and a clock that can
 /// be moved. Point any client of either provider at <see cref="Url"/>.
 /// </summary>
-public sealed class ScheduledSmsEmulator : IAsyncDisposable
+public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
 {
+    private readonly ChangeSignal _changes = new();
     private readonly BoundedLog<RecordedRequest> _journal;
     private readonly BoundedLog<DeliveredMessage> _delivered;
+    private readonly IReadOnlyList<ProviderApi> _providers;
     private EmulatorServer? _server;
 
     private ScheduledSmsEmulator(EmulatorOptions options)
     {
-        _journal = new BoundedLog<RecordedRequest>(options.JournalCapacity);
-        _delivered = new BoundedLog<DeliveredMessage>(options.DeliveredCapacity);
-        Clock = new EmulatorClock(TimeProvider.System, options.StartAt, options.ClockFrozen);
+        _journal = new BoundedLog<RecordedRequest>(options.JournalCapacity, _changes);
+        _delivered = new BoundedLog<DeliveredMessage>(options.DeliveredCapacity, _changes);
+        Clock = new EmulatorClock(TimeProvider.System, options.StartAt, options.ClockFrozen, _changes);
         TimeProvider = new EmulatorTimeProvider(Clock);
         Jsms = new JsmsEmulator(options.Jsms, Clock, _delivered);
         Solapi = new SolapiEmulator(options.Solapi, Clock, TimeProvider.System, _delivered);
+        // SOLAPI comes last: it answers for every path that is not JSMS's.
+        _providers = [Jsms.Api, Solapi.Api];
+        Faults = new EmulatorFaults(_providers, Clock);
     }
 
     /// <summary>The origin both providers are served on, such as <c>http://127.0.0.1:12345/</c>.</summary>
     public Uri Url => _server?.Url ?? throw new InvalidOperationException("The emulator has not started.");
+
+    /// <summary>
+    /// Where the emulator's own HTTP API is, for tests in any language: <c>faults</c> (GET, POST, DELETE), <c>faults/{id}</c>
+    /// (DELETE) and <c>journal</c> (GET) below it. It serves callers that name a loopback address, and no web page of another origin.
+    /// </summary>
+    public Uri ControlUrl => new(Url, "_emulator/v1/");
 
     /// <summary>The clock that both providers live by.</summary>
     public EmulatorClock Clock { get; }
@@ -43,6 +56,9 @@ public sealed class ScheduledSmsEmulator : IAsyncDisposable
 
     /// <summary>The SOLAPI half: accounts, groups, messages.</summary>
     public SolapiEmulator Solapi { get; }
+
+    /// <summary>The faults placed: rules that break the connection or deform the answer of the requests they match.</summary>
+    public EmulatorFaults Faults { get; }
 
     /// <summary>The requests that arrived, oldest first, up to <see cref="EmulatorOptions.JournalCapacity"/>.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _journal.ToList();
@@ -61,12 +77,16 @@ public sealed class ScheduledSmsEmulator : IAsyncDisposable
         configure?.Invoke(options);
 
         var emulator = new ScheduledSmsEmulator(options);
-        // SOLAPI comes last: it answers for every path that is not JSMS's.
-        var exchange = new Exchange(
-            [emulator.Jsms.Api, emulator.Solapi.Api], emulator._journal, emulator.Clock, options.JournalBodyCharacters);
+        var exchange = new Exchange(emulator._providers, emulator._journal, emulator.Clock, emulator.Faults, options.JournalBodyCharacters);
+        var control = new ControlApi(emulator);
+        var accept = new AcceptFaults(emulator.Faults);
         try
         {
-            emulator._server = await EmulatorServer.StartAsync(options.Port, exchange.HandleAsync, cancellationToken).ConfigureAwait(false);
+            emulator._server = await EmulatorServer.StartAsync(
+                options.Port,
+                context => ControlApi.Serves(context.Request.Path) ? control.HandleAsync(context) : exchange.HandleAsync(context),
+                accept.Before,
+                cancellationToken).ConfigureAwait(false);
             return emulator;
         }
         catch
@@ -92,6 +112,7 @@ public sealed class ScheduledSmsEmulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Clock.Dispose();
+        Faults.Stop();
         if (_server is not null)
             await _server.DisposeAsync().ConfigureAwait(false);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.State;
 using ScheduledSms.Emulator.Tests.Http;
@@ -15,7 +16,10 @@ public sealed class FailureTests
         var journal = new BoundedLog<RecordedRequest>(10);
         using var clock = new EmulatorClock(TimeProvider.System, null, frozen: true);
         await using var server = await EmulatorServer.StartAsync(
-            0, new Exchange([new BrokenProvider()], journal, clock, 100).HandleAsync, TestContext.Current.CancellationToken);
+            0,
+            new Exchange([new BrokenProvider()], journal, clock, new EmulatorFaults([], clock), 100).HandleAsync,
+            next => next,
+            TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = server.Url };
 
         var answer = await Answer.ReadAsync(client, new HttpRequestMessage(HttpMethod.Get, "/x"));
@@ -70,6 +74,12 @@ public sealed class FailureTests
         public override EmulatedAnswer ServerError => new(500, new JsonObject { ["oh"] = "no" });
 
         protected override IEnumerable<Route> Routes => [new("GET", "/x", "x", _ => throw new InvalidOperationException("on purpose"))];
+
+        public override JsonObject Error(int status, string? code) => [];
+
+        public override string? ClaimedAccount(ProviderRequest request) => null;
+
+        public override IReadOnlyCollection<string> Recipients(ProviderRequest request) => [];
 
         public override bool Serves(string path) => true;
 

@@ -12,7 +12,7 @@ public sealed class ToolTests
         using var tool = Start("--port", "0", "--json");
         var line = await tool.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         var ready = JsonNode.Parse(line!)!.AsObject();
-        Assert.Equal(["url", "accounts"], ready.Select(member => member.Key));
+        Assert.Equal(["url", "controlUrl", "accounts"], ready.Select(member => member.Key));
         Assert.Equal(
             [("jsms", DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret), ("solapi", DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret)],
             ready["accounts"]!.AsArray().Select(account =>
@@ -36,6 +36,7 @@ public sealed class ToolTests
         Assert.Contains("http://127.0.0.1:", text, StringComparison.Ordinal);
         Assert.Contains("2026-12-24 00:00:00 UTC and stands still", text, StringComparison.Ordinal);
         Assert.Contains(DevelopmentKeys.SolapiApiKey, text, StringComparison.Ordinal);
+        Assert.Contains("""/_emulator/v1/faults --json '{"action":{"kind":"status","status":503},"first":1}'""", text, StringComparison.Ordinal);
         Assert.Equal(0, (await TerminateAsync(tool)).ExitCode);
     }
 

@@ -1,21 +1,37 @@
+using System.Buffers;
+
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>Reads a request's body up to a limit.</summary>
-internal static class BodyReader
+/// <summary>Reads a request's body up to a limit, and can stop on the way.</summary>
+internal sealed class BodyReader(Stream body, int limit)
 {
-    /// <summary>The body; null when it is longer than the limit.</summary>
-    public static async Task<byte[]?> ReadAsync(Stream body, int limit, CancellationToken cancellationToken)
+    private const int AtOnce = 16 * 1024;
+
+    private readonly ArrayBufferWriter<byte> _read = new();
+
+    /// <summary>Reads until this many bytes have been read, or all there are.</summary>
+    public async Task ReadAsync(long count, CancellationToken cancellationToken)
     {
-        using var read = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int count;
-        while ((count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        while (_read.WrittenCount < Math.Min(count, limit) && await ReadSomeAsync(count - _read.WrittenCount, cancellationToken).ConfigureAwait(false))
         {
-            if (read.Length + count > limit)
-                return null;
-            read.Write(buffer, 0, count);
+        }
+    }
+
+    /// <summary>Reads the rest.</summary>
+    /// <returns>The whole body; null when it is longer than the limit.</returns>
+    public async Task<byte[]?> ReadToEndAsync(CancellationToken cancellationToken)
+    {
+        while (_read.WrittenCount <= limit && await ReadSomeAsync(AtOnce, cancellationToken).ConfigureAwait(false))
+        {
         }
 
-        return read.ToArray();
+        return _read.WrittenCount > limit ? null : _read.WrittenSpan.ToArray();
+    }
+
+    private async Task<bool> ReadSomeAsync(long atMost, CancellationToken cancellationToken)
+    {
+        var count = await body.ReadAsync(_read.GetMemory(AtOnce)[..(int)Math.Min(atMost, AtOnce)], cancellationToken).ConfigureAwait(false);
+        _read.Advance(count);
+        return count > 0;
     }
 }

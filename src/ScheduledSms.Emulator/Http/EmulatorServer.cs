@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -25,13 +26,14 @@ internal sealed class EmulatorServer : IAsyncDisposable
         }
     }
 
-    public static async Task<EmulatorServer> StartAsync(int port, RequestDelegate handle, CancellationToken cancellationToken)
+    public static async Task<EmulatorServer> StartAsync(
+        int port, RequestDelegate handle, Func<ConnectionDelegate, ConnectionDelegate> onAccept, CancellationToken cancellationToken)
     {
         // The empty builder: settings, environment, console and signals belong to the program that starts the emulator.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Use(onAccept));
             kestrel.AddServerHeader = false;
             // The providers have their own limits, and their own words for them.
             kestrel.Limits.MaxRequestBodySize = null;

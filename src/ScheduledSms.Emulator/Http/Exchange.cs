@@ -1,20 +1,15 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>A request's way through the emulator: into the journal, to its provider, and back.</summary>
+/// <summary>A request's way through the emulator: into the journal, to its provider, and back, past the points where a fault may hit it.</summary>
 internal sealed class Exchange(
-    IReadOnlyList<ProviderApi> providers, BoundedLog<RecordedRequest> journal, EmulatorClock clock, int journalBodyCharacters)
+    IReadOnlyList<ProviderApi> providers, BoundedLog<RecordedRequest> journal, EmulatorClock clock, EmulatorFaults faults, int journalBodyCharacters)
 {
-    // Providers send Hangul and Chinese as they are.
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public async Task HandleAsync(HttpContext context)
     {
         var request = new ProviderRequest
@@ -26,16 +21,29 @@ internal sealed class Exchange(
             ContentType = context.Request.ContentType,
         };
         var provider = providers.First(candidate => candidate.Serves(request.Path));
-        var recorded = Record(context, request, provider.Name);
-        string? failure = null;
+        var route = provider.Find(request);
+        var entry = Record(context, request, provider.Name);
+        request.Committed = () => entry.Update(recorded => recorded with { Committed = true, Account = request.Account });
+        var subject = new FaultSubject(provider.Name, request.Operation, provider.ClaimedAccount(request));
+        var body = new BodyReader(context.Request.Body, provider.MaxBodyBytes);
         EmulatedAnswer answer;
+        string? failure = null;
         try
         {
-            var body = await BodyReader.ReadAsync(context.Request.Body, provider.MaxBodyBytes, context.RequestAborted).ConfigureAwait(false);
-            request.Body = body;
-            recorded = recorded with { Body = Text(request.Body) };
-            journal.Replace(recorded.Sequence, recorded);
-            answer = body is null ? provider.BodyTooLarge : provider.Answer(request);
+            if (await IsEndedAsync(FaultPoint.BeforeReading).ConfigureAwait(false))
+                return;
+            await body.ReadAsync(HalfOf(context.Request), context.RequestAborted).ConfigureAwait(false);
+            if (await IsEndedAsync(FaultPoint.MidBody).ConfigureAwait(false))
+                return;
+            var whole = await body.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
+            request.Body = whole;
+            entry.Update(recorded => recorded with { Body = Text(request.Body) });
+            // Before the commit, which may drop what is stored.
+            if (faults.LookIntoMessages)
+                subject = subject with { Recipients = provider.Recipients(request), References = provider.References(request) };
+            if (await IsEndedAsync(FaultPoint.BeforeCommit).ConfigureAwait(false))
+                return;
+            answer = whole is null ? provider.BodyTooLarge : Answer(route, request);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -43,39 +51,55 @@ internal sealed class Exchange(
             failure = exception.ToString();
         }
 
-        journal.Replace(recorded.Sequence, recorded with
+        var (onWire, hit) = Deform(answer, provider, subject);
+        entry.Update(recorded => recorded with { Account = request.Account, Status = onWire.WholeStatus, Failure = failure, HitBy = hit });
+        await AnswerWriter.WriteAsync(context, onWire, hit?.Stopped ?? default).ConfigureAwait(false);
+
+        async Task<bool> IsEndedAsync(FaultPoint point)
         {
-            Operation = request.Operation,
-            Account = request.Account,
-            Status = answer.Status,
-            Failure = failure,
-        });
-        await WriteAsync(context, answer).ConfigureAwait(false);
+            if (faults.Pass(point, subject) is not { } early)
+                return false;
+            var inPlace = early.Fault.Action.Do(new WireAnswer(), provider);
+            // What is left of the request would be taken for the next one.
+            if (point is not FaultPoint.BeforeCommit && inPlace.Ending is WireEnding.KeepOpen)
+                inPlace = inPlace with { Ending = WireEnding.Fin };
+            entry.Update(recorded => recorded with { Status = inPlace.WholeStatus, HitBy = early });
+            await AnswerWriter.WriteAsync(context, inPlace, early.Stopped).ConfigureAwait(false);
+            return true;
+        }
     }
 
     private static string? HeaderOrNull(Microsoft.Extensions.Primitives.StringValues values) => values.Count == 0 ? null : values.ToString();
 
-    private static Task WriteAsync(HttpContext context, EmulatedAnswer answer)
+    // A body in chunks does not say how long it will be: its first byte is as good as its middle.
+    private static long HalfOf(HttpRequest request) => request.ContentLength is { } length ? length / 2 : 1;
+
+    private static EmulatedAnswer Answer(Route route, ProviderRequest request)
     {
-        var body = answer.Body is null ? [] : Bytes(answer.Body);
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = body.Length;
-        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        try
+        {
+            return route.Answer(request);
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Answer;
+        }
     }
 
-    private static byte[] Bytes(JsonNode node)
+    private (WireAnswer Answer, PlacedFault? Hit) Deform(EmulatedAnswer answer, ProviderApi provider, FaultSubject subject)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, Unescaped))
-            node.WriteTo(writer);
-        return bytes.ToArray();
+        var right = WireAnswer.Of(answer);
+        if (faults.Pass(FaultPoint.AfterCommit, subject) is { } hit)
+            return (hit.Fault.Action.Do(right, provider), hit);
+        if (faults.Pass(FaultPoint.MidAnswer, subject) is { } late)
+            return (late.Fault.Action.Do(right.CutInTheMiddle(WireEnding.Fin), provider), late);
+        return (right, null);
     }
 
-    private RecordedRequest Record(HttpContext context, ProviderRequest request, string provider)
+    private JournalEntry Record(HttpContext context, ProviderRequest request, string provider)
     {
         var at = clock.UtcNow;
-        return journal.Add(sequence => new RecordedRequest
+        return new JournalEntry(journal, sequence => new RecordedRequest
         {
             Sequence = sequence,
             At = at,
@@ -83,6 +107,7 @@ internal sealed class Exchange(
             Path = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? request.Path,
             Provider = provider,
             ContentType = request.ContentType,
+            Operation = request.Operation,
         });
     }
 

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
+
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>A provider's HTTP face: its routes, and how it says no.</summary>
+/// <summary>A provider's HTTP face: its routes, how it says no, and what a fault needs to know of it.</summary>
 internal abstract class ProviderApi
 {
     private List<Route>? _routes;
@@ -13,33 +15,37 @@ internal abstract class ProviderApi
 
     public abstract EmulatedAnswer ServerError { get; }
 
+    /// <summary>The members of an answer that hold its id.</summary>
+    public virtual IReadOnlyList<string> IdMembers => [];
+
+    public IEnumerable<string> Operations => Routes.Select(route => route.Operation).OfType<string>();
+
     /// <summary>In order: the first route with the path and method answers.</summary>
     protected abstract IEnumerable<Route> Routes { get; }
 
     public abstract bool Serves(string path);
 
-    public EmulatedAnswer Answer(ProviderRequest request)
-    {
-        try
-        {
-            return Find(request).Answer(request);
-        }
-        catch (RefusedException refused)
-        {
-            return refused.Answer;
-        }
-    }
+    /// <summary>The body of an error, by its code; that of the status without one.</summary>
+    public abstract JsonObject Error(int status, string? code);
 
-    protected abstract EmulatedAnswer NoRoute(bool pathIsKnown);
+    /// <summary>The key that a request names, let in or not; null if it names none.</summary>
+    public abstract string? ClaimedAccount(ProviderRequest request);
 
-    private Route Find(ProviderRequest request)
+    /// <summary>The numbers that a request, read whole, is about: those in its body, and those stored under the id it names.</summary>
+    public abstract IReadOnlyCollection<string> Recipients(ProviderRequest request);
+
+    /// <summary>The caller's own references that a request, read whole, is about; none where the provider has no place for any.</summary>
+    public virtual IReadOnlyCollection<string> References(ProviderRequest request) => [];
+
+    /// <summary>The route of a request, whose operation and id are noted in it; one that refuses when there is none.</summary>
+    public Route Find(ProviderRequest request)
     {
         _routes ??= [.. Routes];
-        var segments = request.Path.TrimEnd('/').Split('/');
+        var segments = PathPattern.Segments(request.Path);
         var pathIsKnown = false;
         foreach (var route in _routes)
         {
-            if (!route.HasPath(segments, out var id))
+            if (!route.Pattern.Has(segments, out var id))
                 continue;
             pathIsKnown = true;
             if (!string.Equals(route.Method, request.Method, StringComparison.Ordinal))
@@ -49,6 +55,8 @@ internal abstract class ProviderApi
             return route;
         }
 
-        throw new RefusedException(NoRoute(pathIsKnown));
+        return new Route(request.Method, request.Path, null, _ => NoRoute(pathIsKnown));
     }
+
+    protected abstract EmulatedAnswer NoRoute(bool pathIsKnown);
 }

@@ -25,6 +25,12 @@ internal sealed class ProviderRequest
 
     public string? Account { get; set; }
 
+    /// <summary>What <see cref="Commit"/> tells.</summary>
+    public Action? Committed { get; set; }
+
+    /// <summary>Says that the provider's state has been changed. To be called where it is, within the clock's gate.</summary>
+    public void Commit() => Committed?.Invoke();
+
     /// <summary>The body as a JSON object; null when it is anything else.</summary>
     public JsonElement? ReadObject()
     {

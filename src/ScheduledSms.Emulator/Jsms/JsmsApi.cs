@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.State;
 
@@ -21,6 +22,8 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
 
     public override EmulatedAnswer ServerError => JsmsError.ServerError.Answer;
 
+    public override IReadOnlyList<string> IdMembers => ["schedule_id"];
+
     protected override IEnumerable<Route> Routes =>
     [
         new("POST", "/v1/schedule", "schedule.create", request => Create(request, isBatch: false)),
@@ -37,6 +40,13 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
 
     public override bool Serves(string path) => path.StartsWith("/v1/", StringComparison.Ordinal);
 
+    public override JsonObject Error(int status, string? code) => JsmsError.Body(status, code);
+
+    public override string? ClaimedAccount(ProviderRequest request) => JsmsAuthentication.Key(request.Authorization);
+
+    public override IReadOnlyCollection<string> Recipients(ProviderRequest request) =>
+        clock.At(_ => JsmsRequestSubject.Recipients(request, jsms.FindAccount(ClaimedAccount(request) ?? "")));
+
     protected override EmulatedAnswer NoRoute(bool pathIsKnown) =>
         pathIsKnown ? JsmsError.MethodNotSupported.Answer : JsmsError.ApiNotFound.Answer;
 
@@ -44,7 +54,7 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
     {
         var account = _authentication.Account(request);
         var submission = _reader.Read(request, isBatch);
-        return clock.At(now => Answer(_scheduling.Create(account, submission, now), isBatch));
+        return clock.At(now => Answer(request, _scheduling.Create(account, submission, now), isBatch));
     }
 
     private EmulatedAnswer Update(ProviderRequest request, bool isBatch)
@@ -53,7 +63,7 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
         return clock.At(now =>
         {
             var schedule = _scheduling.FindToUpdate(account, request.Id, isBatch);
-            return Answer(_scheduling.Replace(schedule, _reader.Read(request, isBatch), now), isBatch);
+            return Answer(request, _scheduling.Replace(schedule, _reader.Read(request, isBatch), now), isBatch);
         });
     }
 
@@ -69,6 +79,7 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
         return clock.At(_ =>
         {
             _scheduling.Delete(account, request.Id);
+            request.Commit();
             return JsmsAnswers.Deleted();
         });
     }
@@ -83,7 +94,14 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
     private EmulatedAnswer Report(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        return clock.At(now => JsmsAnswers.Report(account.Reports.Take(now)));
+        return clock.At(now =>
+        {
+            var rows = account.Reports.Take(now);
+            // What was taken is gone, whether or not the answer arrives.
+            if (rows.Count > 0)
+                request.Commit();
+            return JsmsAnswers.Report(rows);
+        });
     }
 
     private EmulatedAnswer AppBalance(ProviderRequest request)
@@ -95,5 +113,10 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
     private EmulatedAnswer DeveloperBalance(ProviderRequest request) =>
         JsmsAnswers.DeveloperBalance(_authentication.Developer(request).Balance);
 
-    private EmulatedAnswer Answer(JsmsOutcome outcome, bool isBatch) => isBatch ? _answers.Batch(outcome) : JsmsAnswers.Single(outcome);
+    private EmulatedAnswer Answer(ProviderRequest request, JsmsOutcome outcome, bool isBatch)
+    {
+        if (outcome.ScheduleId is not null)
+            request.Commit();
+        return isBatch ? _answers.Batch(outcome) : JsmsAnswers.Single(outcome);
+    }
 }

@@ -29,6 +29,19 @@ internal sealed class JsmsAuthentication(JsmsEmulator jsms)
         return jsms.Developer;
     }
 
+    /// <summary>The key a header names, whether or not it is one of ours.</summary>
+    public static string? Key(string? authorization)
+    {
+        try
+        {
+            return Pair(authorization).Key;
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
     private static (string Key, string Secret) Pair(string? authorization)
     {
         if (string.IsNullOrWhiteSpace(authorization))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 
@@ -35,8 +36,19 @@ internal sealed record JsmsError(int Status, int Code, string Message)
     public static readonly JsmsError RepeatSend = new(403, 50034, "repeat send");
     public static readonly JsmsError InvalidSignId = new(403, 50102, "invalid sign id");
 
-    public EmulatedAnswer Answer =>
-        new(Status, new JsonObject { ["error"] = new JsonObject { ["code"] = Code, ["message"] = Message } });
+    public EmulatedAnswer Answer => new(Status, Envelope(Code, Message));
+
+    /// <summary>An error's body by its code; without one, that of too many requests for 429, and that of a server error for other statuses.</summary>
+    public static JsonObject Body(int status, string? code)
+    {
+        var usual = status is 429 ? OutOfFrequency : ServerError;
+        if (code is null)
+            return Envelope(usual.Code, usual.Message);
+        return Envelope(int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : code, "emulated fault");
+    }
 
     public RefusedException Refusal() => new(Answer);
+
+    private static JsonObject Envelope(JsonNode code, string message) =>
+        new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.State;
 
@@ -14,6 +15,7 @@ internal sealed class SolapiApi : ProviderApi
     private readonly SolapiMessageRegistry _registry;
     private readonly SolapiGroupQuery _query;
     private readonly SolapiAnswers _answers;
+    private readonly SolapiReadLag _lag;
 
     public SolapiApi(SolapiEmulator solapi, EmulatorClock clock, TimeProvider real, BoundedLog<DeliveredMessage> delivered)
     {
@@ -24,6 +26,7 @@ internal sealed class SolapiApi : ProviderApi
         _registry = new SolapiMessageRegistry(solapi.Quirks, _life);
         _query = new SolapiGroupQuery(solapi.Quirks);
         _answers = new SolapiAnswers(solapi.Quirks);
+        _lag = new SolapiReadLag(solapi.Quirks, _answers);
     }
 
     public override string Name => ProviderNames.Solapi;
@@ -34,11 +37,13 @@ internal sealed class SolapiApi : ProviderApi
 
     public override EmulatedAnswer ServerError => SolapiError.InternalServerError.Answer;
 
+    public override IReadOnlyList<string> IdMembers => ["groupId", "_id"];
+
     protected override IEnumerable<Route> Routes =>
     [
         new("POST", "/messages/v4/groups", "group.create", Create),
         new("GET", "/messages/v4/groups", "group.list", List),
-        new("GET", "/messages/v4/groups/{}", "group.get", request => OnGroup(request, (group, _) => _answers.Group(group))),
+        new("GET", "/messages/v4/groups/{}", "group.get", request => OnGroup(request, _lag.Read)),
         new("DELETE", "/messages/v4/groups/{}", "group.delete", request => Change(request, SolapiGroupLife.Delete)),
         new("PUT", "/messages/v4/groups/{}/messages", "group.messages.add", AddMessages),
         new("POST", "/messages/v4/groups/{}/messages", "group.messages.add", AddMessagesWithPost),
@@ -54,6 +59,16 @@ internal sealed class SolapiApi : ProviderApi
 
     public override bool Serves(string path) => true;
 
+    public override JsonObject Error(int status, string? code) => SolapiError.Body(status, code);
+
+    public override string? ClaimedAccount(ProviderRequest request) => SolapiAuthentication.Key(request.Authorization);
+
+    public override IReadOnlyCollection<string> Recipients(ProviderRequest request) =>
+        _clock.At(_ => SolapiRequestSubject.Recipients(request, NamedGroup(request)));
+
+    public override IReadOnlyCollection<string> References(ProviderRequest request) =>
+        _clock.At(_ => SolapiRequestSubject.References(request, NamedGroup(request)));
+
     protected override EmulatedAnswer NoRoute(bool pathIsKnown) => SolapiError.ResourceNotFound.Answer;
 
     private static JsonElement Body(ProviderRequest request) => request.ReadObject() ?? throw SolapiError.Validation("body").Refusal();
@@ -62,7 +77,12 @@ internal sealed class SolapiApi : ProviderApi
     {
         var account = _authentication.Account(request);
         var settings = request.Body.IsEmpty ? new SolapiGroupSettings() : SolapiGroupSettings.Read(Body(request));
-        return _clock.At(now => _answers.Group(_life.Create(account, settings, now)));
+        return _clock.At(now =>
+        {
+            var group = _life.Create(account, settings, now);
+            request.Commit();
+            return _answers.Group(group);
+        });
     }
 
     private EmulatedAnswer List(ProviderRequest request)
@@ -79,7 +99,14 @@ internal sealed class SolapiApi : ProviderApi
     {
         var account = _authentication.Account(request);
         var drafts = SolapiMessageRegistry.Read(Body(request));
-        return _clock.At(now => EmulatedAnswer.Ok(_registry.Add(Group(account, request.Id), drafts, now)));
+        return _clock.At(now =>
+        {
+            var group = Group(account, request.Id);
+            _lag.Remember(group, now);
+            var results = _registry.Add(group, drafts, now);
+            request.Commit();
+            return EmulatedAnswer.Ok(results);
+        });
     }
 
     private EmulatedAnswer ListMessages(ProviderRequest request) => OnGroup(
@@ -91,8 +118,14 @@ internal sealed class SolapiApi : ProviderApi
         if (!Body(request).TryGetProperty("messageIds", out var ids) || ids.ValueKind is not JsonValueKind.Array)
             throw SolapiError.Validation("messageIds").Refusal();
         List<string> messageIds = [.. ids.EnumerateArray().Select(id => id.ToString())];
-        return _clock.At(now => EmulatedAnswer.Ok(SolapiMessageRegistry.Remove(
-            Group(account, request.Id, SolapiError.ResourceNotFoundOnRemove), messageIds, now)));
+        return _clock.At(now =>
+        {
+            var group = Group(account, request.Id, SolapiError.ResourceNotFoundOnRemove);
+            _lag.Remember(group, now);
+            var results = SolapiMessageRegistry.Remove(group, messageIds, now);
+            request.Commit();
+            return EmulatedAnswer.Ok(results);
+        });
     }
 
     private EmulatedAnswer Schedule(ProviderRequest request)
@@ -103,7 +136,9 @@ internal sealed class SolapiApi : ProviderApi
         return _clock.At(now =>
         {
             var group = Group(account, request.Id);
+            _lag.Remember(group, now);
             _life.Schedule(group, scheduledDate, now);
+            request.Commit();
             return _answers.Group(group);
         });
     }
@@ -116,7 +151,9 @@ internal sealed class SolapiApi : ProviderApi
 
     private EmulatedAnswer Change(ProviderRequest request, Action<StoredSolapiGroup, DateTimeOffset> change) => OnGroup(request, (group, now) =>
     {
+        _lag.Remember(group, now);
         change(group, now);
+        request.Commit();
         return _answers.Group(group);
     });
 
@@ -125,6 +162,9 @@ internal sealed class SolapiApi : ProviderApi
         var account = _authentication.Account(request);
         return _clock.At(now => answer(Group(account, request.Id), now));
     }
+
+    private StoredSolapiGroup? NamedGroup(ProviderRequest request) =>
+        _solapi.FindAccount(ClaimedAccount(request) ?? "")?.GroupBook.Find(request.Id);
 
     private StoredSolapiGroup Group(SolapiAccount account, string id, SolapiError? missing = null)
     {

@@ -45,6 +45,19 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
         return account;
     }
 
+    /// <summary>The key a header names, whether or not it is one of ours.</summary>
+    public static string? Key(string? authorization)
+    {
+        try
+        {
+            return Parameters(authorization).GetValueOrDefault("apiKey");
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
     private static bool IsNear(DateTimeOffset date, DateTimeOffset now) => (date - now).Duration() <= Window;
 
     private static byte[] Signature(SolapiAccount account, string message)

@@ -30,11 +30,21 @@ internal sealed record SolapiError(int Status, string Code, string Message)
     public static readonly SolapiError GroupInProcessing = new(409, "GroupInProcessing", "발송 중인 그룹");
     public static readonly SolapiError ScheduledGroup = new(409, "ScheduledGroup", "예약된 그룹");
     public static readonly SolapiError AlreadySent = new(409, "AlreadySent", "이미 발송된 그룹");
+    public static readonly SolapiError TooManyRequests = new(429, "TooManyRequests", "요청 횟수 초과");
     public static readonly SolapiError InternalServerError = new(500, "InternalServerError", "서버 오류");
 
-    public EmulatedAnswer Answer => new(Status, new JsonObject { ["errorCode"] = Code, ["errorMessage"] = Message });
+    public EmulatedAnswer Answer => new(Status, Envelope(Code, Message));
+
+    /// <summary>An error's body by its code; without one, that of too many requests for 429, and that of a server error for other statuses.</summary>
+    public static JsonObject Body(int status, string? code)
+    {
+        var usual = status is 429 ? TooManyRequests : InternalServerError;
+        return code is null ? Envelope(usual.Code, usual.Message) : Envelope(code, "emulated fault");
+    }
 
     public static SolapiError Validation(string message) => new(400, "ValidationError", message);
 
     public RefusedException Refusal() => new(Answer);
+
+    private static JsonObject Envelope(string code, string message) => new() { ["errorCode"] = code, ["errorMessage"] = message };
 }

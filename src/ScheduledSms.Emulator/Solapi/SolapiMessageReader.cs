@@ -38,7 +38,8 @@ internal static class SolapiMessageReader
         return EucKr.ByteCount(text ?? "") <= SolapiText.MaxSmsBytes ? "SMS" : "LMS";
     }
 
-    private static IReadOnlyList<string> Recipients(JsonElement message)
+    /// <summary>The numbers in a message's <c>to</c>: a text, or a list of them.</summary>
+    public static IReadOnlyList<string> Recipients(JsonElement message)
     {
         // No recipient is one that is missing, so that the answer has a line for it.
         if (Member(message, "to") is not { } to)

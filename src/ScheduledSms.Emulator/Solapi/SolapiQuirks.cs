@@ -39,6 +39,9 @@ public sealed class SolapiQuirks
     /// <summary>Whether a stored message's flags are 0 and 1 instead of booleans; samples show both. Default false.</summary>
     public bool NumericFlags { get; set; }
 
+    /// <summary>How many reads of a group (<c>GET /messages/v4/groups/{id}</c>) after each write still show what was before it, for at most ten seconds. Reported by third parties, with no figure. Default 0.</summary>
+    public int LaggingReads { get; set; }
+
     /// <summary>How long a group is SENDING before it is COMPLETE. Undocumented; default zero: until the next time somebody looks.</summary>
     public TimeSpan SendingTakes { get; set; } = TimeSpan.Zero;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
@@ -36,6 +37,13 @@ internal sealed class StoredSolapiGroup(string id, SolapiAccount account, DateTi
     public List<JsonObject> Log { get; } = [];
 
     public DueEntry? Due { get; set; }
+
+    /// <summary>How it was shown before the last write, and how many reads still show that.</summary>
+    public EmulatedAnswer? Before { get; set; }
+
+    public int ReadsBehind { get; set; }
+
+    public DateTimeOffset BehindUntil { get; set; }
 
     public decimal Price => Messages.Sum(message => SolapiPrices.Of(message.Draft.Type));
 

@@ -1,10 +1,11 @@
 namespace ScheduledSms.Emulator.State;
 
 /// <summary>The last entries of a sequence: when it is full, the oldest one makes room.</summary>
-internal sealed class BoundedLog<T>(int capacity)
+internal sealed class BoundedLog<T>(int capacity, ChangeSignal? changes = null)
 {
     private readonly object _gate = new();
-    private readonly List<T> _ring = [];
+    private readonly List<(long Order, T Entry)> _ring = [];
+    private readonly ChangeSignal _changes = changes ?? new ChangeSignal();
     private long _added;
 
     /// <summary>Adds the entry made for its number in the sequence.</summary>
@@ -13,10 +14,11 @@ internal sealed class BoundedLog<T>(int capacity)
         lock (_gate)
         {
             var entry = create(_added);
+            var ordered = (_changes.Raise(), entry);
             if (_ring.Count < capacity)
-                _ring.Add(entry);
+                _ring.Add(ordered);
             else
-                _ring[(int)(_added % capacity)] = entry;
+                _ring[(int)(_added % capacity)] = ordered;
             _added++;
             return entry;
         }
@@ -28,11 +30,16 @@ internal sealed class BoundedLog<T>(int capacity)
         lock (_gate)
         {
             if (sequence >= _added - _ring.Count)
-                _ring[(int)(sequence % capacity)] = entry;
+                _ring[(int)(sequence % capacity)] = (_ring[(int)(sequence % capacity)].Order, entry);
         }
+
+        _changes.Raise();
     }
 
-    public IReadOnlyList<T> ToList()
+    public IReadOnlyList<T> ToList() => [.. ToOrderedList().Select(ordered => ordered.Entry)];
+
+    /// <summary>The entries with their places in the order of everything that happened.</summary>
+    public IReadOnlyList<(long Order, T Entry)> ToOrderedList()
     {
         lock (_gate)
         {

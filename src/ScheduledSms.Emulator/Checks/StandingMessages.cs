@@ -1,0 +1,57 @@
+using System.Globalization;
+using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Solapi;
+
+namespace ScheduledSms.Emulator.Checks;
+
+/// <summary>Collects messages from where they stand. Every call runs inside the clock's gate.</summary>
+internal static class StandingMessages
+{
+    // The custom field that holds the caller's own id of a message.
+    private const string ReferenceField = "reference";
+
+    public static IEnumerable<StandingMessage> Scheduled(JsmsEmulator jsms) =>
+        from schedule in jsms.Schedules
+        where schedule.State is JsmsScheduleState.Pending
+        from recipient in schedule.Recipients
+        select new StandingMessage(
+            ProviderNames.Jsms,
+            schedule.Account,
+            recipient.Mobile,
+            StandingMessage.ContentOf(null, schedule.TemplateId.ToString(CultureInfo.InvariantCulture), recipient.Parameters),
+            schedule.SendAt,
+            schedule.Id);
+
+    public static IEnumerable<StandingMessage> Scheduled(SolapiEmulator solapi) =>
+        Messages(solapi, group => group.Status is SolapiGroupStatus.Scheduled);
+
+    /// <summary>Those of groups that are scheduled, being sent, or sent.</summary>
+    public static IEnumerable<StandingMessage> Live(SolapiEmulator solapi) =>
+        Messages(solapi, group => group.Status is SolapiGroupStatus.Scheduled or SolapiGroupStatus.Sending or SolapiGroupStatus.Complete);
+
+    public static StandingMessage Of(DeliveredMessage message) => new(
+        message.Provider,
+        message.Account,
+        message.To,
+        // A JSMS text is its template filled in: the same twice.
+        StandingMessage.ContentOf(message.TemplateId is null ? message.Text : null, message.TemplateId, message.Parameters),
+        message.At,
+        message.ScheduleId);
+
+    private static IEnumerable<StandingMessage> Messages(SolapiEmulator solapi, Func<StoredSolapiGroup, bool> which) =>
+        from account in solapi.Accounts
+        from stored in account.GroupBook.Groups
+        where which(stored)
+        from message in stored.Messages
+        let template = SolapiKakaoTemplate.Read(message.Draft.KakaoOptions)
+        select new StandingMessage(
+            ProviderNames.Solapi,
+            account.ApiKey,
+            message.To,
+            StandingMessage.ContentOf(template.TemplateId is null ? message.Draft.Text : null, template.TemplateId, template.Variables),
+            stored.ScheduledAt ?? stored.Sent ?? stored.Created,
+            stored.Id)
+        {
+            Reference = message.CustomFields.GetValueOrDefault(ReferenceField),
+        };
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>
+/// The emulator's own HTTP API, beside the providers': for tests in any language. Its requests are not in the journal, and
+/// faults never hit them. Every refusal is a problem of RFC 9457.
+/// </summary>
+internal sealed class ControlApi(ScheduledSmsEmulator emulator)
+{
+    public const string Prefix = "/_emulator/";
+
+    private const int MaxBodyBytes = 64 * 1024;
+
+    private readonly IReadOnlyList<ControlRoute> _routes = [.. FaultControl.Routes(emulator), .. JournalControl.Routes(emulator)];
+
+    public static bool Serves(PathString path) => path.Value?.StartsWith(Prefix, StringComparison.Ordinal) is true;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        WireAnswer answer;
+        try
+        {
+            CallerCheck.Check(context);
+            answer = await AnswerAsync(context).ConfigureAwait(false);
+        }
+        catch (ControlProblemException problem)
+        {
+            answer = problem.Answer;
+        }
+        catch (ArgumentException exception)
+        {
+            answer = new ControlProblemException(StatusCodes.Status400BadRequest, exception.Message).Answer;
+        }
+
+        answer = answer.With("Cache-Control", "no-store").With("X-Content-Type-Options", "nosniff");
+        await AnswerWriter.WriteAsync(context, answer, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task<WireAnswer> AnswerAsync(HttpContext context)
+    {
+        var route = Find(context.Request, out var id);
+        var body = await new BodyReader(context.Request.Body, MaxBodyBytes).ReadToEndAsync(context.RequestAborted).ConfigureAwait(false)
+            ?? throw new ControlProblemException(StatusCodes.Status413PayloadTooLarge, $"A body has at most {MaxBodyBytes / 1024} KiB.");
+        return route.Answer(new ControlRequest(id, body));
+    }
+
+    private ControlRoute Find(HttpRequest request, out string id)
+    {
+        var segments = PathPattern.Segments(request.Path.Value!);
+        var methods = new List<string>();
+        foreach (var route in _routes)
+        {
+            if (!route.Pattern.Has(segments, out id))
+                continue;
+            if (string.Equals(route.Method, request.Method, StringComparison.Ordinal))
+                return route;
+            methods.Add(route.Method);
+        }
+
+        throw methods.Count == 0
+            ? new ControlProblemException(StatusCodes.Status404NotFound, "There is nothing at this path.")
+            : new ControlProblemException(StatusCodes.Status405MethodNotAllowed, $"This path takes {string.Join(", ", methods)}.") { Allow = string.Join(", ", methods) };
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>Faults: listed, placed and removed.</summary>
+internal static class FaultControl
+{
+    private const string Path = "/_emulator/v1/faults";
+
+    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
+    [
+        new("GET", Path, _ => ControlRoute.Ok(new JsonObject { ["faults"] = new JsonArray([.. emulator.Faults.Placed.Select(FaultJson.Write)]) })),
+        new("POST", Path, request => Add(emulator.Faults, request)),
+        new("DELETE", Path, _ =>
+        {
+            emulator.Faults.Clear();
+            return ControlRoute.NoContent();
+        }),
+        new("DELETE", Path + "/{}", request => Remove(emulator.Faults, request.Id)),
+    ];
+
+    private static WireAnswer Add(EmulatorFaults faults, ControlRequest request)
+    {
+        var placed = faults.Add(request.Read(FaultJson.Read));
+        return WireAnswer.Of(new EmulatedAnswer(201, FaultJson.Write(placed)))
+            .With("Location", string.Create(CultureInfo.InvariantCulture, $"{Path}/{placed.Id}"));
+    }
+
+    private static WireAnswer Remove(EmulatorFaults faults, string id) =>
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && faults.Remove(number)
+            ? ControlRoute.NoContent()
+            : throw new ControlProblemException(404, $"There is no fault '{id}'.");
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Faults;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>A rule as JSON: the members of <see cref="Fault"/>, those that are null left out.</summary>
+internal static class FaultJson
+{
+    public static Fault Read(JsonMembers members) => new()
+    {
+        Provider = members.Text("provider"),
+        Operation = members.Text("operation"),
+        Account = members.Text("account"),
+        Recipient = members.Text("recipient"),
+        Reference = members.Text("reference"),
+        Call = members.Whole("call"),
+        Point = members.Choice<FaultPoint>("point") ?? FaultPoint.AfterCommit,
+        Action = members.Object("action", FaultActionJson.Read),
+        First = members.Whole("first"),
+        Every = members.Whole("every"),
+        Probability = members.Number("probability"),
+        Seed = members.Whole("seed") ?? 0,
+        From = members.Instant("from"),
+        Until = members.Instant("until"),
+    };
+
+    public static JsonObject Write(PlacedFault placed)
+    {
+        var fault = placed.Fault;
+        var json = new JsonObject
+        {
+            ["id"] = placed.Id,
+            ["provider"] = fault.Provider,
+            ["operation"] = fault.Operation,
+            ["account"] = fault.Account,
+            ["recipient"] = fault.Recipient,
+            ["reference"] = fault.Reference,
+            ["call"] = fault.Call,
+            ["point"] = CamelCase.Of(fault.Point),
+            ["action"] = fault.Action.ToJson(),
+            ["first"] = fault.First,
+            ["every"] = fault.Every,
+            ["probability"] = fault.Probability,
+            ["seed"] = fault.Probability is null ? null : fault.Seed,
+            ["from"] = Instant(fault.From),
+            ["until"] = Instant(fault.Until),
+            ["matches"] = placed.Matches,
+            ["hits"] = placed.Hits,
+        };
+        foreach (var name in json.Where(member => member.Value is null).Select(member => member.Key).ToList())
+            json.Remove(name);
+        return json;
+    }
+
+    private static string? Instant(DateTimeOffset? instant) => instant?.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>Reads an object's members by name and kind, and refuses those that nobody asked for.</summary>
+internal sealed class JsonMembers
+{
+    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
+    private readonly string _path;
+
+    private JsonMembers(string path) => _path = path;
+
+    /// <summary>Reads an object.</summary>
+    /// <param name="path">What stands before its members' names in a refusal.</param>
+    /// <param name="element">The object.</param>
+    /// <param name="read">Asks for every member it knows.</param>
+    public static T Read<T>(string path, JsonElement element, Func<JsonMembers, T> read)
+    {
+        if (element.ValueKind is not JsonValueKind.Object)
+            throw Wrong(path.Length == 0 ? "The body is not an object." : $"'{path.TrimEnd('.')}' is not an object.");
+        var members = new JsonMembers(path);
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!members._members.TryAdd(member.Name, member.Value))
+                throw Wrong($"'{path}{member.Name}' stands twice.");
+        }
+
+        var result = read(members);
+        if (members._members.Keys.FirstOrDefault() is { } unknown)
+            throw Wrong($"There is no member '{path}{unknown}'.");
+        return result;
+    }
+
+    public string? Text(string name) => Take(name, JsonValueKind.String)?.GetString();
+
+    public int? Whole(string name) => Number<int>(name, static element => element.TryGetInt32(out var value) ? value : null, "a whole number");
+
+    public long? LongWhole(string name) => Number<long>(name, static element => element.TryGetInt64(out var value) ? value : null, "a whole number");
+
+    public double? Number(string name) => Number<double>(name, static element => element.TryGetDouble(out var value) && double.IsFinite(value) ? value : null, "a number");
+
+    public DateTimeOffset? Instant(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : throw Wrong($"'{_path}{name}' is not an ISO 8601 instant.");
+    }
+
+    public TEnum? Choice<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        if (Text(name) is not { } text)
+            return null;
+        var values = Enum.GetValues<TEnum>().Where(value => string.Equals(CamelCase.Of(value), text, StringComparison.Ordinal)).ToList();
+        return values.Count == 1 ? values[0] : throw Wrong($"'{_path}{name}' is not one of {string.Join(", ", Enum.GetValues<TEnum>().Select(CamelCase.Of))}.");
+    }
+
+    public T Object<T>(string name, Func<JsonMembers, T> read) => Read($"{_path}{name}.", Required(name, Take(name, JsonValueKind.Object)), read);
+
+    public T Required<T>(string name, T? value)
+        where T : struct => value ?? throw Wrong($"'{_path}{name}' is missing.");
+
+    public string RequiredText(string name) => Text(name) ?? throw Wrong($"'{_path}{name}' is missing.");
+
+    private static ControlProblemException Wrong(string detail) => new(400, detail);
+
+    private T? Number<T>(string name, Func<JsonElement, T?> read, string kind)
+        where T : struct
+    {
+        if (Take(name, JsonValueKind.Number) is not { } number)
+            return null;
+        return read(number) ?? throw Wrong($"'{_path}{name}' is not {kind}.");
+    }
+
+    private JsonElement? Take(string name, JsonValueKind kind)
+    {
+        if (!_members.Remove(name, out var element) || element.ValueKind is JsonValueKind.Null)
+            return null;
+        return element.ValueKind == kind ? element : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"'{_path}{name}' is not {Words(kind)}."));
+    }
+
+    private static string Words(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        _ => "an object",
+    };
+}

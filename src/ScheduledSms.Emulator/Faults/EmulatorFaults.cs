@@ -1,0 +1,91 @@
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Faults;
+
+/// <summary>
+/// The faults placed on an emulator. Where a request passes a point, every rule of that point that matches counts it, and
+/// the first one placed that has some of its budget left hits it. A request that an earlier point ended is not counted at
+/// a later one. Requests of the control API are never hit.
+/// </summary>
+public sealed class EmulatorFaults
+{
+    private readonly object _gate = new();
+    private readonly FaultCheck _check;
+    private readonly EmulatorClock _clock;
+    private PlacedFault[] _placed = [];
+    private int _lastId;
+
+    internal EmulatorFaults(IReadOnlyList<ProviderApi> providers, EmulatorClock clock) =>
+        (_check, _clock) = (new FaultCheck(providers), clock);
+
+    /// <summary>Those in place, in the order they were placed.</summary>
+    public IReadOnlyList<PlacedFault> Placed => Volatile.Read(ref _placed);
+
+    /// <summary>Whether who a message goes to matters to any of them.</summary>
+    internal bool LookIntoMessages => Placed.Any(placed => placed.Fault.Recipient is not null || placed.Fault.Reference is not null);
+
+    /// <summary>Places a rule, after those there are. It holds from the next request on.</summary>
+    /// <param name="fault">The rule.</param>
+    /// <returns>The rule in place, which counts along.</returns>
+    /// <exception cref="ArgumentException">The rule makes no sense; the message says why.</exception>
+    public PlacedFault Add(Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        _check.Check(fault);
+        lock (_gate)
+        {
+            var placed = new PlacedFault(++_lastId, fault);
+            _placed = [.. _placed, placed];
+            return placed;
+        }
+    }
+
+    /// <summary>Takes a rule away, and lets go what hangs by it.</summary>
+    /// <param name="id">Its <see cref="PlacedFault.Id"/>.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(int id) => TakeAway(placed => placed.Id == id) > 0;
+
+    /// <summary>Takes all rules away, and lets go what hangs by them.</summary>
+    public void Clear() => TakeAway(_ => true);
+
+    /// <summary>The rule that hits what passes a point; null if none does.</summary>
+    internal PlacedFault? Pass(FaultPoint point, FaultSubject subject)
+    {
+        if (!Placed.Any(placed => placed.Fault.Point == point))
+            return null;
+        var now = _clock.UtcNow;
+        lock (_gate)
+        {
+            PlacedFault? hitting = null;
+            foreach (var placed in _placed.Where(placed => placed.Fault.Point == point && subject.IsMeantBy(placed.Fault, now)))
+            {
+                if (placed.Match())
+                    hitting ??= placed;
+            }
+
+            hitting?.Hit();
+            return hitting;
+        }
+    }
+
+    /// <summary>Lets go everything that hangs, and leaves the rules where they are.</summary>
+    internal void Stop()
+    {
+        foreach (var placed in Placed)
+            placed.Stop();
+    }
+
+    private int TakeAway(Func<PlacedFault, bool> which)
+    {
+        List<PlacedFault> taken;
+        lock (_gate)
+        {
+            taken = [.. _placed.Where(which)];
+            _placed = [.. _placed.Except(taken)];
+        }
+
+        // Outside the gate: what is let go may ask for the rules again.
+        taken.ForEach(placed => placed.Stop());
+        return taken.Count;
+    }
+}

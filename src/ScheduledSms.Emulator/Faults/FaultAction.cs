@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Faults;
+
+/// <summary>
+/// What a fault does. The set is closed: the members of this class are all there are; <see cref="FaultPoint"/> says which
+/// can be done where. None of them changes what the provider carried out.
+/// </summary>
+/// <remarks>
+/// Those that send something an HTTP server would not send, write to the socket and end the connection; the others leave
+/// it open for the next request. A connection that ends with FIN stays open to the client's bytes until the client
+/// closes it, for five seconds at most, and never sends RST before.
+/// </remarks>
+public sealed partial class FaultAction
+{
+    private readonly (string Name, JsonNode? Value)[] _members;
+    private readonly Func<WireAnswer, ProviderApi?, WireAnswer> _do;
+
+    private FaultAction(string kind, FaultEffect effect, Func<WireAnswer, WireAnswer> act, params (string Name, JsonNode? Value)[] members)
+        : this(kind, effect, (answer, _) => act(answer), members)
+    {
+    }
+
+    private FaultAction(string kind, FaultEffect effect, Func<WireAnswer, ProviderApi?, WireAnswer> act, params (string Name, JsonNode? Value)[] members) =>
+        (Kind, Effect, _do, _members) = (kind, effect, act, members);
+
+    /// <summary>Its name in the control API, such as <c>truncateHead</c>.</summary>
+    public string Kind { get; }
+
+    internal FaultEffect Effect { get; }
+
+    /// <summary>Its name and what it was given, such as <c>status(503, 2)</c>.</summary>
+    public override string ToString() =>
+        _members.Length == 0 ? Kind : $"{Kind}({string.Join(", ", _members.Where(member => member.Value is not null).Select(member => member.Value!.ToString()))})";
+
+    internal WireAnswer Do(WireAnswer answer, ProviderApi? provider) => _do(answer, provider);
+
+    internal JsonObject ToJson()
+    {
+        var json = new JsonObject { ["kind"] = Kind };
+        foreach (var (name, value) in _members)
+        {
+            if (value is not null)
+                json[name] = value.DeepClone();
+        }
+
+        return json;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ScheduledSms.Emulator.Faults;
+
+/// <summary>A rule that was placed, and what came of it so far.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Its cancellation has neither a timer nor a wait handle, and outlives its removal: whoever hangs by it still looks at it.")]
+public sealed class PlacedFault
+{
+    private readonly CancellationTokenSource _stopped = new();
+    private readonly Random _random;
+
+    internal PlacedFault(int id, Fault fault)
+    {
+        Id = id;
+        Fault = fault;
+        _random = new Random(fault.Seed);
+    }
+
+    /// <summary>Its number, from 1 in the order of placing; <see cref="RecordedRequest.Fault"/> names it.</summary>
+    public int Id { get; }
+
+    /// <summary>The rule.</summary>
+    public Fault Fault { get; }
+
+    /// <summary>How many requests, or connections, reached its point and matched, hit or not.</summary>
+    public int Matches { get; private set; }
+
+    /// <summary>How many of them it hit.</summary>
+    public int Hits { get; private set; }
+
+    /// <summary>Cancelled when it is removed: what hangs is let go.</summary>
+    internal CancellationToken Stopped => _stopped.Token;
+
+    /// <summary>Counts a match.</summary>
+    /// <returns>Whether it is one to hit.</returns>
+    internal bool Match()
+    {
+        Matches++;
+        // Drawn at every match, so that the draws do not depend on the other limits.
+        var drawn = Fault.Probability is not { } probability || _random.NextDouble() < probability;
+        return drawn
+            && (Fault.Call is not { } call || Matches == call)
+            && (Fault.Every is not { } every || Matches % every == 0)
+            && (Fault.First is not { } first || Hits < first);
+    }
+
+    internal void Hit() => Hits++;
+
+    internal void Stop() => _stopped.Cancel();
+}

@@ -1,0 +1,14 @@
+namespace ScheduledSms.Emulator.Http;
+
+/// <summary>Where an answer stops short.</summary>
+internal enum WireCut
+{
+    /// <summary>Nowhere.</summary>
+    None,
+
+    /// <summary>In the middle of the status line and headers.</summary>
+    MidHead,
+
+    /// <summary>In the middle of the body; in the middle of the head when there is no body.</summary>
+    MidBody,
+}

@@ -1,0 +1,55 @@
+using ScheduledSms.Emulator.Checks;
+
+namespace ScheduledSms.Emulator;
+
+/// <content>For tests: to wait for something, to read what happened, and to know that nobody gets a message twice.</content>
+public sealed partial class ScheduledSmsEmulator
+{
+    private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(10);
+
+    // For conditions on what changes without a word: a running clock, or a thing of the test's own.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Waits until something is so. It looks at every change of the journal, the clock and the deliveries, and now and then besides.</summary>
+    /// <param name="condition">What is to be so.</param>
+    /// <param name="timeout">How long to wait, in real time. Default: 10 seconds.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="EmulatorAssertionException">It did not become so in time; the message holds the <see cref="Timeline"/>.</exception>
+    public async Task WaitForAsync(Func<ScheduledSmsEmulator, bool> condition, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var limit = timeout ?? UsualWait;
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var next = _changes.Next;
+            if (condition(this))
+                return;
+            if (TimeProvider.System.GetElapsedTime(started) >= limit)
+                throw new EmulatorAssertionException(FormattableString.Invariant($"It did not become so within {limit}.\n{Timeline()}"));
+            await Task.WhenAny(next, Task.Delay(LookAgain, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>
+    /// Makes sure that nobody gets a message twice. Two messages are the same when provider, account, recipient, content
+    /// (a text, or a template with its parameters) and send time are, and both stand scheduled or were delivered; and, on
+    /// SOLAPI, when two groups that are scheduled, being sent or sent hold a message to the same recipient with the same
+    /// custom field <c>reference</c>. What is pending, cancelled or deleted does not count.
+    /// </summary>
+    /// <exception cref="EmulatorAssertionException">Somebody does; the message names each, and holds the <see cref="Timeline"/>.</exception>
+    public void AssertNoDuplicates()
+    {
+        var found = Clock.At(_ => DuplicateCheck.Find(this, _delivered.ToList()));
+        if (found.Count > 0)
+            throw new EmulatorAssertionException($"Somebody gets a message twice.\n{string.Join('\n', found)}\n{Timeline()}");
+    }
+
+    /// <summary>
+    /// What happened, in order: a line for each request (the emulator's time, its number, provider, operation, account,
+    /// what was answered, whether it was committed, and the fault that hit it) and for each delivery. Numbers are masked to
+    /// their last two digits, accounts to the last four characters of their keys.
+    /// </summary>
+    public string Timeline() => Clock.At(_ => Checks.Timeline.Write(_journal.ToOrderedList(), _delivered.ToOrderedList()));
+}

@@ -1,0 +1,17 @@
+namespace ScheduledSms.Emulator.State;
+
+/// <summary>One request's place in the journal, brought up to date as more is known of it.</summary>
+internal sealed class JournalEntry(BoundedLog<RecordedRequest> journal, Func<long, RecordedRequest> arrival)
+{
+    private readonly object _gate = new();
+    private RecordedRequest _recorded = journal.Add(arrival);
+
+    public void Update(Func<RecordedRequest, RecordedRequest> change)
+    {
+        lock (_gate)
+        {
+            _recorded = change(_recorded);
+            journal.Replace(_recorded.Sequence, _recorded);
+        }
+    }
+}
