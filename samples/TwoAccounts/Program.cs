@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ScheduledSms.Emulator;
+using ScheduledSms.Emulator.Faults;
 using TwoAccounts;
 
 // Two clinics, each with a SOLAPI account of its own: appsettings.json names them. In earnest the secrets stand in user secrets
@@ -9,14 +10,19 @@ var today = new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(9));
 await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (today, true));
 
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
-var sms = builder.Services.AddScheduledSms();
+builder.Services.AddScheduledSms();
 emulator.AddTo(builder.Services);
 builder.Services.AddHostedService<ReminderWorker>();
 
 // A network that can be told to lose answers, to see what the worker does then: dotnet run --project samples/TwoAccounts -- --lose-answers busan
 var loseAnswersOf = args is ["--lose-answers", var tenant] ? tenant : null;
 if (loseAnswersOf is not null)
-    sms.SolapiHttpClient.ConfigurePrimaryHttpMessageHandler(() => new LostAnswers(loseAnswersOf));
+{
+    // The provider schedules, and neither that answer nor any to asking about it comes back.
+    var account = $"{loseAnswersOf.ToUpperInvariant()}CLINICKEY00";
+    emulator.Faults.Add(new Fault { Account = account, Operation = "group.schedule", Point = FaultPoint.AfterCommit, Action = FaultAction.Reset });
+    emulator.Faults.Add(new Fault { Account = account, Operation = "group.get", Point = FaultPoint.AfterCommit, Action = FaultAction.Reset });
+}
 
 using var host = builder.Build();
 await host.RunAsync(); // The worker ends it when it is done.

@@ -46,6 +46,21 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
         Assert.Equal((isThere, value), (answer.Json.ContainsKey("scheduledDate"), answer["scheduledDate"]));
     }
 
+    [Fact]
+    public async Task Reads_that_lag_behind_a_write()
+    {
+        Quirks.LaggingReads = 2;
+        var id = await _solapi.CreateGroupWithMessageAsync();
+        var answer = await ScheduleAsync(id, Start.AddHours(1));
+        List<string> read = [await _solapi.StatusAsync(id), await _solapi.StatusAsync(id), await _solapi.StatusAsync(id)];
+        Assert.Equal("SCHEDULED", answer["status"]);
+        Assert.Equal(["PENDING", "PENDING", "SCHEDULED"], read);
+
+        await _solapi.SendAsync("DELETE", $"{SolapiCaller.Groups}/{id}/schedule");
+        await _emulator.Clock.AdvanceAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal("PENDING", await _solapi.StatusAsync(id));
+    }
+
     [Theory]
     [InlineData(SolapiScheduleAgain.Refused, 400, 1)]
     [InlineData(SolapiScheduleAgain.Replaces, 200, 2)]

@@ -16,4 +16,11 @@ internal static class Repository
 
     /// <summary>The full path of a file or folder that is named from the top of the checkout.</summary>
     public static string PathOf(string relative) => Path.Combine(Root.Value, relative);
+
+    /// <summary>Leaves what a test measured where CI keeps it.</summary>
+    public static Task WriteArtifactAsync(string name, string text)
+    {
+        Directory.CreateDirectory(PathOf("artifacts"));
+        return File.WriteAllTextAsync(PathOf("artifacts/" + name), text);
+    }
 }

@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace RetryStorm;
+
+/// <summary>What many an app puts around every HttpClient: whatever fails is sent again, five times.</summary>
+internal sealed class RetryHandler : DelegatingHandler
+{
+    private const int Repeats = 5;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        for (var repeat = 0; ; repeat++)
+        {
+            try
+            {
+                var response = await base.SendAsync(request, cancellationToken);
+                if (response.StatusCode < HttpStatusCode.InternalServerError || repeat == Repeats)
+                    return response;
+                response.Dispose();
+            }
+            catch (HttpRequestException) when (repeat < Repeats)
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using ScheduledSms.Emulator.Faults;
+
+namespace ScheduledSms.Tests.Model;
+
+/// <summary>Draws faults of every kind the emulator has.</summary>
+internal static class ModelFaults
+{
+    private static readonly FaultPoint[] Points =
+    [
+        FaultPoint.OnAccept, FaultPoint.BeforeReading, FaultPoint.MidBody, FaultPoint.BeforeCommit, FaultPoint.MidAnswer,
+        FaultPoint.AfterCommit, FaultPoint.AfterCommit, FaultPoint.AfterCommit, FaultPoint.AfterCommit,
+    ];
+
+    private static readonly string[] Operations =
+    [
+        "schedule.create", "schedule.batch.create", "schedule.update", "schedule.batch.update", "schedule.delete", "schedule.get",
+        "group.create", "group.messages.add", "group.schedule", "group.cancel", "group.get", "group.delete",
+    ];
+
+    private static readonly FaultAction[] Endings = [FaultAction.Fin, FaultAction.Reset];
+
+    private static readonly FaultAction[] Replacements =
+    [
+        FaultAction.Garbage, FaultAction.ContinueThenFin, FaultAction.Html(200), FaultAction.Html(502), FaultAction.Empty(500),
+        FaultAction.Status(503, "0"), FaultAction.Status(504), FaultAction.Status(408), FaultAction.Status(403), FaultAction.Redirect(307, "http://127.0.0.1:9/"),
+    ];
+
+    /// <summary>Only where the request was carried out: an empty 200 is how JSMS says that a schedule is deleted.</summary>
+    private static readonly FaultAction[] Deformations =
+    [
+        FaultAction.Truncate, FaultAction.TruncateWithReset, FaultAction.TruncateWithoutLength, FaultAction.TruncateChunked, FaultAction.TruncateHead, FaultAction.Empty(200),
+        FaultAction.Http10, FaultAction.DuplicateContentLength, FaultAction.Null, FaultAction.EmptyObject, FaultAction.WithoutId,
+        FaultAction.EmptyId, FaultAction.BrokenUtf8, FaultAction.LoneSurrogate, FaultAction.ByteOrderMark, FaultAction.DuplicateKeys, FaultAction.TrailingData,
+        FaultAction.NotANumber, FaultAction.Gzip, FaultAction.FalseGzip, FaultAction.Oversize(200_000), FaultAction.HugeHeaders(50_000),
+        FaultAction.ContentType("text/plain"), FaultAction.DeepJson(1000),
+    ];
+
+    public static Fault Draw(Random random)
+    {
+        var point = Pick(random, Points);
+        var fault = new Fault
+        {
+            Point = point,
+            Operation = point == FaultPoint.OnAccept || random.Next(3) == 0 ? null : Pick(random, Operations),
+            Action = DrawAction(random, point),
+        };
+        return random.Next(4) switch
+        {
+            0 => fault with { First = random.Next(1, 4) },
+            1 => fault with { Every = random.Next(2, 5) },
+            2 => fault with { Probability = 0.1 + (0.4 * random.NextDouble()), Seed = random.Next() },
+            _ => fault with { Call = random.Next(1, 4) },
+        };
+    }
+
+    private static FaultAction DrawAction(Random random, FaultPoint point) => point switch
+    {
+        // What hangs costs an attempt's whole time: now and then is enough.
+        _ when random.Next(40) == 0 => FaultAction.Hang,
+        // Nothing was carried out, and the provider says so.
+        FaultPoint.BeforeCommit when random.Next(3) == 0 => FaultAction.Status(429, random.Next(2) == 0 ? "0" : null),
+        FaultPoint.BeforeReading or FaultPoint.MidBody or FaultPoint.BeforeCommit when random.Next(2) == 0 => Pick(random, Replacements),
+        FaultPoint.AfterCommit when random.Next(4) == 0 => DrawTruthfulReplacement(random),
+        FaultPoint.AfterCommit when random.Next(2) == 0 => Pick(random, Deformations),
+        _ => Pick(random, Endings),
+    };
+
+    /// <summary>A provider that carried something out does not say a definite no: that would be a lie that nobody can see through.</summary>
+    private static FaultAction DrawTruthfulReplacement(Random random)
+    {
+        FaultAction drawn;
+        do
+            drawn = Pick(random, Replacements);
+        while (drawn.ToString().Contains("403", StringComparison.Ordinal) || drawn.Kind == "redirect");
+        return drawn;
+    }
+
+    private static T Pick<T>(Random random, T[] all) => all[random.Next(all.Length)];
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+
+namespace ScheduledSms.Tests.Model;
+
+/// <summary>What the sequences came to, added up.</summary>
+internal sealed class ModelFigures
+{
+    private readonly ConcurrentDictionary<(string Call, SendOutcome Outcome), int> _outcomes = new();
+    private int _sequences;
+    private long _requests;
+    private long _faults;
+
+    public int Sequences => _sequences;
+
+    public long Faults => _faults;
+
+    public int Of(SendOutcome outcome) => _outcomes.Where(pair => pair.Key.Outcome == outcome).Sum(static pair => pair.Value);
+
+    public void Add(ModelRun run, int requests, int faults)
+    {
+        Interlocked.Increment(ref _sequences);
+        Interlocked.Add(ref _requests, requests);
+        Interlocked.Add(ref _faults, faults);
+        foreach (var call in run.Calls)
+            _outcomes.AddOrUpdate(($"{call.Target?.Provider ?? call.Step.Provider} {call.Step.Action}", call.Outcome), 1, static (_, count) => count + 1);
+    }
+
+    public string ToMarkdown(TimeSpan elapsed, int broken)
+    {
+        var text = new StringBuilder("# The model test\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{_sequences:N0} sequences, {_outcomes.Values.Sum():N0} calls, {_requests:N0} requests, {_faults:N0} of them hit by a fault, in {elapsed.TotalSeconds:N0} s. Broken: {broken}.\n\n");
+        text.Append("| call | Applied | Rejected | Throttled | NotSent | Unknown |\n|---|---|---|---|---|---|\n");
+        foreach (var call in _outcomes.Keys.Select(static key => key.Call).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {call} |");
+            foreach (var outcome in new[] { SendOutcome.Applied, SendOutcome.Rejected, SendOutcome.Throttled, SendOutcome.NotSent, SendOutcome.Unknown })
+                text.Append(CultureInfo.InvariantCulture, $" {_outcomes.GetValueOrDefault((call, outcome)):N0} |");
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,133 @@
+using ScheduledSms.Emulator;
+using ScheduledSms.Emulator.Jsms;
+
+namespace ScheduledSms.Tests.Model;
+
+/// <summary>What must hold of a sequence once its clock has passed every send time, whatever the network did and whoever gave up.</summary>
+internal sealed class ModelInvariants
+{
+    private readonly ModelRun _run;
+    private readonly List<RecordedRequest> _commits;
+    private readonly ILookup<string, DeliveredMessage> _delivered;
+    private readonly Dictionary<string, Emulator.Solapi.SolapiGroup> _groups;
+    private readonly Dictionary<string, JsmsSchedule> _schedules;
+    private readonly List<string> _broken = [];
+
+    private ModelInvariants(ModelRun run, ScheduledSmsEmulator emulator)
+    {
+        _run = run;
+        _commits = [.. emulator.Requests.Where(request => request.Sequence >= run.FirstRequest && request.Committed)];
+        _groups = run.Solapi.Groups.ToDictionary(static group => group.Id);
+        _schedules = run.Jsms.Schedules.ToDictionary(static schedule => schedule.Id);
+        _delivered = emulator.Delivered
+            .Where(message => message.Account == run.Jsms.AppKey || message.Account == run.Solapi.ApiKey)
+            .ToLookup(static message => message.To);
+    }
+
+    /// <summary>The rules that do not hold; none if all is well.</summary>
+    public static IReadOnlyList<string> Check(ModelRun run, ScheduledSmsEmulator emulator)
+    {
+        var check = new ModelInvariants(run, emulator);
+        foreach (var call in run.Calls)
+        {
+            check.CheckNeverTwice(call);
+            check.CheckTruth(call);
+        }
+
+        foreach (var lineage in run.Calls.Where(static call => call.Numbers.Count > 0).GroupBy(static call => call.Root ?? call))
+            check.CheckLineage(lineage.Key, [.. lineage.OrderBy(static call => call.Began)]);
+        return check._broken;
+    }
+
+    private void CheckNeverTwice(ModelCall call)
+    {
+        Require(Commits(call) <= (call.Target is null || ProviderOf(call) == ProviderNames.Solapi ? 1 : int.MaxValue), call, "scheduled more than once");
+        Require(call.Numbers.All(number => _delivered[number].Count() <= 1), call, "delivered more than once");
+    }
+
+    /// <summary>What the caller was told is so.</summary>
+    private void CheckTruth(ModelCall call)
+    {
+        var isDefiniteNo = call.Outcome is SendOutcome.Rejected or SendOutcome.NotSent or SendOutcome.Throttled;
+        Require(!isDefiniteNo || Commits(call) == 0, call, $"told {call.Outcome}, and was committed");
+
+        if (call.Result is { } result)
+        {
+            Require(Commits(call) >= 1, call, "told that it was scheduled, and was not");
+            Require(Exists(result.Id), call, "told of a schedule that is not there");
+        }
+
+        if (call.Canceled is { } canceled)
+            Require(IsSo(canceled, call.Target!.Value), call, "the result of cancelling is not so");
+    }
+
+    /// <summary>A schedule and all that replaced it: never two alive, and where nothing was uncertain, the last word counts.</summary>
+    private void CheckLineage(ModelCall root, IReadOnlyList<ModelCall> calls)
+    {
+        var sent = calls.Where(call => call.Numbers.Any(number => _delivered[number].Any())).ToList();
+        Require(sent.Count <= 1, root, $"{sent.Count} of its versions were delivered");
+
+        var touching = _run.Calls.Where(call => (call.Root ?? call) == root && call.Step.Action != ModelAction.Get).ToList();
+        // After a lost answer, JSMS's "sent or cancelled" may be the echo of the call's own cancel.
+        var isCertain = touching.TrueForAll(call => call.Outcome != SendOutcome.Unknown && call.Canceled != CancelResult.AlreadySentOrCanceled && touching.TrueForAll(other => other == call || !call.Overlaps(other)));
+        if (!isCertain)
+            return;
+
+        var alive = AliveAtTheEnd(touching.OrderBy(static call => call.Began));
+        if (alive is null)
+            Require(sent.Count == 0, root, "cancelled or never applied, and something was delivered");
+        else
+            Require(alive.Numbers.All(number => _delivered[number].SingleOrDefault()?.At == alive.Result!.SendAt), alive, "applied last, and not delivered as it said");
+    }
+
+    /// <summary>The call whose version is the last word, if it was not cancelled. Cancelling one that was replaced says nothing of the other.</summary>
+    private static ModelCall? AliveAtTheEnd(IEnumerable<ModelCall> calls)
+    {
+        ModelCall? alive = null;
+        foreach (var call in calls)
+        {
+            if (call.Result is not null)
+                alive = call;
+            else if (call.Canceled == CancelResult.Canceled && call.Target == alive?.Result!.Id)
+                alive = null;
+            else if (call.Failure?.ReplacedScheduleId == alive?.Result!.Id)
+                alive = null;
+        }
+
+        return alive;
+    }
+
+    /// <summary>How many schedules hold what this call asked for. A new JSMS schedule counts each time it was made, a change of one each time it was carried out.</summary>
+    private int Commits(ModelCall call)
+    {
+        if (call.Numbers.Count == 0)
+            return 0;
+        if (ProviderOf(call) == ProviderNames.Jsms)
+            return _commits.Count(commit => commit.Provider == ProviderNames.Jsms && commit.Body.Contains(call.Numbers[0], StringComparison.Ordinal));
+
+        var scheduled = _commits.Where(static commit => commit.Operation == "group.schedule").Select(static commit => commit.Path.Split('/')[^2]);
+        return scheduled.Distinct(StringComparer.Ordinal).Count(id => _groups.TryGetValue(id, out var group) && group.Messages.Any(message => message.To == call.Numbers[0]));
+    }
+
+    private bool Exists(ScheduleId id) => id.Provider == ProviderNames.Jsms ? _schedules.ContainsKey(id.Value) : _groups.ContainsKey(id.Value);
+
+    private bool IsSo(CancelResult canceled, ScheduleId id)
+    {
+        if (id.Provider == ProviderNames.Jsms)
+        {
+            var state = _schedules[id.Value].State;
+            return canceled == CancelResult.Canceled ? state == JsmsScheduleState.Deleted : canceled == CancelResult.AlreadySentOrCanceled && state != JsmsScheduleState.Pending;
+        }
+
+        var hasBegun = _groups[id.Value].Status is Emulator.Solapi.SolapiGroupStatus.Sending or Emulator.Solapi.SolapiGroupStatus.Complete;
+        return canceled == CancelResult.AlreadySent ? hasBegun : !hasBegun;
+    }
+
+    private static string ProviderOf(ModelCall call) => call.Target?.Provider ?? call.Step.Provider;
+
+    private void Require(bool holds, ModelCall call, string what)
+    {
+        if (!holds)
+            _broken.Add($"{what}: {call}");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using ScheduledSms.Emulator;
+using ScheduledSms.Tests.Testing;
+
+namespace ScheduledSms.Tests.Model;
+
+/// <summary>
+/// Random sequences of calls, faults, cancellations and clock moves, by several clients at once. What a seed draws is
+/// always the same; what the network and the scheduler make of it is not.
+/// </summary>
+/// <remarks>
+/// <c>SCHEDULEDSMS_MODEL_SEQUENCES</c> is how many (2,000), <c>SCHEDULEDSMS_MODEL_SEED</c> plays one alone, a hundred times.
+/// </remarks>
+public sealed class ModelTests(ITestOutputHelper output)
+{
+    private const int SequencesAnEmulator = 40;
+
+    [Fact]
+    public async Task Whatever_happens_nothing_is_scheduled_twice_and_every_outcome_is_true()
+    {
+        var single = Environment.GetEnvironmentVariable("SCHEDULEDSMS_MODEL_SEED");
+        var count = single is not null ? 100 : int.Parse(Environment.GetEnvironmentVariable("SCHEDULEDSMS_MODEL_SEQUENCES") ?? "2000", CultureInfo.InvariantCulture);
+        var figures = new ModelFigures();
+        var broken = new ConcurrentQueue<string>();
+        var watch = Stopwatch.StartNew();
+
+        var seeds = Enumerable.Range(1, count).Select(index => single is null ? index : int.Parse(single, CultureInfo.InvariantCulture));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForEachAsync(seeds.Chunk(single is null ? SequencesAnEmulator : 1), parallel, async (chunk, _) =>
+        {
+            await using var emulator = await ScheduledSmsEmulator.StartAsync(static options => options.ClockFrozen = true, CancellationToken.None);
+            foreach (var seed in chunk)
+                await PlayAsync(seed, emulator, figures, broken);
+        });
+
+        var markdown = figures.ToMarkdown(watch.Elapsed, broken.Count);
+        output.WriteLine(markdown);
+        if (single is null)
+            await Repository.WriteArtifactAsync("model-test.md", markdown);
+        Assert.True(broken.IsEmpty, string.Join("\n\n", broken.Take(3)));
+        Assert.Equal(count, figures.Sequences);
+        Assert.True(figures.Faults > count / 2, "The network was too kind for the test to mean anything.");
+        Assert.All(Enum.GetValues<SendOutcome>(), outcome => Assert.True(single is not null || figures.Of(outcome) > 0, $"No call ended {outcome}."));
+    }
+
+    private static async Task PlayAsync(int seed, ScheduledSmsEmulator emulator, ModelFigures figures, ConcurrentQueue<string> broken)
+    {
+        var run = await ModelRun.PlayAsync(new ModelPlan(seed), emulator);
+        var requests = emulator.Requests.Where(request => request.Sequence >= run.FirstRequest).ToList();
+        figures.Add(run, requests.Count, requests.Count(static request => request.Fault is not null));
+
+        var rules = ModelInvariants.Check(run, emulator);
+        if (rules.Count > 0)
+        {
+            broken.Enqueue($"""
+                Seed {seed} (SCHEDULEDSMS_MODEL_SEED={seed} plays it alone):
+                {string.Join('\n', rules)}
+                Faults: {string.Join("; ", run.Plan.Faults)}
+                Calls:
+                {string.Join('\n', run.Calls)}
+                {string.Join('\n', emulator.Timeline().Split('\n').TakeLast(requests.Count + 20))}
+                """);
+        }
+    }
+}
