@@ -37,8 +37,8 @@ public abstract class ProviderOptions
     public int? RetryBudget { get; set; } = 100;
 
     /// <summary>
-    /// Asks the provider before a create sends its body (<c>Expect: 100-continue</c>). On a connection that the provider closed unseen, the create is then
-    /// <see cref="SendOutcome.NotSent"/> and repeated, rather than <see cref="SendOutcome.Unknown"/>; it costs one more round trip, and one second where the
+    /// Asks the provider before a create sends its body (<c>Expect: 100-continue</c>). On a connection that the provider closes just then, the create was not
+    /// sent and goes out over another one, rather than ending <see cref="SendOutcome.Unknown"/>; it costs one more round trip, and one second where the
     /// provider does not know the question. Default false.
     /// </summary>
     public bool ExpectContinue { get; set; }

@@ -12,8 +12,11 @@ public sealed class TransportOptions
     /// <summary>How long making a connection may take, TLS included. Default 10 s; 0.1 s to 5 min.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long an unused connection is kept. Short, since a provider may close it unseen. Default 20 s; 0 to 1 h.</summary>
-    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(20);
+    /// <summary>
+    /// How long an unused connection is kept, give or take a quarter: the pool is cleaned now and then. Short, since a create that is sent while the provider
+    /// closes its connection ends <see cref="SendOutcome.Unknown"/>. Default 10 s; 0 to 1 h.
+    /// </summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a connection is used before its host name is looked up again. Default 5 min; 1 s to 1 day.</summary>
     public TimeSpan ConnectionLifetime { get; set; } = TimeSpan.FromMinutes(5);

@@ -1,0 +1,13 @@
+namespace ScheduledSms.Benchmarks.Connections;
+
+/// <summary>What came of the creates of one case, and what the model says.</summary>
+internal sealed record StaleResult(StaleCase Case, int Creates)
+{
+    public required int Unknown { get; init; }
+
+    public required int SetUps { get; init; }
+
+    public required double ExpectedUnknown { get; init; }
+
+    public required double ExpectedSetUps { get; init; }
+}
