@@ -9,6 +9,7 @@ public sealed class ReminderApiTests : IAsyncLifetime
 {
     private readonly SampleProcess _api = SampleProcess.Start("ReminderApi", "--emulator", "--urls", "http://127.0.0.1:0");
     private readonly HttpClient _http = new();
+    private Uri? _faults;
 
     public async ValueTask InitializeAsync()
     {
@@ -16,6 +17,7 @@ public sealed class ReminderApiTests : IAsyncLifetime
         Assert.NotNull(line);
         Assert.Contains("on the emulator", line, StringComparison.Ordinal);
         _http.BaseAddress = new Uri(line.Split(' ', ',')[2]);
+        _faults = new Uri(line.Split(' ')[^1] + "_emulator/v1/faults");
     }
 
     public ValueTask DisposeAsync()
@@ -68,12 +70,38 @@ public sealed class ReminderApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_cannot_be_known_is_told_not_to_be_sent_again()
+    {
+        await PlaceAsync(new { operation = "schedule.create", point = "afterCommit", action = new { kind = "fin" } });
+
+        var (status, problem) = await AskAsync(HttpMethod.Post, "/reminders", Reminder("+8613812345678", hours: 2));
+
+        Assert.Equal((HttpStatusCode.BadGateway, "urn:reminders:outcome-unknown-do-not-resend"), (status, problem.GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task What_was_not_done_may_be_tried_later()
+    {
+        await PlaceAsync(new { operation = "group.create", point = "beforeCommit", action = new { kind = "status", status = 429, retryAfter = "3600" } });
+
+        var (status, problem) = await AskAsync(HttpMethod.Post, "/reminders", Reminder("+821012345678", hours: 2));
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "urn:reminders:throttled"), (status, problem.GetProperty("type").GetString()));
+    }
+
+    [Fact]
     public async Task Its_health_is_the_balance_of_both_providers()
     {
         var words = await _http.GetStringAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.StartsWith("Healthy: JSMS ", words, StringComparison.Ordinal);
         Assert.Contains("SOLAPI", words, StringComparison.Ordinal);
+    }
+
+    private async Task PlaceAsync(object fault)
+    {
+        using var placed = await _http.PostAsJsonAsync(_faults, fault, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Created, placed.StatusCode);
     }
 
     private static object Reminder(string to, int hours) => new { to, sendAt = TimeProvider.System.GetUtcNow().AddHours(hours), time = "15:00" };
