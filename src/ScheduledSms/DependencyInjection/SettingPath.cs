@@ -1,3 +1,5 @@
+using ScheduledSms.Diagnostics;
+
 namespace ScheduledSms.DependencyInjection;
 
 /// <summary>Where a setting stands in the configuration, for words that name it.</summary>
@@ -10,5 +12,5 @@ internal static class SettingPath
     public const string Routes = "Routes";
 
     public static string OfAccount(string section, string? account) =>
-        string.IsNullOrEmpty(account) ? $"{Root}:{section}" : $"{Root}:{section}:{Accounts}:{account}";
+        string.IsNullOrEmpty(account) ? $"{Root}:{section}" : $"{Root}:{section}:{Accounts}:{Redaction.Printable(account)}";
 }

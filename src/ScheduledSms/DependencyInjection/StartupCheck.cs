@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.DependencyInjection;
 
@@ -56,5 +57,5 @@ internal sealed class StartupCheck(IServiceProvider services, IEnumerable<KnownA
         failures.AddRange(shared.Create(Options.DefaultName).Templates
             .Where(template => !(template.Value.Jsms is not null && registered.Contains(ProviderNames.Jsms))
                 && !(template.Value.Solapi is not null && registered.Contains(ProviderNames.Solapi)))
-            .Select(static template => $"{SettingPath.Root}:{SettingPath.Templates}:{template.Key} is declared for no registered provider."));
+            .Select(static template => $"{SettingPath.Root}:{SettingPath.Templates}:{Redaction.Printable(template.Key)} is declared for no registered provider."));
 }

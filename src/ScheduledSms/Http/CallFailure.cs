@@ -70,9 +70,10 @@ internal static class CallFailure
         body.Length == 0 ? null : Safe(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LongestText * 4))));
 
     /// <summary>A provider's text as it may be printed: numbers masked, and no longer than a person reads.</summary>
-    private static string? Safe(string? text)
+    public static string? Safe(string? text)
     {
-        var masked = Redaction.MaskNumbers(text);
+        // Cut first: a provider's words may be as long as an answer may be.
+        var masked = Redaction.MaskNumbers(text is { Length: > LongestText * 4 } ? text[..(LongestText * 4)] : text);
         return masked is { Length: > LongestText } ? masked[..LongestText] : masked;
     }
 }

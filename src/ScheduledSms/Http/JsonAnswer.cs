@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Http;
 
@@ -19,7 +19,7 @@ internal static class JsonAnswer
 
     public static void RequireId(string? id, string name)
     {
-        if (string.IsNullOrEmpty(id))
+        if (string.IsNullOrWhiteSpace(id))
             throw new UnusableAnswerException($"The answer has no {name}.");
     }
 
@@ -50,17 +50,16 @@ internal static class JsonAnswer
     private static TResult? ReadWithout<TResult>(JsonException odd, ReadOnlySpan<byte> body, AnswerFormat format)
         where TResult : ProviderAnswer
     {
-        var answer = JsonNode.Parse(body, documentOptions: format.Documents) as JsonObject ?? throw odd;
         Dictionary<string, JsonElement> aside = new(StringComparer.Ordinal);
         while (true)
         {
-            if (MemberOf(odd) is not { } name || !answer.Remove(name, out var member))
+            if (MemberOf(odd) is not { } name || !TryRemove(name, ref body, format, out var member))
                 throw odd;
-            aside[name] = JsonElementOf(member);
 
+            aside[name] = member;
             try
             {
-                var result = answer.Deserialize(format.TypeOf<TResult>());
+                var result = JsonSerializer.Deserialize(body, format.TypeOf<TResult>());
                 result?.Keep(aside);
                 return result;
             }
@@ -71,13 +70,41 @@ internal static class JsonAnswer
         }
     }
 
+    /// <summary>Takes a member out of the object, if it stands in it once. By its bytes, since .NET cannot write all that it reads.</summary>
+    private static bool TryRemove(string name, ref ReadOnlySpan<byte> json, AnswerFormat format, out JsonElement member)
+    {
+        member = default;
+        var rest = new ArrayBufferWriter<byte>(json.Length);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = format.Documents.MaxDepth });
+        reader.Read();
+        rest.Write("{"u8);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var from = (int)reader.TokenStartIndex;
+            var isOdd = reader.ValueTextEquals(name);
+            reader.Read();
+            var value = (int)reader.TokenStartIndex;
+            reader.Skip();
+            if (isOdd)
+            {
+                if (member.ValueKind != JsonValueKind.Undefined)
+                    return false;
+                using var document = JsonDocument.Parse(json[value..(int)reader.BytesConsumed].ToArray(), format.Documents);
+                member = document.RootElement.Clone();
+                continue;
+            }
+
+            if (rest.WrittenCount > 1)
+                rest.Write(","u8);
+            rest.Write(json[from..(int)reader.BytesConsumed]);
+        }
+
+        rest.Write("}"u8);
+        json = rest.WrittenSpan;
+        return member.ValueKind != JsonValueKind.Undefined;
+    }
+
     /// <summary>The answer's own member in which the reader stopped: <c>count</c> for <c>$.count.total</c>.</summary>
     private static string? MemberOf(JsonException odd) =>
         odd.Path is ['$', '.', .. var path] && path.Split('.', '[')[0] is { Length: > 0 } name ? name : null;
-
-    private static JsonElement JsonElementOf(JsonNode? node)
-    {
-        using var document = JsonDocument.Parse(node?.ToJsonString() ?? "null");
-        return document.RootElement.Clone();
-    }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Polly;
 using ScheduledSms.Diagnostics;
@@ -176,7 +175,7 @@ internal sealed class ProviderPipeline
             call.Read(answer.Body, _format);
             return new Attempt { Outcome = SendOutcome.Applied, Repeat = Repeat.Never, Answer = answer };
         }
-        catch (Exception failure) when (failure is JsonException or UnusableAnswerException or InvalidOperationException or FormatException or NotSupportedException)
+        catch (Exception failure) when (failure is not OutOfMemoryException) // The provider said yes: whatever a reader trips over, that must not be lost.
         {
             return OutcomeTable.Unreadable(answer, failure, call.Kind);
         }

@@ -1,3 +1,4 @@
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 using ScheduledSms.Messages;
 using ScheduledSms.Templates;
@@ -50,14 +51,18 @@ internal static class JsmsMessages
         };
     }
 
-    public static RefusedRecipient ToRefused(JsmsFailedRecipient failed, IReadOnlyList<MessageRecipient> recipients) => new()
+    public static RefusedRecipient[] ToRefused(IReadOnlyList<JsmsFailedRecipient> failed, IReadOnlyList<MessageRecipient> recipients)
     {
-        Number = failed.Mobile ?? "",
-        Reference = recipients.FirstOrDefault(recipient => string.Equals(recipient.PhoneNumber.National, failed.Mobile, StringComparison.Ordinal))?.Reference,
-        Code = failed.Code,
-        ProviderCode = failed.ErrorCode,
-        ProviderMessage = failed.ErrorMessage,
-    };
+        var references = recipients.ToLookup(static recipient => recipient.PhoneNumber.National, static recipient => recipient.Reference, StringComparer.Ordinal);
+        return [.. failed.Select(refused => new RefusedRecipient
+        {
+            Number = refused.Mobile ?? "",
+            Reference = references[refused.Mobile ?? ""].FirstOrDefault(),
+            Code = refused.Code,
+            ProviderCode = refused.ErrorCode,
+            ProviderMessage = refused.ErrorMessage,
+        })];
+    }
 
     public static ScheduledRecipient ToRecipient(JsmsScheduledRecipient recipient) => new()
     {
@@ -70,7 +75,7 @@ internal static class JsmsMessages
     {
         var name = ((MessageContent.NamedTemplate)request.Content).Name;
         var declared = TemplateRules.Find(options, name, call);
-        return (declared.Jsms ?? throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{name}' is not declared for JSMS."), declared);
+        return (declared.Jsms ?? throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared for JSMS."), declared);
     }
 
     private static JsmsBatchRecipient ToRecipient(MessageRecipient recipient, int index, MessageTemplate declared, CallIdentity call)

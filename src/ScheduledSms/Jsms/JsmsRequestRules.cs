@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 using ScheduledSms.Json;
 using ScheduledSms.Messages;
@@ -82,7 +83,7 @@ internal static class JsmsRequestRules
             if (string.IsNullOrEmpty(key))
                 throw call.RefuseInvalid($"{name} has a parameter without a name.");
             if (value is null)
-                throw call.RefuseInvalid($"{name} has no value for '{key}'.");
+                throw call.RefuseInvalid($"{name} has no value for '{Redaction.Printable(key)}'.");
             if (!UnicodeText.IsValid(key) || !UnicodeText.IsValid(value))
                 throw call.RefuseInvalid($"{name} holds half of a surrogate pair, which is not valid Unicode.");
         }

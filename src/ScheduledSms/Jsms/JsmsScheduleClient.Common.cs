@@ -111,7 +111,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
             ? await UpdateBatchScheduleAsync(id.Value, batch, cancellationToken).ConfigureAwait(false)
             : await CreateBatchScheduleAsync(batch, cancellationToken).ConfigureAwait(false);
 
-        RefusedRecipient[] refused = [.. result.FailedRecipients.Select(failed => JsmsMessages.ToRefused(failed, request.Recipients))];
+        var refused = JsmsMessages.ToRefused(result.FailedRecipients, request.Recipients);
         var batchId = replaced ?? (result.ScheduleId is { } own ? ScheduleId.JsmsBatch(own, _connection.Account) : null);
         if (batchId is not { } scheduled || (result.SuccessCount == 0 && refused.Length > 0))
             throw call.RefusedBy(refused, request.Recipients.Count, "Nobody will be texted; the schedule, if JSMS made one, is left as it is.", batchId);

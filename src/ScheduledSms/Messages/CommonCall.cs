@@ -31,7 +31,7 @@ internal sealed record CommonCall(CallIdentity Identity)
             Operation = Identity.Operation,
             Code = refused[0].Code,
             Outcome = SendOutcome.Rejected,
-            ProviderCode = refused[0].ProviderCode,
+            ProviderCode = CallFailure.Safe(refused[0].ProviderCode),
             ScheduleId = scheduleId,
             SendAt = Identity.SendAt,
             RequestId = Identity.RequestId,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Messages;
@@ -52,7 +53,7 @@ internal static class ScheduledMessageRules
 
     public static string At(int index) => string.Create(CultureInfo.InvariantCulture, $"Recipients[{index}]");
 
-    private static string Owner(string provider, string? account) => account is null ? $"{provider}'s unnamed account" : $"{provider}'s account '{account}'";
+    private static string Owner(string provider, string? account) => account is null ? $"{provider}'s unnamed account" : $"{provider}'s account '{Redaction.Printable(account)}'";
 
     private static void CheckReference(string? reference, string at, CallIdentity call)
     {

@@ -1,3 +1,4 @@
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Routing;
@@ -28,7 +29,7 @@ internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduled
         ArgumentNullException.ThrowIfNull(request);
         var owner = ClientFor(id, "update");
         if (ClientFor(request, "update") != owner)
-            throw Identify("update").Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"the recipients belong to another provider than {id}.");
+            throw Identify("update").Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"the recipients belong to another provider than {Redaction.Printable(id.ToString())}.");
         return await owner.UpdateAsync(id, request, cancellationToken).ConfigureAwait(false);
     }
 

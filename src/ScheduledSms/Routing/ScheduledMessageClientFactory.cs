@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ScheduledSms.DependencyInjection;
+using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Routing;
 
@@ -8,7 +9,7 @@ internal sealed class ScheduledMessageClientFactory(IServiceProvider services, I
 {
     public IScheduledMessageClient Get(string provider, string? account = null) =>
         (known.FirstOrDefault(accounts => string.Equals(accounts.Provider, provider, StringComparison.Ordinal))
-            ?? throw new ArgumentException($"The provider '{provider}' is not registered.", nameof(provider)))
+            ?? throw new ArgumentException($"The provider '{Redaction.Printable(provider)}' is not registered.", nameof(provider)))
         .Client(services, account ?? Options.DefaultName);
 
     /// <summary>The client over every provider that has the account: a router if there are several.</summary>
@@ -23,7 +24,7 @@ internal sealed class ScheduledMessageClientFactory(IServiceProvider services, I
         {
             0 => throw new InvalidOperationException(account.Length == 0
                 ? "Only named accounts are registered: ask for one by its name, with [FromKeyedServices] or IScheduledMessageClientFactory."
-                : $"No provider has an account '{account}'."),
+                : $"No provider has an account '{Redaction.Printable(account)}'."),
             1 => clients.Values.Single(),
             _ => new RoutedMessageClient(clients, options.Value.Routes, account.Length == 0 ? null : account),
         };

@@ -1,3 +1,4 @@
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
@@ -60,7 +61,7 @@ internal static class SolapiChannelRules
     private static void CheckVariables(IReadOnlyDictionary<string, string>? variables, string at, CallIdentity call)
     {
         if (variables?.FirstOrDefault(static variable => variable.Value is null) is { Key: { } name })
-            throw call.RefuseInvalid($"{at} has no value for '{name}'.");
+            throw call.RefuseInvalid($"{at} has no value for '{Redaction.Printable(name)}'.");
     }
 
     private static void CheckHoles<TItem>(IReadOnlyList<TItem>? list, string at, CallIdentity call)

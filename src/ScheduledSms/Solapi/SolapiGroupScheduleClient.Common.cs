@@ -59,6 +59,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         return RunAsync(call, async deadline =>
         {
             ScheduledMessageRules.CheckOwner(id, call.Identity);
+            PathOf(id.Value, call.Identity);
             var prepared = await PrepareAsync(call, request, deadline).ConfigureAwait(false);
             await CancelReplacedAsync(id, prepared.GroupId, call, deadline).ConfigureAwait(false);
             var scheduled = await ScheduleReplacementAsync(id, call, request, prepared, deadline).ConfigureAwait(false);
@@ -84,10 +85,10 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         var options = _connection.Current.Options;
         ScheduledMessageRules.Check(request, Info, call.Identity);
         var messages = SolapiMessages.ToMessages(request, options, call.Identity);
-        SolapiRequestRules.Check(messages, options, call.Identity);
+        var body = WriteMessages(messages, options, call.Identity);
         SolapiRequestRules.CheckSendTime(call.Identity.SendAt!.Value, options, _connection.Time.GetUtcNow(), call.Identity);
 
-        var (groupId, results) = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages, deadline).ConfigureAwait(false);
+        var (groupId, results) = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages.Count, body, deadline).ConfigureAwait(false);
         var refused = SolapiMessages.ToRefused(results, request.Recipients);
         if (refused.Count == request.Recipients.Count || (refused.Count > 0 && request.OnRefusedRecipients == OnRefusedRecipients.Abort))
         {

@@ -60,10 +60,8 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         var session = _connection.Current;
         var identity = Identify("group.messages.add", groupId);
         var path = PathOf(groupId, identity) + "/messages";
-        SolapiRequestRules.Check(messages, session.Options, identity);
-        var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
-        SolapiRequestRules.CheckBodySize(body, identity);
-        return await SendAsync<SolapiAddMessagesResult>(session, identity, HttpMethod.Put, path, CallKind.Write, body, RequireResults, cancellationToken).ConfigureAwait(false);
+        var body = WriteMessages(messages, session.Options, identity);
+        return await AddAsync(session, identity, path, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes messages from a group that is pending: <c>DELETE /messages/v4/groups/{id}/messages</c>.</summary>
@@ -79,7 +77,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         var path = PathOf(groupId, identity) + "/messages";
         SolapiRequestRules.CheckMessageIds(messageIds, identity);
         var body = JsonBody.Write(new SolapiDeleteMessagesBody(messageIds), SolapiJson.Default.SolapiDeleteMessagesBody, identity);
-        return await SendAsync<SolapiDeleteMessagesResult>(_connection.Current, identity, HttpMethod.Delete, path, CallKind.Write, body, require: null, cancellationToken).ConfigureAwait(false);
+        return await SendAsync<SolapiDeleteMessagesResult>(_connection.Current, identity, HttpMethod.Delete, path, CallKind.Write, body, RequireDeleted, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a group: <c>GET /messages/v4/groups/{id}</c>.</summary>
@@ -147,6 +145,24 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <summary>Closes the connections of a client that was made without a container.</summary>
     public void Dispose() => _connection.Dispose();
 
+    /// <summary>Adds messages that were written before their group was made: what cannot be written is refused before the first request.</summary>
+    internal Task<SolapiAddMessagesResult> AddWrittenAsync(string groupId, byte[] body, CancellationToken cancellationToken)
+    {
+        var identity = Identify("group.messages.add", groupId);
+        return AddAsync(_connection.Current, identity, PathOf(groupId, identity) + "/messages", body, cancellationToken);
+    }
+
+    private static byte[] WriteMessages(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity identity)
+    {
+        SolapiRequestRules.Check(messages, options, identity);
+        var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
+        SolapiRequestRules.CheckBodySize(body, identity);
+        return body;
+    }
+
+    private static Task<SolapiAddMessagesResult> AddAsync(ProviderSession<SolapiOptions> session, CallIdentity identity, string path, byte[] body, CancellationToken cancellationToken) =>
+        SendAsync<SolapiAddMessagesResult>(session, identity, HttpMethod.Put, path, CallKind.Write, body, RequireResults, cancellationToken);
+
     private Task<SolapiGroup> SendGroupCallAsync(CallIdentity identity, HttpMethod method, string path, byte[] body, CancellationToken cancellationToken) =>
         SendAsync<SolapiGroup>(_connection.Current, identity, method, path, CallKind.Write, body, RequireGroupId, cancellationToken);
 
@@ -174,6 +190,8 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
             throw new UnusableAnswerException("The answer has no resultList.");
         JsonAnswer.RequireNoHoles(result.Results, "resultList");
     }
+
+    private static void RequireDeleted(SolapiDeleteMessagesResult result) => JsonAnswer.RequireNoHoles(result.Results, "resultList");
 
     private CallIdentity Identify(string operation, string groupId) => _connection.Identify(operation) with { ProviderScheduleId = groupId };
 

@@ -13,7 +13,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     /// <summary>Makes a group and fills it. After a lost answer it starts over with a new group: adding again could double recipients.</summary>
     /// <exception cref="ScheduledSmsException">No group stands ready. Never unknown: a group that was not scheduled sends nothing.</exception>
     public async Task<(string GroupId, IReadOnlyList<SolapiAddedMessage> Results)> PrepareAsync(
-        SolapiGroupRequest request, IReadOnlyList<SolapiMessage> messages, CancellationToken cancellationToken)
+        SolapiGroupRequest request, int messages, byte[] body, CancellationToken cancellationToken)
     {
         for (var repeats = 0; ; repeats++)
         {
@@ -21,8 +21,8 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
             try
             {
                 groupId = (await client.CreateGroupAsync(request, cancellationToken).ConfigureAwait(false)).GroupId;
-                var added = await client.AddMessagesAsync(groupId, messages, cancellationToken).ConfigureAwait(false);
-                if (added.Results.Count == messages.Count || await AddsUpAsync(groupId, messages.Count, cancellationToken).ConfigureAwait(false))
+                var added = await client.AddWrittenAsync(groupId, body, cancellationToken).ConfigureAwait(false);
+                if (added.Results.Count == messages || await AddsUpAsync(groupId, messages, cancellationToken).ConfigureAwait(false))
                     return (groupId, added.Results);
 
                 throw Identify(groupId).Refuse(ScheduledSmsErrorCode.UnreadableAnswer, "SOLAPI's answer does not name every recipient. The group was not scheduled.");

@@ -1,3 +1,4 @@
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 using ScheduledSms.Messages;
 using ScheduledSms.Templates;
@@ -37,7 +38,7 @@ internal static class SolapiMessages
 
         var name = ((MessageContent.NamedTemplate)request.Content).Name;
         var declared = TemplateRules.Find(options, name, call);
-        var template = declared.Solapi ?? throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{name}' is not declared for SOLAPI.");
+        var template = declared.Solapi ?? throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared for SOLAPI.");
         var text = template.Text is null ? null : TextTemplate.Parse(template.Text);
         return [.. request.Recipients.Select((recipient, index) =>
         {

@@ -1,4 +1,5 @@
 using ScheduledSms.DependencyInjection;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Templates;
@@ -12,16 +13,16 @@ internal static class TemplateRules
     public static MessageTemplate Find(ProviderOptions options, string name, CallIdentity call) =>
         options.Templates.TryGetValue(name, out var template)
             ? template
-            : throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{name}' is not declared (setting {SettingPath.Root}:{SettingPath.Templates}:{name}).");
+            : throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared (setting {SettingPath.Root}:{SettingPath.Templates}:{Redaction.Printable(name)}).");
 
     /// <summary>A recipient's parameters: all that are declared, and no others.</summary>
     public static IReadOnlyDictionary<string, string> Check(MessageTemplate template, MessageRecipient recipient, string at, CallIdentity call)
     {
         var given = recipient.Parameters ?? NoParameters;
         if (template.Parameters.FirstOrDefault(name => !given.TryGetValue(name, out var value) || value is null) is { } missing)
-            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at}.Parameters has no value for '{missing}'.");
+            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at}.Parameters has no value for '{Redaction.Printable(missing)}'.");
         if (given.Keys.FirstOrDefault(name => !template.Parameters.Contains(name)) is { } surplus)
-            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at}.Parameters has '{surplus}', which the template does not declare.");
+            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at}.Parameters has '{Redaction.Printable(surplus)}', which the template does not declare.");
         return given;
     }
 
@@ -30,7 +31,7 @@ internal static class TemplateRules
     {
         foreach (var (name, template) in options.Templates)
         {
-            var setting = $"{SettingPath.Templates}:{name}";
+            var setting = $"{SettingPath.Templates}:{Redaction.Printable(name)}";
             rules.Check(template is { Jsms: not null } or { Solapi: not null }, setting, "names no provider: it needs Jsms or Solapi");
             rules.Check(template.Parameters.Distinct(StringComparer.Ordinal).Count() == template.Parameters.Count, $"{setting}:Parameters", "has a name twice");
             rules.Check(template.Jsms is null or { TemplateId: > 0, SignatureId: null or > 0 }, $"{setting}:Jsms", "must have a TemplateId, and may have a SignatureId, greater than 0");

@@ -15,7 +15,17 @@ internal static class JsmsReportAnswer
         if (document.RootElement.ValueKind != JsonValueKind.Array)
             throw new UnusableAnswerException("The answer is no list.");
 
-        List<JsmsDeliveryReport> reports = [.. document.RootElement.EnumerateArray().Select(row => ReadRow(row, format))];
+        List<JsmsDeliveryReport> reports = [];
+        var nameless = 0;
+        foreach (var row in document.RootElement.EnumerateArray())
+        {
+            var report = ReadRow(row, format);
+            reports.Add(report);
+            // An answer has at most that many rows. Reading an odd one is slow, and an answer may hold millions.
+            if (string.IsNullOrEmpty(report.MessageId) && ++nameless > JsmsScheduleClient.MaxReportsPerCall)
+                throw new UnusableAnswerException("The answer has more rows without a msgId than it may have rows.");
+        }
+
         return reports.Count == 0 || reports.Exists(static report => !string.IsNullOrEmpty(report.MessageId))
             ? reports
             : throw new UnusableAnswerException("No row of the answer has a msgId.");

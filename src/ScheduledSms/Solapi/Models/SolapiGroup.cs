@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
@@ -62,7 +63,7 @@ public sealed record SolapiGroup : ProviderAnswer
 
     /// <summary><c>countForCharge</c>: messages by type, then by country.</summary>
     [JsonPropertyName("countForCharge")]
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? CountForCharge { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? CountForCharge { get; init => field = value?.ToDictionary(static type => type.Key, static type => type.Value ?? NoCountries, StringComparer.Ordinal); }
 
     /// <summary><c>balance</c>: what it costs of the balance, in Korean won.</summary>
     [JsonPropertyName("balance")]
@@ -129,6 +130,8 @@ public sealed record SolapiGroup : ProviderAnswer
     [JsonPropertyName("allowDuplicates")]
     [JsonConverter(typeof(TolerantBooleanConverter))]
     public bool? AllowDuplicates { get; init; }
+
+    private static ReadOnlyDictionary<string, int> NoCountries => ReadOnlyDictionary<string, int>.Empty;
 
     private protected override string? SafeText => $"{GroupId}, {Status}";
 }

@@ -5,7 +5,8 @@ namespace ScheduledSms.Solapi;
 /// <summary>Every SOLAPI wire type. Null members do not go out; numbers may come in quotes.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(FiniteNumberConverter)])]
 [JsonSerializable(typeof(SolapiGroupRequest))]
 [JsonSerializable(typeof(SolapiAddMessagesBody))]
 [JsonSerializable(typeof(SolapiDeleteMessagesBody))]

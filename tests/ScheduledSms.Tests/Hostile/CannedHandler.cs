@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace ScheduledSms.Tests.Hostile;
+
+/// <summary>A transport without a network: answers at once, on the caller's thread.</summary>
+internal sealed class CannedHandler : HttpMessageHandler
+{
+    private int _requests;
+
+    public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
+    public byte[] Body { get; set; } = [];
+
+    /// <summary>Which request of the call gets the spoiled answer, where <see cref="Otherwise"/> knows the others.</summary>
+    public int SpoiledRequest { get; set; }
+
+    public Func<HttpRequestMessage, byte[]>? Otherwise { get; init; }
+
+    public void Begin() => _requests = 0;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var spoiled = Otherwise is null || _requests++ == SpoiledRequest;
+        return Task.FromResult(new HttpResponseMessage(spoiled ? Status : HttpStatusCode.OK)
+        {
+            Content = new ByteArrayContent(spoiled ? Body : Otherwise!(request)),
+        });
+    }
+}
