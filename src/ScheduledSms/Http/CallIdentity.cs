@@ -1,3 +1,5 @@
+using ScheduledSms.Diagnostics;
+
 namespace ScheduledSms.Http;
 
 /// <summary>Which call this is: what its errors and its log lines say.</summary>
@@ -11,9 +13,13 @@ internal sealed record CallIdentity(string Provider, string? Account, string Ope
     /// <summary>The send time as it stands on the wire, where the call has one.</summary>
     public DateTimeOffset? SendAt { get; init; }
 
+    /// <summary>True for a call of the common interface: <c>CommonCall</c> tells telemetry how it ended, its own refusals too.</summary>
+    public bool IsCommon { get; init; }
+
     /// <summary>A refusal of our own, before anything was sent.</summary>
-    public ScheduledSmsException Refuse(ScheduledSmsErrorCode code, string reason) =>
-        new($"{Provider} {Operation} was refused before it was sent: {reason}")
+    public ScheduledSmsException Refuse(ScheduledSmsErrorCode code, string reason)
+    {
+        var refusal = new ScheduledSmsException($"{Provider} {Operation} was refused before it was sent: {reason}")
         {
             Provider = Provider,
             Account = Account,
@@ -24,6 +30,12 @@ internal sealed record CallIdentity(string Provider, string? Account, string Ope
             SendAt = SendAt,
             RequestId = RequestId,
         };
+
+        // A typed call is refused before it reaches the pipeline, which tells of all others.
+        if (!IsCommon)
+            CallTelemetry.Refused(this, refusal);
+        return refusal;
+    }
 
     /// <summary>The commonest refusal: a member breaks a limit.</summary>
     public ScheduledSmsException RefuseInvalid(string reason) => Refuse(ScheduledSmsErrorCode.InvalidRequest, reason);

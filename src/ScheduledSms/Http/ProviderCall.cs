@@ -23,6 +23,9 @@ internal abstract class ProviderCall
 
     public CallProgress Progress { get; } = new();
 
+    /// <inheritdoc cref="ProviderAnswer.AnsweredScheduleId"/>
+    public abstract string? AnsweredScheduleId { get; }
+
     /// <summary>Reads a success and keeps the result.</summary>
     public abstract void Read(ReadOnlySpan<byte> body, AnswerFormat format);
 }
@@ -32,6 +35,8 @@ internal abstract class ProviderCall
 internal sealed class ProviderCall<TResult>(AnswerReader<TResult> read) : ProviderCall
 {
     public TResult? Result { get; private set; }
+
+    public override string? AnsweredScheduleId => (Result as ProviderAnswer)?.AnsweredScheduleId;
 
     public override void Read(ReadOnlySpan<byte> body, AnswerFormat format) => Result = read(body, format);
 }

@@ -47,6 +47,7 @@ internal sealed class ProviderPipeline
     /// <exception cref="OperationCanceledException">The caller cancelled; the inner exception has the outcome.</exception>
     public async Task<TResult> SendAsync<TResult>(ProviderCall<TResult> call, CancellationToken cancellationToken)
     {
+        using var telemetry = CallTelemetry.Start(call.Identity);
         var timeout = CallTimeout.Of(_options);
         call.Progress.Begin(timeout, _time);
         var applied = false;
@@ -60,10 +61,11 @@ internal sealed class ProviderPipeline
         if (applied)
         {
             Log.Applied(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, call.Identity.RequestId);
+            telemetry.Applied(call.AnsweredScheduleId, call.Progress.Attempts);
             return call.Result!;
         }
 
-        var failure = CallFailure.ToException(call, canceled: cancellationToken.IsCancellationRequested);
+        var failure = telemetry.Failed(CallFailure.ToException(call, canceled: cancellationToken.IsCancellationRequested), call.Progress.Attempts);
         Log.Failed(_logger, failure.Provider, failure.Operation, failure.Outcome, failure.Code, failure.ProviderCode, failure.Attempts, failure.RequestId);
         throw cancellationToken.IsCancellationRequested
             ? new OperationCanceledException(failure.Message, failure, cancellationToken)
@@ -100,8 +102,10 @@ internal sealed class ProviderPipeline
         if (timeLeft <= TimeSpan.Zero)
             return call.Progress.Last! with { Repeat = Repeat.Never };
 
+        using var telemetry = AttemptTelemetry.Start(call, _baseAddress);
         var attempt = await AttemptOnceAsync(call, timeLeft < _options.AttemptTimeout ? timeLeft : _options.AttemptTimeout, cancellationToken).ConfigureAwait(false);
         call.Progress.Record(attempt);
+        telemetry.Ended(attempt);
         if (attempt.Answer is not null && attempt.Outcome is SendOutcome.Applied or SendOutcome.Rejected)
             _limits.Repeats.Earn();
         if (attempt.Outcome != SendOutcome.Applied)

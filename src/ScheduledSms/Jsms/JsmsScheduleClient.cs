@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 using ScheduledSms.Json;
 
@@ -134,6 +135,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
                     identity),
             },
             cancellationToken).ConfigureAwait(false);
+        RecipientTelemetry.Count(identity, accepted: 1, refused: 0);
         return result with { SendAt = identity.SendAt!.Value };
     }
 
@@ -161,6 +163,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
                     identity),
             },
             cancellationToken).ConfigureAwait(false);
+        RecipientTelemetry.Count(identity, result.SuccessCount, result.FailedRecipients.Count);
         return result with { SendAt = identity.SendAt!.Value };
     }
 

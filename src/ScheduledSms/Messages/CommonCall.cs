@@ -1,3 +1,4 @@
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Messages;
@@ -12,13 +13,16 @@ internal sealed record CommonCall(CallIdentity Identity)
     /// <summary>Runs the steps, and tells a failure with what is known of the whole call.</summary>
     public async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> steps)
     {
+        using var telemetry = CallTelemetry.Start(Identity);
         try
         {
-            return await steps().ConfigureAwait(false);
+            var result = await steps().ConfigureAwait(false);
+            telemetry.Applied((result as ScheduledMessage)?.Id.Value);
+            return result;
         }
         catch (Exception failed) when (FailedCall.Is(failed, out var failure))
         {
-            throw FailedCall.With(failed, Tell(failure));
+            throw FailedCall.With(failed, telemetry.Failed(Tell(failure)));
         }
     }
 

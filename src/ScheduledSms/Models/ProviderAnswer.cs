@@ -10,6 +10,9 @@ public abstract record ProviderAnswer : ProviderModel
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 
+    /// <summary>The provider's id of the schedule or group that the answer is about, where it is its own: what a span of the call says.</summary>
+    internal virtual string? AnsweredScheduleId => null;
+
     /// <summary>Keeps members that have a property, but came in a form that it cannot hold.</summary>
     internal void Keep(IEnumerable<KeyValuePair<string, JsonElement>> members)
     {

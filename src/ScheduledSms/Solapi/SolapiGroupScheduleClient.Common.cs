@@ -41,9 +41,16 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     public async IAsyncEnumerable<ScheduledRecipient> GetRecipientsAsync(ScheduleId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var call = Begin("get recipients", id);
-        ScheduledMessageRules.CheckOwner(id, call.Identity);
-        await foreach (var message in ListAllMessagesAsync(id.Value, cancellationToken: cancellationToken).ConfigureAwait(false))
+        var messages = SolapiPages.ReadAllAsync(startKey: null, (startKey, token) => call.RunAsync(() => ReadPageAsync(startKey, token)), cancellationToken);
+        await foreach (var message in messages.ConfigureAwait(false))
             yield return SolapiMessages.ToRecipient(message);
+
+        async Task<(IEnumerable<SolapiStoredMessage> Items, string? NextKey)> ReadPageAsync(string? startKey, CancellationToken token)
+        {
+            ScheduledMessageRules.CheckOwner(id, call.Identity);
+            var page = await ListMessagesAsync(id.Value, startKey, MaxPageSize, token).ConfigureAwait(false);
+            return (page.Messages.Values, page.NextKey);
+        }
     }
 
     /// <inheritdoc/>
@@ -190,10 +197,10 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         }
     });
 
-    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation) with { ProviderScheduleId = id.Value }) { Id = id };
+    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation) with { IsCommon = true, ProviderScheduleId = id.Value }) { Id = id };
 
     private CommonCall Begin(string operation, ScheduledMessageRequest request) =>
-        new(_connection.Identify(operation) with { SendAt = SolapiRequestRules.RoundSendTime(request.SendAt) }) { Reference = request.Reference };
+        new(_connection.Identify(operation) with { IsCommon = true, SendAt = SolapiRequestRules.RoundSendTime(request.SendAt) }) { Reference = request.Reference };
 
     /// <summary>A group that stands ready, and who could not be put into it.</summary>
     private sealed record PreparedGroup(string GroupId, IReadOnlyList<RefusedRecipient> Refused);

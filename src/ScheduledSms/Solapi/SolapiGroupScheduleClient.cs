@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 using ScheduledSms.Json;
 
@@ -160,8 +161,12 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         return body;
     }
 
-    private static Task<SolapiAddMessagesResult> AddAsync(ProviderSession<SolapiOptions> session, CallIdentity identity, string path, byte[] body, CancellationToken cancellationToken) =>
-        SendAsync<SolapiAddMessagesResult>(session, identity, HttpMethod.Put, path, CallKind.Write, body, RequireResults, cancellationToken);
+    private static async Task<SolapiAddMessagesResult> AddAsync(ProviderSession<SolapiOptions> session, CallIdentity identity, string path, byte[] body, CancellationToken cancellationToken)
+    {
+        var added = await SendAsync<SolapiAddMessagesResult>(session, identity, HttpMethod.Put, path, CallKind.Write, body, RequireResults, cancellationToken).ConfigureAwait(false);
+        RecipientTelemetry.Count(identity, added.Results, static result => result.StatusCode.Error is null);
+        return added;
+    }
 
     private Task<SolapiGroup> SendGroupCallAsync(CallIdentity identity, HttpMethod method, string path, byte[] body, CancellationToken cancellationToken) =>
         SendAsync<SolapiGroup>(_connection.Current, identity, method, path, CallKind.Write, body, RequireGroupId, cancellationToken);

@@ -191,5 +191,5 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         Answered,
     }
 
-    private CallIdentity Identify(string groupId) => connection.Identify("group") with { ProviderScheduleId = groupId };
+    private CallIdentity Identify(string groupId) => connection.Identify("group") with { ProviderScheduleId = groupId, IsCommon = true };
 }

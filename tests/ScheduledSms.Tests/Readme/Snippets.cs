@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry;
 using ScheduledSms.Emulator;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
@@ -119,6 +120,15 @@ internal static class Snippets
         {
             await StopTextingAsync();
         }
+        #endregion
+    }
+
+    public static void Telemetry(IOpenTelemetryBuilder openTelemetry)
+    {
+        #region telemetry
+        openTelemetry // builder.Services.AddOpenTelemetry(), with an exporter of your choice
+            .WithTracing(traces => traces.AddSource(ScheduledSmsTelemetry.ActivitySourceName))
+            .WithMetrics(metrics => metrics.AddMeter(ScheduledSmsTelemetry.MeterName));
         #endregion
     }
 

@@ -131,6 +131,8 @@ public sealed record SolapiGroup : ProviderAnswer
     [JsonConverter(typeof(TolerantBooleanConverter))]
     public bool? AllowDuplicates { get; init; }
 
+    internal override string? AnsweredScheduleId => GroupId;
+
     private static ReadOnlyDictionary<string, int> NoCountries => ReadOnlyDictionary<string, int>.Empty;
 
     private protected override string? SafeText => $"{GroupId}, {Status}";

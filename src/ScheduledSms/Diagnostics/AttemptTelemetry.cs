@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Diagnostics;
+
+/// <summary>One attempt of a call, as a span below the call's, and as a count.</summary>
+internal readonly struct AttemptTelemetry : IDisposable
+{
+    private readonly CallIdentity _call;
+    private readonly Activity? _span;
+
+    private AttemptTelemetry(CallIdentity call, Activity? span)
+    {
+        _call = call;
+        _span = span;
+    }
+
+    public static AttemptTelemetry Start(ProviderCall call, Uri server) =>
+        new(call.Identity, Telemetry.Source.HasListeners() ? StartSpan(call, server) : null);
+
+    public void Ended(Attempt attempt)
+    {
+        Count(attempt.Outcome);
+        if (_span is not { IsAllDataRequested: true } span)
+            return;
+
+        span.SetTag(TelemetryAttributes.Outcome, attempt.Outcome.ToString());
+        if (attempt.Answer is { } answer)
+            span.SetTag(TelemetryAttributes.StatusCode, (int)answer.Status);
+        if (attempt.Outcome != SendOutcome.Applied)
+            TelemetryAttributes.Fail(span, attempt.Code, attempt.Refusal?.ProviderCode, ErrorTypeOf(attempt));
+    }
+
+    public void Dispose() => TelemetryAttributes.End(_span);
+
+    private static Activity? StartSpan(ProviderCall call, Uri server)
+    {
+        var tags = TelemetryAttributes.Of(call.Identity);
+        tags.Add(TelemetryAttributes.Method, call.Method.Method);
+        tags.Add(TelemetryAttributes.ServerAddress, server.Host);
+        tags.Add(TelemetryAttributes.ServerPort, server.Port);
+        if (call.Progress.Attempts > 0)
+            tags.Add(TelemetryAttributes.ResendCount, call.Progress.Attempts);
+        return Telemetry.Source.StartActivity(ActivityKind.Client, tags: tags, name: call.Method.Method);
+    }
+
+    /// <summary>As OpenTelemetry has it for HTTP: the status where that is what failed.</summary>
+    private static string ErrorTypeOf(Attempt attempt) => attempt.Answer is { IsSuccess: false } answer
+        ? ((int)answer.Status).ToString(CultureInfo.InvariantCulture)
+        : attempt.Code.ToString();
+
+    private void Count(SendOutcome outcome)
+    {
+        if (Telemetry.Attempts.Enabled)
+        {
+            var tags = TelemetryAttributes.Of(_call);
+            tags.Add(TelemetryAttributes.Outcome, outcome.ToString());
+            Telemetry.Attempts.Add(1, tags);
+        }
+
+        if (outcome == SendOutcome.Throttled && Telemetry.Throttled.Enabled)
+            Telemetry.Throttled.Add(1, TelemetryAttributes.Of(_call));
+    }
+}

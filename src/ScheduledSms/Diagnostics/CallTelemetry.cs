@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Diagnostics;
+
+/// <summary>One call, from its start to its outcome, as a span and a measurement. Measurements are taken while the span is current, so that they can point to it.</summary>
+internal readonly struct CallTelemetry : IDisposable
+{
+    private readonly CallIdentity _call;
+    private readonly Activity? _span;
+
+    /// <summary>Real time, as that of spans: an app's clock may stand still.</summary>
+    private readonly long _startedAt;
+
+    private CallTelemetry(CallIdentity call)
+    {
+        _call = call;
+        _span = Telemetry.Source.HasListeners() ? StartSpan(call) : null;
+        _startedAt = Telemetry.CallDuration.Enabled ? Stopwatch.GetTimestamp() : 0;
+    }
+
+    public static CallTelemetry Start(CallIdentity call) => new(call);
+
+    /// <summary>A call that ended before it began, refused here.</summary>
+    public static void Refused(CallIdentity call, ScheduledSmsException refusal)
+    {
+        using var telemetry = Start(call);
+        telemetry.Failed(refusal, attempts: 0);
+    }
+
+    /// <summary>It was applied.</summary>
+    /// <param name="scheduleId">The provider's id of a schedule that is new. Null leaves what is known.</param>
+    /// <param name="attempts">How many requests it took, where it is one of the provider's own calls.</param>
+    public void Applied(string? scheduleId, int? attempts = null)
+    {
+        Measure(SendOutcome.Applied, code: null);
+        if (_span is { IsAllDataRequested: true } span)
+            Describe(span, SendOutcome.Applied, scheduleId, attempts);
+    }
+
+    /// <summary>It was not applied, or cannot be said to have been. Gives the failure back, to be thrown.</summary>
+    public ScheduledSmsException Failed(ScheduledSmsException failure, int? attempts = null)
+    {
+        Measure(failure.Outcome, failure.Code);
+        if (_span is { IsAllDataRequested: true } span)
+        {
+            Describe(span, failure.Outcome, failure.ScheduleId?.Value ?? failure.ProviderScheduleId, attempts);
+            span.SetTag(TelemetryAttributes.RequestId, failure.RequestId);
+            TelemetryAttributes.Fail(span, failure.Code, failure.ProviderCode, errorType: failure.Code.ToString());
+        }
+
+        return failure;
+    }
+
+    public void Dispose() => TelemetryAttributes.End(_span);
+
+    private static Activity? StartSpan(CallIdentity call)
+    {
+        // Given at the start, where a sampler sees them.
+        var tags = TelemetryAttributes.Of(call);
+        tags.Add(TelemetryAttributes.RequestId, call.RequestId);
+        if (call.ProviderScheduleId is not null)
+            tags.Add(TelemetryAttributes.ScheduleId, call.ProviderScheduleId);
+        return Telemetry.Source.StartActivity(ActivityKind.Internal, tags: tags, name: $"{call.Provider} {call.Operation}");
+    }
+
+    private static void Describe(Activity span, SendOutcome outcome, string? scheduleId, int? attempts)
+    {
+        span.SetTag(TelemetryAttributes.Outcome, outcome.ToString());
+        if (scheduleId is not null)
+            span.SetTag(TelemetryAttributes.ScheduleId, scheduleId);
+        if (attempts is not null)
+            span.SetTag(TelemetryAttributes.Attempts, attempts);
+    }
+
+    private void Measure(SendOutcome outcome, ScheduledSmsErrorCode? code)
+    {
+        // Nobody listened when it began: there is nothing to measure from.
+        if (_startedAt == 0)
+            return;
+
+        var tags = TelemetryAttributes.Of(_call);
+        tags.Add(TelemetryAttributes.Outcome, outcome.ToString());
+        if (code is not null)
+            tags.Add(TelemetryAttributes.ErrorType, code.Value.ToString());
+        Telemetry.CallDuration.Record(Stopwatch.GetElapsedTime(_startedAt).TotalSeconds, tags);
+    }
+}

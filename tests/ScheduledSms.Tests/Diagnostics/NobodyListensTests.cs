@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using ScheduledSms.Diagnostics;
+using ScheduledSms.Http;
+using ScheduledSms.Jsms;
+using ScheduledSms.Tests.Testing;
+using static ScheduledSms.Tests.Testing.LoopbackServer;
+
+namespace ScheduledSms.Tests.Diagnostics;
+
+/// <summary>What telemetry costs where nobody listens: nothing.</summary>
+[Collection(nameof(ListeningTests))]
+public sealed class NobodyListensTests
+{
+    private const int Calls = 1000;
+
+    [Fact]
+    public void Nobody_listens_in_these_tests()
+    {
+        Assert.False(Telemetry.Source.HasListeners());
+        Assert.False(Telemetry.CallDuration.Enabled || Telemetry.Attempts.Enabled || Telemetry.Throttled.Enabled || Telemetry.Recipients.Enabled);
+    }
+
+    [Fact]
+    public void A_call_and_its_attempts_allocate_nothing_for_telemetry()
+    {
+        var call = new ProviderCall<JsmsScheduleResult>(static (_, _) => new JsmsScheduleResult())
+        {
+            Identity = new CallIdentity(ProviderNames.Jsms, "blue", "schedule.create"),
+            Method = HttpMethod.Post,
+            Path = "schedule",
+            Kind = CallKind.Write,
+        };
+        var attempt = new Attempt { Outcome = SendOutcome.Throttled, Repeat = Repeat.Never };
+        var failure = call.Identity.RefuseInvalid("a test.");
+        var server = new Uri("http://127.0.0.1/");
+        TellAll();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Calls; i++)
+            TellAll();
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void TellAll()
+        {
+            using var telemetry = CallTelemetry.Start(call.Identity);
+            using (var attempted = AttemptTelemetry.Start(call, server))
+                attempted.Ended(attempt);
+            RecipientTelemetry.Count(call.Identity, accepted: 1, refused: 1);
+            telemetry.Applied(call.AnsweredScheduleId, call.Progress.Attempts);
+            telemetry.Failed(failure, attempts: 1);
+        }
+    }
+
+    [Fact]
+    public async Task The_activity_of_the_app_stays_the_current_one()
+    {
+        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        Activity? seen = null;
+        using var handler = new FuncHandler((_, send) =>
+        {
+            seen = Activity.Current;
+            return send();
+        }) { InnerHandler = new SocketsHttpHandler() };
+        using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url), handler);
+        using var own = new Activity("the app's").Start();
+
+        await client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
+
+        // .NET's own request may lie between; none of ours does.
+        Assert.Contains(own, new[] { seen, seen?.Parent });
+        Assert.Same(own, Activity.Current);
+    }
+}
