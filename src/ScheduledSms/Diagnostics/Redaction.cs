@@ -8,22 +8,23 @@ namespace ScheduledSms.Diagnostics;
 /// <summary>Takes out of text what must not be printed.</summary>
 internal static partial class Redaction
 {
-    private const int LongestName = 100;
+    /// <summary>The longest name that a message repeats, in characters.</summary>
+    public const int LongestName = 100;
 
     /// <summary>Masks every run that could be a phone number (six digits and more, separators allowed), leaving its last two digits.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? MaskNumbers(string? text) =>
         text is null ? null : LongNumber().Replace(text, static match => "***" + match.Value[^2..]);
 
-    /// <summary>A name that an app chose, for a message: no line break or other invisible character, and no longer than a person reads.</summary>
-    public static string Printable(string name)
+    /// <summary>A text that somebody else chose, for a message: on one line, with no invisible character, and no longer than a person reads.</summary>
+    public static string Printable(string text, int longest = LongestName)
     {
         var printable = new StringBuilder();
-        foreach (var rune in name.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (printable.Length >= LongestName)
+            if (printable.Length >= longest - 2)
                 return printable.Append('…').ToString();
-            printable.Append(IsVisible(rune) ? rune.ToString() : "?");
+            printable.Append(rune.Value is '\r' or '\n' or '\t' ? " " : IsVisible(rune) ? rune.ToString() : "?");
         }
 
         return printable.ToString();

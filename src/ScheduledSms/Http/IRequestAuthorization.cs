@@ -5,4 +5,7 @@ internal interface IRequestAuthorization
 {
     /// <summary>Puts the provider's credentials on the message.</summary>
     void Apply(HttpRequestMessage message);
+
+    /// <summary>The credentials, for whoever has to keep them out of what is printed.</summary>
+    IEnumerable<string> Secrets { get; }
 }

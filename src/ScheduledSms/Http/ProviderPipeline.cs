@@ -65,9 +65,10 @@ internal sealed class ProviderPipeline
             return call.Result!;
         }
 
-        var failure = telemetry.Failed(CallFailure.ToException(call, canceled: cancellationToken.IsCancellationRequested), call.Progress.Attempts);
+        var canceled = cancellationToken.IsCancellationRequested;
+        var failure = telemetry.Failed(CallFailure.ToException(call, (call.Authorization ?? _authorization).Secrets, canceled), call.Progress.Attempts);
         Log.Failed(_logger, failure.Provider, failure.Operation, failure.Outcome, failure.Code, failure.ProviderCode, failure.Attempts, failure.RequestId);
-        throw cancellationToken.IsCancellationRequested
+        throw canceled
             ? new OperationCanceledException(failure.Message, failure, cancellationToken)
             : failure;
     }

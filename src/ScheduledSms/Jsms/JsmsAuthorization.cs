@@ -9,5 +9,7 @@ internal sealed class JsmsAuthorization(string key, string secret) : IRequestAut
 {
     private readonly AuthenticationHeaderValue _header = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{secret}")));
 
+    public IEnumerable<string> Secrets => [_header.Parameter!, key, secret];
+
     public void Apply(HttpRequestMessage message) => message.Headers.Authorization = _header;
 }

@@ -13,6 +13,8 @@ internal sealed class SolapiAuthorization(string apiKey, string apiSecret, TimeP
 
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(apiSecret);
 
+    public IEnumerable<string> Secrets => [apiKey, apiSecret];
+
     public void Apply(HttpRequestMessage message) =>
         message.Headers.Authorization = new AuthenticationHeaderValue("HMAC-SHA256", Sign(time.GetUtcNow(), Hex(RandomNumberGenerator.GetBytes(SaltBytes))));
 

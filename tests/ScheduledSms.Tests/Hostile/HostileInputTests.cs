@@ -14,7 +14,7 @@ public sealed class HostileInputTests
     private const int LongestMessage = 2000;
 
     private const string Answer = """
-        {"groupId":"G1","schedule_id":"S1","status":"SCHEDULED","errorCount":0,"resultList":[{"to":"01012345678","statusCode":"2000"}],"messageList":{},"groupList":{},"senderIds":[],"temp_id":1,
+        {"groupId":"G1","schedule_id":"S1","status":"SCHEDULED","errorCount":0,"balance":1,"app_balance":1,"dev_balance":1,"resultList":[{"to":"01012345678","statusCode":"2000"}],"messageList":{},"groupList":{},"senderIds":[],"temp_id":1,
          "count":{"registeredSuccess":1}}
         """;
 

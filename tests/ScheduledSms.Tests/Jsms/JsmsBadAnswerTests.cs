@@ -92,7 +92,7 @@ public sealed class JsmsBadAnswerTests
 
         var failure = await FailureAsync(() => client.CreateScheduleAsync(MockJsms.Single(), Token));
 
-        Assert.Equal(512, failure.ResponseBody!.Length);
+        Assert.InRange(failure.ResponseBody!.Length, 500, 512);
     }
 
     [Theory]

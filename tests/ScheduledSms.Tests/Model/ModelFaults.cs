@@ -25,10 +25,9 @@ internal static class ModelFaults
         FaultAction.Status(503, "0"), FaultAction.Status(504), FaultAction.Status(408), FaultAction.Status(403), FaultAction.Redirect(307, "http://127.0.0.1:9/"),
     ];
 
-    /// <summary>Only where the request was carried out: an empty 200 is how JSMS says that a schedule is deleted.</summary>
     private static readonly FaultAction[] Deformations =
     [
-        FaultAction.Truncate, FaultAction.TruncateWithReset, FaultAction.TruncateWithoutLength, FaultAction.TruncateChunked, FaultAction.TruncateHead, FaultAction.Empty(200),
+        FaultAction.Truncate, FaultAction.TruncateWithReset, FaultAction.TruncateWithoutLength, FaultAction.TruncateChunked, FaultAction.TruncateHead,
         FaultAction.Http10, FaultAction.DuplicateContentLength, FaultAction.Null, FaultAction.EmptyObject, FaultAction.WithoutId,
         FaultAction.EmptyId, FaultAction.BrokenUtf8, FaultAction.LoneSurrogate, FaultAction.ByteOrderMark, FaultAction.DuplicateKeys, FaultAction.TrailingData,
         FaultAction.NotANumber, FaultAction.Gzip, FaultAction.FalseGzip, FaultAction.Oversize(200_000), FaultAction.HugeHeaders(50_000),

@@ -91,7 +91,7 @@ public sealed class SolapiBadAnswerTests
 
         var failure = await FailureAsync(() => client.GetGroupAsync(MockSolapi.GroupId, Token));
 
-        Assert.Equal(512, failure.ResponseBody!.Length);
+        Assert.InRange(failure.ResponseBody!.Length, 500, 512);
     }
 
     [Theory]

@@ -7,6 +7,7 @@ public sealed record JsmsAppBalance : ProviderAnswer
 {
     /// <summary><c>app_balance</c>: the app's own messages.</summary>
     [JsonPropertyName("app_balance")]
+    [JsonRequired]
     public long? Balance { get; init; }
 
     /// <summary><c>app_voice</c>: voice messages.</summary>

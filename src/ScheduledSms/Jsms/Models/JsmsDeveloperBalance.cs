@@ -7,6 +7,7 @@ public sealed record JsmsDeveloperBalance : ProviderAnswer
 {
     /// <summary><c>dev_balance</c>: the account's messages.</summary>
     [JsonPropertyName("dev_balance")]
+    [JsonRequired]
     public long? Balance { get; init; }
 
     /// <summary><c>dev_voice</c>: voice messages.</summary>

@@ -8,6 +8,7 @@ public sealed record SolapiBalance : ProviderAnswer
 {
     /// <summary><c>balance</c>: in Korean won.</summary>
     [JsonPropertyName("balance")]
+    [JsonRequired]
     public decimal? Balance { get; init; }
 
     /// <summary><c>point</c>: in points.</summary>

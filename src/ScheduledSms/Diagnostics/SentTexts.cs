@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text.Json;
+
+namespace ScheduledSms.Diagnostics;
+
+/// <summary>
+/// Takes out of an answer's words what the request held: a refusal may quote the text, the name or the key that it refuses.
+/// Only whole values are known again, plain or escaped as JSON, HTML and URLs have it; what a provider quotes in part is not.
+/// </summary>
+internal sealed class SentTexts
+{
+    private const string Mask = "***";
+
+    private readonly List<string> _texts;
+
+    /// <summary>Collects every text of a JSON body, and the secrets that went with it.</summary>
+    public SentTexts(ReadOnlySpan<byte> body, IEnumerable<string> secrets)
+    {
+        HashSet<string> texts = new(secrets, StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(body);
+        while (!body.IsEmpty && reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && MayBeTold(text))
+                texts.Add(text);
+        }
+
+        // A text may hold another: the longer one first.
+        _texts = [.. texts.OrderByDescending(static text => text.Length)];
+    }
+
+    /// <summary>The words without them.</summary>
+    public string Hide(string words)
+    {
+        foreach (var text in _texts)
+        {
+            words = words.Replace(text, Mask, StringComparison.Ordinal);
+            if (words.Contains('\\', StringComparison.Ordinal))
+                words = words.Replace(JsonEncodedText.Encode(text).ToString(), Mask, StringComparison.OrdinalIgnoreCase);
+            if (words.Contains('&', StringComparison.Ordinal))
+                words = words.Replace(WebUtility.HtmlEncode(text), Mask, StringComparison.OrdinalIgnoreCase);
+            if (words.Contains('%', StringComparison.Ordinal))
+                words = words.Replace(Uri.EscapeDataString(text), Mask, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return words;
+    }
+
+    /// <summary>One letter says nothing. Digits alone are a number, which <see cref="Redaction"/> masks, or too few to be anything.</summary>
+    private static bool MayBeTold(string text) => text.Length > 1 && (text.Length is 4 or 5 || !text.All(char.IsAsciiDigit));
+}
