@@ -40,6 +40,8 @@ internal static class MockSample
             return SolapiGroupStatus.Pending;
         if (type == typeof(SolapiMessageType))
             return SolapiMessageType.Sms;
+        if (type == typeof(Uri))
+            return new Uri($"https://user:{mark}@provider.example/");
         if (type == typeof(MessageContent))
             return MessageContent.Text(mark);
         if (type == typeof(PhoneNumber))

@@ -1,0 +1,31 @@
+using ScheduledSms.Tests.Testing;
+
+namespace ScheduledSms.Tests.Matrix;
+
+/// <summary>Every fault that can come between a client and a provider, under every operation, on a cold connection and a warm one.</summary>
+[Collection(nameof(FaultMatrixTests))]
+public sealed class FaultMatrixTests(ITestOutputHelper output)
+{
+    private const int ShownInFull = 40;
+
+    [Fact]
+    public async Task Every_cell_ends_as_the_table_says_and_nothing_leaks()
+    {
+        using var listeners = new CanaryListeners();
+
+        var run = await MatrixRun.RunAsync(TestContext.Current.CancellationToken);
+
+        var leaks = run.Results.Sum(static result => result.Leaks.Count) + listeners.Leaks.Count;
+        Directory.CreateDirectory(Repository.PathOf("artifacts"));
+        await File.WriteAllTextAsync(Repository.PathOf("artifacts/fault-matrix.md"), MatrixReport.Write(run, leaks, listeners.Heard), CancellationToken.None);
+        output.WriteLine(MatrixReport.Totals(run, leaks));
+        var wrong = run.Results.Where(static result => !result.IsRight).OrderBy(static result => result.Cell.Fault.Row).ToList();
+        Assert.True(wrong.Count == 0, $"{wrong.Count} cells are wrong.\n{string.Join("\n\n", wrong.Take(ShownInFull))}");
+        Assert.Empty(listeners.Leaks.Distinct());
+        Assert.All(["System.Net.Http", "Microsoft-AspNetCore-Server-Kestrel"], source => Assert.Contains(source, listeners.Heard.Keys));
+    }
+}
+
+/// <summary>The matrix has the machine to itself: it waits on real time, and other tests do too.</summary>
+[CollectionDefinition(nameof(FaultMatrixTests), DisableParallelization = true)]
+public sealed class FaultMatrixAlone;

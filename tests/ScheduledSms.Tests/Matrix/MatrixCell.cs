@@ -1,0 +1,115 @@
+using System.Globalization;
+using ScheduledSms.Emulator;
+using ScheduledSms.Emulator.Faults;
+
+namespace ScheduledSms.Tests.Matrix;
+
+/// <summary>One cell: a fault, an operation, and whether there is a connection already.</summary>
+internal sealed record MatrixCell(MatrixFault Fault, MatrixOperation Operation, bool Warm)
+{
+    private const int TimesAsPatient = 6;
+
+    /// <summary>Runs the cell. One that waits on real time is tried again with more of it, since a busy machine may be slower than a short timeout.</summary>
+    public async Task<CellResult> RunAsync()
+    {
+        var result = await RunAsync(patience: 1);
+        return result.Wrong.Count == 0 || !Fault.Waits ? result : await RunAsync(TimesAsPatient) with { TriedAgain = true };
+    }
+
+    public override string ToString() => $"{Fault}; {Operation}; {(Warm ? "warm" : "cold")}";
+
+    private async Task<CellResult> RunAsync(int patience)
+    {
+        var expected = Fault.Expected(Operation);
+        await using var app = await MatrixApp.StartAsync(Fault, Operation, patience);
+        await Operation.PrepareAsync(app);
+        if (Warm)
+            await app.WarmUpAsync();
+        var before = app.Emulator.Requests.Count;
+        if (Fault.Action is not null)
+        {
+            var nothingRead = Fault.Point is FaultPoint.OnAccept;
+            app.Emulator.Faults.Add(new Fault
+            {
+                Provider = nothingRead ? null : Operation.Provider,
+                Operation = nothingRead ? null : Operation.Hit,
+                Point = Fault.Point,
+                Action = Fault.Action(app),
+                First = expected[0].Once ? 1 : null,
+            });
+        }
+
+        app.IsReady = true;
+        var (result, failure) = await CallAsync(app);
+        return Judge(app, before, expected, result, failure);
+    }
+
+    private async Task<(object? Result, Exception? Failure)> CallAsync(MatrixApp app)
+    {
+        try
+        {
+            return (await Fault.CallAsync(app, Operation), null);
+        }
+        catch (Exception failure) when (failure is not EmulatorAssertionException)
+        {
+            return (null, failure);
+        }
+    }
+
+    private CellResult Judge(MatrixApp app, int before, IReadOnlyList<Expectation> expected, object? result, Exception? failure)
+    {
+        List<string> wrong = [];
+        var told = failure as ScheduledSmsException ?? (failure as OperationCanceledException)?.InnerException as ScheduledSmsException;
+        if (failure is not null && told is null)
+            wrong.Add($"a {failure.GetType().Name} came out, which is none of ours: {failure.Message}");
+
+        var requests = app.Emulator.Requests.Skip(before).ToList();
+        var hit = requests.Where(request => request.Operation == Operation.Hit).ToList();
+        var came = new Expectation(told?.Outcome ?? SendOutcome.Applied, hit.Count, hit.Count(static request => request.Committed)) { Code = told?.Code };
+        var met = expected.FirstOrDefault(one => one.Outcome == came.Outcome && one.Arrived == came.Arrived && one.Committed == came.Committed && (one.Code is null || one.Code == came.Code));
+        if (met is null)
+            wrong.Add($"expected {string.Join(" or ", expected)}; came {came}");
+        if (!Operation.IsCommon && requests.Count != hit.Count)
+            wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{requests.Count - hit.Count} requests that nobody asked for"));
+
+        wrong.AddRange(StandingSchedule.Wrong(app, Operation, came));
+        if (told is not null)
+            wrong.AddRange(StandingSchedule.WrongIds(Operation, told, came));
+        if (result is CancelResult canceled && canceled != CancelResult.Canceled && !(canceled is CancelResult.AlreadySentOrCanceled && IsTheEchoOfALostAnswer(hit)))
+            wrong.Add($"the schedule was cancelled by this call, and the result says {canceled}");
+        if (Fault.Check(app) is { } other)
+            wrong.Add(other);
+        if (hit.Count > 0 && !app.Log.Lines.Keys.Any(static category => category.StartsWith("System.Net.Http.HttpClient.ScheduledSms", StringComparison.Ordinal)))
+            wrong.Add("HttpClientFactory logged nothing, so what it logs was not searched");
+        var twice = Duplicates(app);
+        if (twice is not null)
+            wrong.Add(twice);
+
+        List<string> leaks = [.. app.Log.Leaks, .. failure is null ? Printed.Leaks(result) : Printed.Leaks(failure)];
+        // A fault is told with the body that it was given here, which is not the emulator's to hide.
+        var fault = app.Emulator.Faults.Placed.Select(static placed => placed.Fault.Action.ToString()).FirstOrDefault("none");
+        if (Canary.Find("emulator timeline", app.Emulator.Timeline().Replace(fault, "", StringComparison.Ordinal)) is { } timeline)
+            leaks.Add(timeline);
+        return new CellResult(this, came.Outcome, wrong, leaks)
+        {
+            Twice = twice is not null,
+            Told = $"{failure?.Message}\n{app.Emulator.Timeline()}",
+        };
+    }
+
+    /// <summary>JSMS tells nothing more of a schedule that is deleted: after its own delete, whose answer was lost, all that can be said is that it waits no longer.</summary>
+    private bool IsTheEchoOfALostAnswer(IReadOnlyList<RecordedRequest> hit) => Operation.Kind is OperationKind.Cancellation && hit is [{ Committed: true }, { Committed: false }];
+
+    private static string? Duplicates(MatrixApp app)
+    {
+        try
+        {
+            app.Emulator.AssertNoDuplicates();
+            return null;
+        }
+        catch (EmulatorAssertionException twice)
+        {
+            return twice.Message;
+        }
+    }
+}

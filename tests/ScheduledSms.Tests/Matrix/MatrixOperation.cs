@@ -1,0 +1,61 @@
+namespace ScheduledSms.Tests.Matrix;
+
+/// <summary>One operation of the matrix: a typed call, or a common one with the step of it that the fault hits.</summary>
+/// <param name="Client">The type or interface that has the method.</param>
+/// <param name="Method">Its name.</param>
+/// <param name="Provider">One of <see cref="ProviderNames"/>.</param>
+/// <param name="Hit">The emulator's name of the request that the fault hits.</param>
+/// <param name="Kind">What may be done again.</param>
+/// <param name="CallAsync">Makes the call, and gives its result.</param>
+internal sealed record MatrixOperation(
+    Type Client, string Method, string Provider, string Hit, OperationKind Kind, Func<MatrixApp, CancellationToken, Task<object?>> CallAsync)
+{
+    /// <summary>Which of several operations over the same method this one is: a batch, or a step.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Brings the emulator to where the call makes sense.</summary>
+    public Func<MatrixApp, Task> PrepareAsync { get; init; } = static _ => Task.CompletedTask;
+
+    public OperationEffect Effect { get; init; }
+
+    /// <summary>Whether the request that is hit is the first of the call, which a fault of a new connection needs.</summary>
+    public bool IsFirstRequest { get; init; } = true;
+
+    /// <summary>Whether the request may be made 12 MB long.</summary>
+    public bool TakesLargeBody { get; init; }
+
+    /// <summary>What the answer to the request that is hit holds.</summary>
+    public AnswerContent Answer { get; init; }
+
+    /// <summary>Whether it is a call of <see cref="IScheduledMessageClient"/>, which may take several requests.</summary>
+    public bool IsCommon => Client == typeof(IScheduledMessageClient);
+
+    public string Name => $"{Provider} {(IsCommon ? "common " : "")}{Method}{(Variant is null ? "" : $" ({Variant})")}";
+
+    public override string ToString() => Name;
+}
+
+/// <summary>What of an answer a caller cannot do without.</summary>
+internal enum AnswerContent
+{
+    /// <summary>An id.</summary>
+    Id,
+
+    /// <summary>One object without an id of its own; whatever text is in it stands beside what counts.</summary>
+    Figures,
+
+    /// <summary>One object with a number for its id; texts stand beside it.</summary>
+    NumberedObject,
+
+    /// <summary>A list in an object, and the text that is damaged first is in it.</summary>
+    List,
+
+    /// <summary>A bare list: it has no members that could come twice.</summary>
+    Rows,
+
+    /// <summary>A list, and the text that is damaged first, its id too, stands beside it.</summary>
+    ListBesideTexts,
+
+    /// <summary>Nothing: the body is documented to be empty.</summary>
+    Nothing,
+}

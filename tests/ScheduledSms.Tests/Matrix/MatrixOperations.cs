@@ -1,0 +1,17 @@
+namespace ScheduledSms.Tests.Matrix;
+
+/// <summary>Both providers' operations.</summary>
+internal static class MatrixOperations
+{
+    public static IReadOnlyList<MatrixOperation> All { get; } = [.. JsmsOperations.All, .. SolapiOperations.All];
+
+    /// <summary>The heading of the table that an operation's cells stand under.</summary>
+    public static string Column(this MatrixOperation operation) => operation.Kind switch
+    {
+        OperationKind.Read => "READ",
+        OperationKind.Replacement => "UPDATE",
+        OperationKind.Deletion or OperationKind.Cancellation => "CANCEL",
+        OperationKind.Write => "CREATE and other writes",
+        _ => "SOLAPI's common steps",
+    };
+}

@@ -1,0 +1,87 @@
+using static ScheduledSms.SendOutcome;
+using static ScheduledSms.Tests.Matrix.Fate;
+
+namespace ScheduledSms.Tests.Matrix;
+
+/// <summary>The fault table's columns as one function: what each kind of operation must come to. Written from the table, not from the library.</summary>
+internal static class MatrixTable
+{
+    /// <summary>All that a cell may come to: more than one only where the fault itself is a race.</summary>
+    public static IReadOnlyList<Expectation> Of(Fate fate, OperationKind kind) => kind switch
+    {
+        OperationKind.Read => OfRead(fate),
+        OperationKind.Write => OfWrite(fate),
+        OperationKind.CleaningStep => OfCleaning(fate),
+        _ => [OfRepeatable(fate, kind)],
+    };
+
+    private static Expectation[] OfRead(Fate fate) => fate switch
+    {
+        Fine => [new(Applied, 1)],
+        NotWritten or LostUnseen => [Once(1, 0)],
+        LostBeforeCommit or LostAfterCommit or AskedToWait => [Once(2, 0)],
+        Replayed => [Once(3, 0)],
+        Unreadable => [new(Unknown, 2)],
+        OverLimit => [new(Unknown, 1)],
+        _ => [Ended(fate)],
+    };
+
+    private static Expectation[] OfWrite(Fate fate) => fate switch
+    {
+        Fine => [new(Applied, 1, 1)],
+        NotWritten => [Once(1, 1)],
+        CutShort or AskedToWait => [Once(2, 1)],
+        LostUnseen => [new(Unknown, 0) { Once = true }, Once(1, 1)],
+        LostBeforeCommit => [new(Unknown, 1)],
+        LostAfterCommit or Unreadable or OverLimit => [new(Unknown, 1, 1)],
+        Replayed => [new(Unknown, 2, 1) { Once = true }],
+        _ => [Ended(fate)],
+    };
+
+    /// <summary>Whatever may be repeated, or is settled. The kinds differ in what a lost answer to something that was carried out leads to.</summary>
+    private static Expectation OfRepeatable(Fate fate, OperationKind kind) => fate switch
+    {
+        Fine => new(Applied, 1, 1),
+        Refused or AskedToWaitTooLong when kind is OperationKind.ReschedulingStep => new(Unknown, 1),
+        NotWritten or LostUnseen => Once(1, 1),
+        CutShort or LostBeforeCommit or AskedToWait => Once(2, 1),
+        LostAfterCommit => kind switch
+        {
+            OperationKind.Replacement or OperationKind.PreparingStep => Once(2, 2),
+            OperationKind.Deletion => new(Unknown, 2, 1) { Once = true, Code = ScheduledSmsErrorCode.AlreadySentOrCanceled },
+            // A read may lag behind: only the refusal of a second cancel proves the first.
+            OperationKind.Cancellation or OperationKind.CancelingStep => Once(2, 1),
+            OperationKind.ReplacingStep => new(Unknown, 2, 1) { Once = true },
+            _ => Once(1, 1),
+        },
+        Unreadable or OverLimit => kind switch
+        {
+            OperationKind.Replacement or OperationKind.Deletion or OperationKind.Cancellation => new(Unknown, 1, 1),
+            _ => OfRepeatable(LostAfterCommit, kind),
+        },
+        Replayed => OfRepeatable(LostAfterCommit, kind) is var lost ? lost with { Arrived = lost.Arrived + 1 } : null!,
+        _ => Ended(fate),
+    };
+
+    /// <summary>The call itself is over: it ends well whatever comes of cleaning up, which is tried once more only where it cannot have been done.</summary>
+    private static Expectation[] OfCleaning(Fate fate) => fate switch
+    {
+        Final => [Ended(fate)],
+        NotWritten or LostUnseen => [Once(1, 1)],
+        AskedToWait => [Once(2, 1)],
+        LostBeforeCommit or AskedToWaitTooLong or Refused => [new(Applied, 1)],
+        Replayed => [new(Applied, 2, 1) { Once = true }],
+        _ => [new(Applied, 1, 1)],
+    };
+
+    private static Expectation Ended(Fate fate) => fate switch
+    {
+        Final => new(NotSent, 0),
+        AskedToWaitTooLong => new(Throttled, 1),
+        Refused => new(Rejected, 1),
+        CutShortAndTooLong => new(Rejected, 2) { Once = true },
+        _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "No such cell."),
+    };
+
+    private static Expectation Once(int arrived, int committed) => new(Applied, arrived, committed) { Once = true };
+}

@@ -1,0 +1,18 @@
+namespace ScheduledSms.Tests.Matrix;
+
+/// <summary>Sends a request twice with one signature, as a broken proxy does, and gives the second answer.</summary>
+/// <param name="transport">Sends.</param>
+/// <param name="isTheOne">Whether the request that was just answered is the one to be sent again.</param>
+internal sealed class ReplayingHandler(HttpMessageHandler transport, Func<bool> isTheOne) : DelegatingHandler(transport)
+{
+    private int _replayed;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (!isTheOne() || Interlocked.Exchange(ref _replayed, 1) != 0)
+            return answer;
+        answer.Dispose();
+        return await base.SendAsync(request, cancellationToken);
+    }
+}
