@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
+using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
@@ -77,7 +78,7 @@ public sealed class HostileAnswerTests(ITestOutputHelper output)
 
         var report = HostileReport.Of(run);
         output.WriteLine(report);
-        HostileReport.Save(report);
+        await Repository.WriteArtifactAsync("hostile-answers.md", report);
         Assert.True(run.Faults.Count == 0, Print(run));
         Assert.Empty(unobserved.Seen());
         Assert.All(run.Operations.Values, static figures => AssertMemory(figures.Greediest!));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
@@ -23,12 +22,5 @@ internal static class HostileReport
         foreach (var (way, times) in run.Ways.OrderByDescending(static way => way.Value))
             report.Append(CultureInfo.InvariantCulture, $"| {way} | {times} |\n");
         return report.ToString();
-    }
-
-    public static void Save(string report)
-    {
-        var path = Repository.PathOf("artifacts/hostile-answers.md");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, report);
     }
 }

@@ -16,8 +16,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         var run = await MatrixRun.RunAsync(TestContext.Current.CancellationToken);
 
         var leaks = run.Results.Sum(static result => result.Leaks.Count) + listeners.Leaks.Count;
-        Directory.CreateDirectory(Repository.PathOf("artifacts"));
-        await File.WriteAllTextAsync(Repository.PathOf("artifacts/fault-matrix.md"), MatrixReport.Write(run, leaks, listeners.Heard), CancellationToken.None);
+        await Repository.WriteArtifactAsync("fault-matrix.md", MatrixReport.Write(run, leaks, listeners.Heard));
         output.WriteLine(MatrixReport.Totals(run, leaks));
         var wrong = run.Results.Where(static result => !result.IsRight).OrderBy(static result => result.Cell.Fault.Row).ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} cells are wrong.\n{string.Join("\n\n", wrong.Take(ShownInFull))}");

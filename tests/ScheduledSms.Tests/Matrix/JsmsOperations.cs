@@ -9,29 +9,44 @@ internal static class JsmsOperations
 {
     public static IReadOnlyList<MatrixOperation> All { get; } =
     [
-        Typed(nameof(JsmsScheduleClient.CreateScheduleAsync), "schedule.create", Write, static async (app, token) => await app.Jsms.CreateScheduleAsync(Single(app.Later), token)) with { Effect = Creates },
-        Typed(nameof(JsmsScheduleClient.CreateBatchScheduleAsync), "schedule.batch.create", Write, static async (app, token) => await app.Jsms.CreateBatchScheduleAsync(Batch(app, app.Later) with { Tag = Canary.Tag }, token)) with { Effect = Creates, TakesLargeBody = true },
-        Typed(nameof(JsmsScheduleClient.UpdateScheduleAsync), "schedule.update", Replacement, static async (app, token) => await app.Jsms.UpdateScheduleAsync(app.Stored, Single(app.MuchLater), token)) with { Effect = Replaces, PrepareAsync = StoreSingleAsync },
-        Typed(nameof(JsmsScheduleClient.UpdateBatchScheduleAsync), "schedule.batch.update", Replacement, static async (app, token) => await app.Jsms.UpdateBatchScheduleAsync(app.Stored, Batch(app, app.MuchLater), token)) with { Effect = Replaces, PrepareAsync = StoreBatchAsync, TakesLargeBody = true },
+        Typed(nameof(JsmsScheduleClient.CreateScheduleAsync), "schedule.create", Write, static async (app, token) => await app.Jsms.CreateScheduleAsync(Single(app.Later), token))
+            with { Effect = Creates },
+        Typed(nameof(JsmsScheduleClient.CreateBatchScheduleAsync), "schedule.batch.create", Write, static async (app, token) => await app.Jsms.CreateBatchScheduleAsync(Batch(app, app.Later) with { Tag = Canary.Tag }, token))
+            with { Effect = Creates, TakesLargeBody = true },
+        Typed(nameof(JsmsScheduleClient.UpdateScheduleAsync), "schedule.update", Replacement, static async (app, token) => await app.Jsms.UpdateScheduleAsync(app.Stored, Single(app.MuchLater), token))
+            with { Effect = Replaces, PrepareAsync = StoreSingleAsync },
+        Typed(nameof(JsmsScheduleClient.UpdateBatchScheduleAsync), "schedule.batch.update", Replacement, static async (app, token) => await app.Jsms.UpdateBatchScheduleAsync(app.Stored, Batch(app, app.MuchLater), token))
+            with { Effect = Replaces, PrepareAsync = StoreBatchAsync, TakesLargeBody = true },
         Typed(nameof(JsmsScheduleClient.DeleteScheduleAsync), "schedule.delete", Deletion, static async (app, token) =>
         {
             await app.Jsms.DeleteScheduleAsync(app.Stored, token);
             return null;
         }) with { Effect = Ends, PrepareAsync = StoreSingleAsync, Answer = AnswerContent.Nothing },
-        Typed(nameof(JsmsScheduleClient.GetScheduleAsync), "schedule.get", Read, static async (app, token) => await app.Jsms.GetScheduleAsync(app.Stored, token)) with { PrepareAsync = StoreSingleAsync },
+        Typed(nameof(JsmsScheduleClient.GetScheduleAsync), "schedule.get", Read, static async (app, token) => await app.Jsms.GetScheduleAsync(app.Stored, token))
+            with { PrepareAsync = StoreSingleAsync },
         Typed(nameof(JsmsScheduleClient.GetAppBalanceAsync), "balance.app", Read, static async (app, token) => await app.Jsms.GetAppBalanceAsync(token)) with { Answer = AnswerContent.Figures },
-        Typed(nameof(JsmsScheduleClient.GetDeveloperBalanceAsync), "balance.developer", Read, static async (app, token) => await app.Jsms.GetDeveloperBalanceAsync(token)) with { Answer = AnswerContent.Figures },
-        Typed(nameof(JsmsScheduleClient.GetTemplateAsync), "template.get", Read, static async (app, token) => await app.Jsms.GetTemplateAsync(1250, token)) with { Answer = AnswerContent.NumberedObject },
+        Typed(nameof(JsmsScheduleClient.GetDeveloperBalanceAsync), "balance.developer", Read, static async (app, token) => await app.Jsms.GetDeveloperBalanceAsync(token))
+            with { Answer = AnswerContent.Figures },
+        Typed(nameof(JsmsScheduleClient.GetTemplateAsync), "template.get", Read, static async (app, token) => await app.Jsms.GetTemplateAsync(1250, token))
+            with { Answer = AnswerContent.NumberedObject },
         // A read that takes away what it reads.
-        Typed(nameof(JsmsScheduleClient.TakeReportsAsync), "report.take", Write, static async (app, token) => await app.Jsms.TakeReportsAsync(token)) with { PrepareAsync = DeliverAsync, Answer = AnswerContent.Rows },
+        Typed(nameof(JsmsScheduleClient.TakeReportsAsync), "report.take", Write, static async (app, token) => await app.Jsms.TakeReportsAsync(token))
+            with { PrepareAsync = DeliverAsync, Answer = AnswerContent.Rows },
 
-        Common(nameof(IScheduledMessageClient.ScheduleAsync), "schedule.create", Write, static async (app, token) => await app.Client.ScheduleAsync(Request(app.Later, 1), token)) with { Effect = Creates, Variant = "one" },
-        Common(nameof(IScheduledMessageClient.ScheduleAsync), "schedule.batch.create", Write, static async (app, token) => await app.Client.ScheduleAsync(Request(app.Later, 2), token)) with { Effect = Creates, Variant = "several" },
-        Common(nameof(IScheduledMessageClient.UpdateAsync), "schedule.update", Replacement, static async (app, token) => await app.Client.UpdateAsync(ScheduleId.JsmsSingle(app.Stored), Request(app.MuchLater, 1), token)) with { Effect = Replaces, PrepareAsync = StoreSingleAsync, Variant = "one" },
-        Common(nameof(IScheduledMessageClient.UpdateAsync), "schedule.batch.update", Replacement, static async (app, token) => await app.Client.UpdateAsync(ScheduleId.JsmsBatch(app.Stored), Request(app.MuchLater, 2), token)) with { Effect = Replaces, PrepareAsync = StoreBatchAsync, Variant = "several" },
-        Common(nameof(IScheduledMessageClient.CancelAsync), "schedule.delete", Cancellation, static async (app, token) => await app.Client.CancelAsync(ScheduleId.JsmsSingle(app.Stored), token)) with { Effect = Ends, PrepareAsync = StoreSingleAsync, Answer = AnswerContent.Nothing },
-        Common(nameof(IScheduledMessageClient.GetAsync), "schedule.get", Read, static async (app, token) => await app.Client.GetAsync(ScheduleId.JsmsSingle(app.Stored), token)) with { PrepareAsync = StoreSingleAsync },
-        Common(nameof(IScheduledMessageClient.GetRecipientsAsync), "schedule.get", Read, static async (app, token) => await app.Client.GetRecipientsAsync(ScheduleId.JsmsBatch(app.Stored), token).ToListAsync(token)) with { PrepareAsync = StoreBatchAsync },
+        Common(nameof(IScheduledMessageClient.ScheduleAsync), "schedule.create", Write, static async (app, token) => await app.Client.ScheduleAsync(Request(app.Later, 1), token))
+            with { Effect = Creates, Variant = "one" },
+        Common(nameof(IScheduledMessageClient.ScheduleAsync), "schedule.batch.create", Write, static async (app, token) => await app.Client.ScheduleAsync(Request(app.Later, 2), token))
+            with { Effect = Creates, Variant = "several" },
+        Common(nameof(IScheduledMessageClient.UpdateAsync), "schedule.update", Replacement, static async (app, token) => await app.Client.UpdateAsync(ScheduleId.JsmsSingle(app.Stored), Request(app.MuchLater, 1), token))
+            with { Effect = Replaces, PrepareAsync = StoreSingleAsync, Variant = "one" },
+        Common(nameof(IScheduledMessageClient.UpdateAsync), "schedule.batch.update", Replacement, static async (app, token) => await app.Client.UpdateAsync(ScheduleId.JsmsBatch(app.Stored), Request(app.MuchLater, 2), token))
+            with { Effect = Replaces, PrepareAsync = StoreBatchAsync, Variant = "several" },
+        Common(nameof(IScheduledMessageClient.CancelAsync), "schedule.delete", Cancellation, static async (app, token) => await app.Client.CancelAsync(ScheduleId.JsmsSingle(app.Stored), token))
+            with { Effect = Ends, PrepareAsync = StoreSingleAsync, Answer = AnswerContent.Nothing },
+        Common(nameof(IScheduledMessageClient.GetAsync), "schedule.get", Read, static async (app, token) => await app.Client.GetAsync(ScheduleId.JsmsSingle(app.Stored), token))
+            with { PrepareAsync = StoreSingleAsync },
+        Common(nameof(IScheduledMessageClient.GetRecipientsAsync), "schedule.get", Read, static async (app, token) => await app.Client.GetRecipientsAsync(ScheduleId.JsmsBatch(app.Stored), token).ToListAsync(token))
+            with { PrepareAsync = StoreBatchAsync },
     ];
 
     private static Dictionary<string, string> Parameters => new() { ["time"] = Canary.Text };

@@ -12,6 +12,8 @@ namespace ScheduledSms.Tests.Matrix;
 /// <summary>One cell's world: an emulator of its own, an app with its container and loggers, and a second client that prepares things unharmed.</summary>
 internal sealed class MatrixApp : IAsyncDisposable
 {
+    private const int SmallBuffer = 64 * 1024;
+
     private readonly ServiceProvider _services;
     private readonly TlsFront? _front;
     private int _connections;
@@ -169,6 +171,8 @@ internal sealed class MatrixApp : IAsyncDisposable
             if (Interlocked.Increment(ref _connections) == 1 && setup.FirstConnection is { } first)
                 return await first(transport, cancellationToken);
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            if (LargeBody)
+                socket.SendBufferSize = SmallBuffer;
             try
             {
                 await socket.ConnectAsync(context.DnsEndPoint.Host is "localhost" ? "127.0.0.1" : context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken);

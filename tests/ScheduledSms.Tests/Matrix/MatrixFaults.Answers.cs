@@ -42,7 +42,8 @@ internal static partial class MatrixFaults
         Answered(28, "a second value after the first", FaultAction.TrailingData, static operation => operation.Answer is Nothing ? Fine : Unreadable, Once + " A delete's answer is empty, so the second value is the first."),
         Answered(28, "NaN", FaultAction.NotANumber, static _ => Unreadable, Once),
         Answered(29, "HTTP/1.0", FaultAction.Http10, static _ => Fine),
-        Answered(29, "Content-Length twice", FaultAction.DuplicateContentLength, static _ => Fine) with { Correction = ".NET takes the answer without a word when both say the same, and so it is read." },
+        Answered(29, "Content-Length twice", FaultAction.DuplicateContentLength, static _ => Fine)
+            with { Correction = ".NET takes the answer without a word when both say the same, and so it is read." },
     ];
 
     private const string BesideWhatCounts = " Where the damaged text stands beside what the caller needs, it is set aside among the unknown members and the answer is read: a write that succeeded must not look lost.";

@@ -49,7 +49,8 @@ internal static partial class MatrixFaults
         Emulated(6, "FIN with the body unread", LostBeforeCommit, FaultPoint.BeforeReading, FaultAction.Fin, NetworkFailure),
         FirstConnection(7, "RST in the middle of the headers", static (_, token) => ConnectAsync(ResettingPeer.Port, token)) with { Fate = static _ => LostUnseen, Code = static _ => NetworkFailure },
         Emulated(7, "RST in the middle of the body, 1 KB", LostBeforeCommit, FaultPoint.MidBody, FaultAction.Reset, NetworkFailure),
-        Large("RST in the middle of the body, 12 MB", FaultAction.Reset),
+        // What was not read yet must be more than all buffers on the way hold, or it counts as written.
+        Large("RST in the middle of the body, 12 MB", FaultAction.Reset) with { Point = FaultPoint.BeforeReading },
         Large("413 in the middle of the body, 12 MB, which is then read to its end", FaultAction.Status(413)) with
         {
             Row = 21,

@@ -14,8 +14,10 @@ internal static partial class MatrixFaults
         Emulated(8, "RST before the commit", LostBeforeCommit, FaultPoint.BeforeCommit, FaultAction.Reset, NetworkFailure),
         Emulated(9, "RST after the commit", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.Reset, NetworkFailure),
         Emulated(10, "FIN after the commit, no byte", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.Fin, NetworkFailure) with { WhyNot = static (_, warm) => warm ? "that is row 11" : null },
-        Emulated(11, "FIN after the commit, on a stale connection", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.Fin, NetworkFailure) with { WhyNot = static (_, warm) => warm ? null : OnlyWarm },
-        Emulated(11, "FIN before the request was read, on a stale connection", LostBeforeCommit, FaultPoint.BeforeReading, FaultAction.Fin, NetworkFailure) with { WhyNot = static (_, warm) => warm ? null : OnlyWarm },
+        Emulated(11, "FIN after the commit, on a stale connection", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.Fin, NetworkFailure)
+            with { WhyNot = static (_, warm) => warm ? null : OnlyWarm },
+        Emulated(11, "FIN before the request was read, on a stale connection", LostBeforeCommit, FaultPoint.BeforeReading, FaultAction.Fin, NetworkFailure)
+            with { WhyNot = static (_, warm) => warm ? null : OnlyWarm },
         TimedOut(12, "hang after the commit", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.Hang),
         TimedOut(12, "hang before the commit", LostBeforeCommit, FaultPoint.BeforeCommit, FaultAction.Hang),
         TimedOut(12, "hang in the middle of the answer", LostAfterCommit, FaultPoint.MidAnswer, FaultAction.Hang),

@@ -29,7 +29,8 @@ internal static partial class MatrixFaults
         Refusing(21, "400 whose error quotes the numbers", static app => FaultAction.Body(400, Error(app, Numbers))),
         Refusing(21, "400 whose error quotes the keys", static app => FaultAction.Body(400, Error(app, Keys(app.Operation)))),
         Refusing(21, "400 whose error quotes the text", static app => FaultAction.Body(400, Error(app, Texts(app.Operation)))) with { WhyNot = static (operation, _) => HoldsText(operation) },
-        Refusing(21, "400 whose error quotes the text, escaped", static app => FaultAction.Body(400, Error(app, Texts(app.Operation), escaped: true))) with { WhyNot = static (operation, _) => HoldsText(operation) },
+        Refusing(21, "400 whose error quotes the text, escaped", static app => FaultAction.Body(400, Error(app, Texts(app.Operation), escaped: true)))
+            with { WhyNot = static (operation, _) => HoldsText(operation) },
         Refusing(22, "403 whose page quotes text and numbers", static app => FaultAction.Body(403, Page([.. Texts(app.Operation), .. Numbers]))) with
         {
             Code = static _ => Unrecognized,

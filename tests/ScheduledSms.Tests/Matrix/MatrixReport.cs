@@ -8,9 +8,19 @@ internal static class MatrixReport
 {
     private static readonly string[] Columns = ["READ", "CANCEL", "UPDATE", "CREATE and other writes", "SOLAPI's common steps"];
 
-    public static string Totals(MatrixRun run, int leaks) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{run.Results.Count} cells ({MatrixFaults.All.Count} faults in {MatrixFaults.All.Select(static fault => fault.Row).Distinct().Count()} rows, {MatrixOperations.All.Count} operations, cold and warm) in {run.Took.TotalSeconds:F0} s: {Outcomes(run.Results)}; {run.Results.Count(static result => !result.IsRight)} wrong, {run.Results.Count(static result => result.Twice)} double schedules, {leaks} leaks in {Canary.Searched.Values.Sum()} strings; {run.NotApplicable.Count} cells do not apply; {run.Results.Count(static result => result.TriedAgain)} tried again with more time.");
+    public static string Totals(MatrixRun run, int leaks)
+    {
+        var rows = MatrixFaults.All.Select(static fault => fault.Row).Distinct().Count();
+        var invariant = CultureInfo.InvariantCulture;
+        string[] parts =
+        [
+            string.Create(invariant, $"{run.Results.Count} cells ({MatrixFaults.All.Count} faults in {rows} rows, {MatrixOperations.All.Count} operations, cold and warm) in {run.Took.TotalSeconds:F0} s: {Outcomes(run.Results)}"),
+            string.Create(invariant, $"{run.Results.Count(static result => !result.IsRight)} wrong, {run.Results.Count(static result => result.Twice)} double schedules, {leaks} leaks in {Canary.Searched.Values.Sum()} strings"),
+            string.Create(invariant, $"{run.NotApplicable.Count} cells do not apply"),
+            string.Create(invariant, $"{run.Results.Count(static result => result.TriedAgain)} tried again with more time."),
+        ];
+        return string.Join("; ", parts);
+    }
 
     public static string Write(MatrixRun run, int leaks, IReadOnlyDictionary<string, int> heard)
     {
