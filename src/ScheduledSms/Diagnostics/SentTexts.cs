@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ScheduledSms.Diagnostics;
@@ -35,7 +36,12 @@ internal sealed class SentTexts
         {
             words = words.Replace(text, Mask, StringComparison.Ordinal);
             if (words.Contains('\\', StringComparison.Ordinal))
+            {
+                // As those write it who escape what they must, and as those who escape all they can.
+                words = words.Replace(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), Mask, StringComparison.Ordinal);
                 words = words.Replace(JsonEncodedText.Encode(text).ToString(), Mask, StringComparison.OrdinalIgnoreCase);
+            }
+
             if (words.Contains('&', StringComparison.Ordinal))
                 words = words.Replace(WebUtility.HtmlEncode(text), Mask, StringComparison.OrdinalIgnoreCase);
             if (words.Contains('%', StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScheduledSms.Jsms;
 using ScheduledSms.Tests.Testing;
@@ -12,14 +13,14 @@ public sealed class QuotedRequestTests
     private const string Text = "预约 <b>Kim & \"Lee\"</b> 10시";
 
     public static TheoryData<string> Quoted() => new(
-        JsonSerializer.Serialize(Text, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Trim('"'),
-        JsonSerializer.Serialize(Text).Trim('"'));
+        JsonEncodedText.Encode(Text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
+        JsonEncodedText.Encode(Text).ToString());
 
     [Theory]
     [MemberData(nameof(Quoted))]
     public async Task A_text_in_an_error_is_masked(string quoted)
     {
-        var failure = await FailAsync($$"""{"error":{"code":50037,"message":"bad word in '{{quoted}}', temp 1250"}}""");
+        var failure = await FailAsync($$$"""{"error":{"code":50037,"message":"bad word in '{{{quoted}}}', temp 1250"}}""");
 
         Assert.Equal(("50037", "bad word in '***', temp 1250"), (failure.ProviderCode, failure.ProviderMessage));
         Assert.DoesNotContain("Kim", failure.ToString() + failure.ResponseBody, StringComparison.Ordinal);
