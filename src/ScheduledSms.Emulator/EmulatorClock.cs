@@ -16,16 +16,20 @@ public sealed class EmulatorClock : IDisposable
     private readonly TimeProvider _real;
     private readonly ChangeSignal _changes;
     private readonly ITimer _timer;
-    private TimeSpan _ahead;
-    private DateTimeOffset? _frozenAt;
 
-    internal EmulatorClock(TimeProvider real, DateTimeOffset? startAt, bool frozen, ChangeSignal? changes = null)
+    // What it showed when it was last set, and the real time then.
+    private DateTimeOffset _shown;
+    private DateTimeOffset _setAt;
+    private bool _frozen;
+    private double _speed;
+
+    internal EmulatorClock(TimeProvider real, EmulatorOptions options, ChangeSignal changes)
     {
         _real = real;
-        _changes = changes ?? new ChangeSignal();
-        var start = (startAt ?? (frozen ? NextWholeSecond(real.GetUtcNow()) : real.GetUtcNow())).ToUniversalTime();
-        _ahead = startAt is null ? TimeSpan.Zero : start - real.GetUtcNow();
-        _frozenAt = frozen ? start : null;
+        _changes = changes;
+        _frozen = options.ClockFrozen;
+        _speed = Checked(options.ClockSpeed);
+        Set((options.StartAt ?? (_frozen ? NextWholeSecond(real.GetUtcNow()) : real.GetUtcNow())).ToUniversalTime());
         _timer = real.CreateTimer(_ => At(_ => 0), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -45,34 +49,57 @@ public sealed class EmulatorClock : IDisposable
         get
         {
             lock (_gate)
-                return _frozenAt is not null;
+                return _frozen;
         }
     }
 
-    private DateTimeOffset Now => _frozenAt ?? _real.GetUtcNow() + _ahead;
+    /// <summary>How many times as fast as real time it runs, above 0 and up to 100,000. Default <see cref="EmulatorOptions.ClockSpeed"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of those.</exception>
+    public double Speed
+    {
+        get
+        {
+            lock (_gate)
+                return _speed;
+        }
+
+        set
+        {
+            Checked(value);
+            Change(() => _speed = value);
+        }
+    }
+
+    /// <summary>Why what happens now happens. To be read from within <see cref="At{T}(Cause, Func{DateTimeOffset, T})"/>.</summary>
+    internal Cause Cause { get; private set; } = Cause.Clock;
+
+    /// <summary>When the next message is due; null when none is.</summary>
+    internal DateTimeOffset? NextMessage
+    {
+        get
+        {
+            lock (_gate)
+                return _due.NextMessage;
+        }
+    }
+
+    /// <summary>How many messages wait for their time.</summary>
+    internal int MessagesDue
+    {
+        get
+        {
+            lock (_gate)
+                return _due.Messages;
+        }
+    }
+
+    private DateTimeOffset Now => _frozen ? _shown : _shown + ((_real.GetUtcNow() - _setAt) * _speed);
 
     /// <summary>Stops the clock where it is. Nothing more falls due until it is advanced or resumed.</summary>
-    public void Freeze()
-    {
-        lock (_gate)
-        {
-            _frozenAt = Now;
-            SetTimer();
-            _changes.Raise();
-        }
-    }
+    public void Freeze() => Change(() => _frozen = true);
 
     /// <summary>Lets the clock run on from where it is.</summary>
-    public void Resume()
-    {
-        lock (_gate)
-        {
-            _ahead = Now - _real.GetUtcNow();
-            _frozenAt = null;
-            SetTimer();
-            _changes.Raise();
-        }
-    }
+    public void Resume() => Change(() => _frozen = false);
 
     /// <summary>Moves the clock forward, delivering what falls due on the way, in time order.</summary>
     /// <param name="time">How far; zero delivers what is due already.</param>
@@ -98,50 +125,98 @@ public sealed class EmulatorClock : IDisposable
         }
     }
 
+    /// <summary>Moves the clock forward to the next message that is due, and delivers it, with whatever is due at the same instant.</summary>
+    /// <returns>How many messages were delivered; 0 when none is scheduled, and the clock stays.</returns>
+    public Task<int> AdvanceToNextAsync()
+    {
+        lock (_gate)
+            return Task.FromResult(_due.NextMessage is { } next ? MoveTo(Later(next, Now)) : 0);
+    }
+
+    /// <summary>Moves the clock forward until nothing is due any more: every message sent, every report told.</summary>
+    /// <returns>How many messages were delivered; it completes when all of them have been.</returns>
+    public Task<int> RunUntilIdleAsync()
+    {
+        lock (_gate)
+        {
+            var delivered = 0;
+            while (_due.Next is { } next)
+                delivered += MoveTo(Later(next, Now));
+            return Task.FromResult(delivered);
+        }
+    }
+
     /// <summary>Stops delivering by itself. The emulator calls this when it is disposed.</summary>
     public void Dispose() => _timer.Dispose();
 
     /// <summary>Runs work at one instant of the clock, with everything due by then delivered before it.</summary>
-    internal T At<T>(Func<DateTimeOffset, T> work)
+    internal T At<T>(Func<DateTimeOffset, T> work) => At(Cause.Clock, work);
+
+    /// <summary>Runs work that changes something, and remembers why while it runs.</summary>
+    internal T At<T>(Cause cause, Func<DateTimeOffset, T> work)
     {
         lock (_gate)
         {
             var now = Now;
             Deliver(now);
+            Cause = cause;
             try
             {
                 return work(now);
             }
             finally
             {
+                Cause = Cause.Clock;
                 SetTimer();
             }
         }
     }
 
-    /// <summary>Has work done when the clock reaches an instant. To be called from within <see cref="At"/>.</summary>
-    internal DueEntry Schedule(DateTimeOffset due, Func<DateTimeOffset, int> deliver) => _due.Add(due, deliver);
+    /// <summary>Has a message sent when the clock reaches an instant. To be called from within the gate.</summary>
+    internal DueEntry Schedule(DateTimeOffset due, Func<DateTimeOffset, int> deliver) => _due.Add(due, isMessage: true, deliver);
 
-    /// <summary>Takes work back. To be called from within <see cref="At"/>.</summary>
+    /// <summary>Has something else done when the clock reaches an instant. To be called from within the gate.</summary>
+    internal DueEntry ScheduleWork(DateTimeOffset due, Action<DateTimeOffset> work) => _due.Add(due, isMessage: false, at =>
+    {
+        work(at);
+        return 0;
+    });
+
+    /// <summary>Takes work back. To be called from within the gate.</summary>
     internal void Unschedule(DueEntry? entry)
     {
         if (entry is not null)
             _due.Remove(entry);
     }
 
+    private static double Checked(double speed) =>
+        speed is > 0 and <= 100_000 ? speed : throw new ArgumentOutOfRangeException(nameof(speed), speed, "A clock runs above 0 and up to 100,000 times as fast as real time.");
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
     // What is scheduled an hour from a frozen now is then due exactly an hour later, though JSMS counts whole seconds.
     private static DateTimeOffset NextWholeSecond(DateTimeOffset instant) =>
         instant.AddTicks((TimeSpan.TicksPerSecond - (instant.UtcTicks % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond);
 
+    private void Change(Action change)
+    {
+        lock (_gate)
+        {
+            Set(Now);
+            change();
+            SetTimer();
+            _changes.Raise(new Change(ChangeKind.Clock));
+        }
+    }
+
+    private void Set(DateTimeOffset instant) => (_shown, _setAt) = (instant, _real.GetUtcNow());
+
     private int MoveTo(DateTimeOffset target)
     {
         var delivered = Deliver(target);
-        if (_frozenAt is not null)
-            _frozenAt = target;
-        else if (target - Now is { Ticks: > 0 } step)
-            _ahead += step;
+        Set(Later(target, Now));
         SetTimer();
-        _changes.Raise();
+        _changes.Raise(new Change(ChangeKind.Clock));
         return delivered;
     }
 
@@ -156,10 +231,10 @@ public sealed class EmulatorClock : IDisposable
     private void SetTimer()
     {
         var wait = Timeout.InfiniteTimeSpan;
-        if (_due.Next is { } next && (_frozenAt is null || next <= _frozenAt))
+        if (_due.Next is { } next && (!_frozen || next <= _shown))
         {
             // A timer counts whole milliseconds: rounding down would make it fire just before the instant, over and over.
-            var milliseconds = Math.Ceiling(Math.Clamp((next - Now).TotalMilliseconds, 0, LongestWait.TotalMilliseconds));
+            var milliseconds = Math.Ceiling(Math.Clamp((next - Now).TotalMilliseconds / _speed, 0, LongestWait.TotalMilliseconds));
             wait = TimeSpan.FromMilliseconds(milliseconds);
         }
 

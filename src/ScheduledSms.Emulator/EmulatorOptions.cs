@@ -15,6 +15,15 @@ public sealed class EmulatorOptions
     /// <summary>Whether the clock stands still until it is advanced or resumed. Default: it runs.</summary>
     public bool ClockFrozen { get; set; }
 
+    /// <summary>How many times as fast as real time the clock runs, above 0 and up to 100,000. Default 1.</summary>
+    public double ClockSpeed { get; set; } = 1;
+
+    /// <summary>
+    /// How many messages (schedules, groups, immediate sends) are kept. When there are more, those that ended first are
+    /// forgotten; when none has ended, the next one is answered with the provider's server error. Default 1,000,000.
+    /// </summary>
+    public int MessageCapacity { get; set; } = 1_000_000;
+
     /// <summary>How many requests <see cref="ScheduledSmsEmulator.Requests"/> keeps; older ones are dropped. Default 10,000.</summary>
     public int JournalCapacity { get; set; } = 10_000;
 

@@ -26,6 +26,12 @@ public sealed record RecordedRequest
     /// <summary>The body as text, cut at <see cref="EmulatorOptions.JournalBodyCharacters"/>.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>
+    /// The request's headers, in the order they came. Of <c>Authorization</c> only the scheme is kept, and what follows it is
+    /// <c>…</c>.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
     /// <summary>The emulator's name for the operation, such as <c>schedule.create</c>; null when no operation has this path and method.</summary>
     public string? Operation { get; init; }
 
@@ -34,6 +40,18 @@ public sealed record RecordedRequest
 
     /// <summary>The status answered; null while the request is under way, or when the connection broke before the answer was whole.</summary>
     public int? Status { get; init; }
+
+    /// <summary>
+    /// What was answered, as text, cut at <see cref="EmulatorOptions.JournalBodyCharacters"/>: what was to go out, where a fault
+    /// broke it off. Null while the request is under way, and when nothing was to go out.
+    /// </summary>
+    public string? Answer { get; init; }
+
+    /// <summary>The <c>Content-Type</c> of the answer, or null without one.</summary>
+    public string? AnswerContentType { get; init; }
+
+    /// <summary>The id of the schedule or group that it made, or named in its path; null when there is none.</summary>
+    public string? ScheduleId { get; init; }
 
     /// <summary>
     /// Whether it changed what the provider holds: a create, an update, a cancel, a report taken. False for a read, and

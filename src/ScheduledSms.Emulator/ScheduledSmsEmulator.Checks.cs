@@ -41,7 +41,7 @@ public sealed partial class ScheduledSmsEmulator
     /// <exception cref="EmulatorAssertionException">Somebody does; the message names each, and holds the <see cref="Timeline"/>.</exception>
     public void AssertNoDuplicates()
     {
-        var found = Clock.At(_ => DuplicateCheck.Find(this, _delivered.ToList()));
+        var found = FindDuplicates();
         if (found.Count > 0)
             throw new EmulatorAssertionException($"Somebody gets a message twice.\n{string.Join('\n', found)}\n{Timeline()}");
     }
@@ -52,4 +52,6 @@ public sealed partial class ScheduledSmsEmulator
     /// their last two digits, accounts to the last four characters of their keys.
     /// </summary>
     public string Timeline() => Clock.At(_ => Checks.Timeline.Write(_journal.ToOrderedList(), _delivered.ToOrderedList()));
+
+    internal IReadOnlyList<Duplicate> FindDuplicates() => Clock.At(_ => DuplicateCheck.Find(this, _delivered.ToList()));
 }

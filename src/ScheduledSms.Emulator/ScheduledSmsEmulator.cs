@@ -3,6 +3,7 @@ using ScheduledSms.Emulator.Control;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Emulator.State;
 
@@ -22,15 +23,16 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
 
     private ScheduledSmsEmulator(EmulatorOptions options)
     {
-        _journal = new BoundedLog<RecordedRequest>(options.JournalCapacity, _changes);
-        _delivered = new BoundedLog<DeliveredMessage>(options.DeliveredCapacity, _changes);
-        Clock = new EmulatorClock(TimeProvider.System, options.StartAt, options.ClockFrozen, _changes);
+        _journal = new BoundedLog<RecordedRequest>(options.JournalCapacity, _changes, ChangeKind.Journal);
+        _delivered = new BoundedLog<DeliveredMessage>(options.DeliveredCapacity, _changes, ChangeKind.Delivery);
+        Clock = new EmulatorClock(TimeProvider.System, options, _changes);
+        Messages = new MessageIndex(Clock, _changes, options.MessageCapacity);
         TimeProvider = new EmulatorTimeProvider(Clock);
-        Jsms = new JsmsEmulator(options.Jsms, Clock, _delivered);
-        Solapi = new SolapiEmulator(options.Solapi, Clock, TimeProvider.System, _delivered);
+        Jsms = new JsmsEmulator(options.Jsms, Clock, Messages, _delivered);
+        Solapi = new SolapiEmulator(options.Solapi, Clock, Messages, TimeProvider.System, _delivered);
         // SOLAPI comes last: it answers for every path that is not JSMS's.
         _providers = [Jsms.Api, Solapi.Api];
-        Faults = new EmulatorFaults(_providers, Clock);
+        Faults = new EmulatorFaults(_providers, Clock, _changes);
     }
 
     /// <summary>The origin both providers are served on, such as <c>http://127.0.0.1:12345/</c>.</summary>
@@ -65,6 +67,12 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
 
     /// <summary>The messages delivered so far, in order, up to <see cref="EmulatorOptions.DeliveredCapacity"/>.</summary>
     public IReadOnlyList<DeliveredMessage> Delivered => Clock.At(_ => _delivered.ToList());
+
+    internal MessageIndex Messages { get; }
+
+    internal ChangeSignal Changes => _changes;
+
+    internal IReadOnlyList<ProviderApi> Providers => _providers;
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="configure">Changes the options, if given.</param>

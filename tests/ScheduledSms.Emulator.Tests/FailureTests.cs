@@ -13,11 +13,12 @@ public sealed class FailureTests
     [Fact]
     public async Task What_breaks_inside_is_answered_in_the_provider_s_words_and_seen_in_the_journal()
     {
-        var journal = new BoundedLog<RecordedRequest>(10);
-        using var clock = new EmulatorClock(TimeProvider.System, null, frozen: true);
+        var changes = new ChangeSignal();
+        var journal = new BoundedLog<RecordedRequest>(10, changes, ChangeKind.Journal);
+        using var clock = new EmulatorClock(TimeProvider.System, new EmulatorOptions { ClockFrozen = true }, changes);
         await using var server = await EmulatorServer.StartAsync(
             0,
-            new Exchange([new BrokenProvider()], journal, clock, new EmulatorFaults([], clock), 100).HandleAsync,
+            new Exchange([new BrokenProvider()], journal, clock, new EmulatorFaults([], clock, changes), 100).HandleAsync,
             next => next,
             TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = server.Url };

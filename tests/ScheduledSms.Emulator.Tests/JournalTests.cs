@@ -43,7 +43,7 @@ public sealed class JournalTests
     [Fact]
     public void An_entry_that_was_dropped_is_not_brought_back()
     {
-        var log = new BoundedLog<string>(2);
+        var log = new BoundedLog<string>(2, new ChangeSignal(), ChangeKind.Journal);
         foreach (var text in new[] { "a", "b", "c" })
             log.Add(_ => text);
         log.Replace(0, "a again");

@@ -7,4 +7,19 @@ internal static class CamelCase
 {
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>The member with a name.</summary>
+    /// <param name="text">The name.</param>
+    /// <param name="what">What has it, for the refusal.</param>
+    public static TEnum Read<TEnum>(string text, string what)
+        where TEnum : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<TEnum>())
+        {
+            if (string.Equals(Of(value), text, StringComparison.Ordinal))
+                return value;
+        }
+
+        throw new ControlProblemException(400, $"{what} is not one of {string.Join(", ", Enum.GetValues<TEnum>().Select(Of))}.");
+    }
 }

@@ -4,22 +4,30 @@ using ScheduledSms.Emulator.Http;
 namespace ScheduledSms.Emulator.Control;
 
 /// <summary>
-/// The emulator's own HTTP API, beside the providers': for tests in any language. Its requests are not in the journal, and
-/// faults never hit them. Every refusal is a problem of RFC 9457.
+/// The emulator's own HTTP API, beside the providers': for tests in any language, and for the page. Its requests are not in
+/// the journal, and faults never hit them. Every refusal is a problem of RFC 9457.
 /// </summary>
 internal sealed class ControlApi(ScheduledSmsEmulator emulator)
 {
     public const string Prefix = "/_emulator/";
+    public const string Base = Prefix + "v1/";
 
-    private const int MaxBodyBytes = 64 * 1024;
-
-    private readonly IReadOnlyList<ControlRoute> _routes = [.. FaultControl.Routes(emulator), .. JournalControl.Routes(emulator)];
+    private readonly IReadOnlyList<ControlRoute> _routes =
+    [
+        .. MessageControl.Routes(emulator),
+        .. OverviewControl.Routes(emulator),
+        .. ClockControl.Routes(emulator),
+        .. JournalControl.Routes(emulator),
+        .. FaultControl.Routes(emulator),
+        .. AccountControl.Routes(emulator),
+        .. EventControl.Routes(emulator),
+    ];
 
     public static bool Serves(PathString path) => path.Value?.StartsWith(Prefix, StringComparison.Ordinal) is true;
 
     public async Task HandleAsync(HttpContext context)
     {
-        WireAnswer answer;
+        WireAnswer? answer;
         try
         {
             CallerCheck.Check(context);
@@ -33,17 +41,21 @@ internal sealed class ControlApi(ScheduledSmsEmulator emulator)
         {
             answer = new ControlProblemException(StatusCodes.Status400BadRequest, exception.Message).Answer;
         }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
 
-        answer = answer.With("Cache-Control", "no-store").With("X-Content-Type-Options", "nosniff");
-        await AnswerWriter.WriteAsync(context, answer, CancellationToken.None).ConfigureAwait(false);
+        if (answer is not null)
+            await AnswerWriter.WriteAsync(context, answer.With("Cache-Control", "no-store").With("X-Content-Type-Options", "nosniff"), CancellationToken.None).ConfigureAwait(false);
     }
 
-    private async Task<WireAnswer> AnswerAsync(HttpContext context)
+    private async Task<WireAnswer?> AnswerAsync(HttpContext context)
     {
         var route = Find(context.Request, out var id);
-        var body = await new BodyReader(context.Request.Body, MaxBodyBytes).ReadToEndAsync(context.RequestAborted).ConfigureAwait(false)
-            ?? throw new ControlProblemException(StatusCodes.Status413PayloadTooLarge, $"A body has at most {MaxBodyBytes / 1024} KiB.");
-        return route.Answer(new ControlRequest(id, body));
+        var body = await new BodyReader(context.Request.Body, route.MaxBodyBytes).ReadToEndAsync(context.RequestAborted).ConfigureAwait(false)
+            ?? throw new ControlProblemException(StatusCodes.Status413PayloadTooLarge, $"A body has at most {route.MaxBodyBytes / 1024} KiB.");
+        return await route.Serve(new ControlRequest(id, context.Request.Query, body), context).ConfigureAwait(false);
     }
 
     private ControlRoute Find(HttpRequest request, out string id)

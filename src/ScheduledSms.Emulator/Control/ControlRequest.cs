@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>A request to the control API: the value in its path's <c>{}</c>, and its body.</summary>
-internal sealed record ControlRequest(string Id, ReadOnlyMemory<byte> Body)
+/// <summary>A request to the control API: the value in its path's <c>{}</c>, its query and its body.</summary>
+internal sealed record ControlRequest(string Id, IQueryCollection Query, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Reads the body, whose members must all be taken.</summary>
     public T Read<T>(Func<JsonMembers, T> read)
@@ -17,5 +18,14 @@ internal sealed record ControlRequest(string Id, ReadOnlyMemory<byte> Body)
         {
             throw new ControlProblemException(400, "The body is not JSON. " + exception.Message);
         }
+    }
+
+    /// <summary>Reads the query, whose parameters must all be taken.</summary>
+    public T ReadQuery<T>(Func<QueryParameters, T> read)
+    {
+        var parameters = new QueryParameters(Query);
+        var result = read(parameters);
+        parameters.RefuseOthers();
+        return result;
     }
 }

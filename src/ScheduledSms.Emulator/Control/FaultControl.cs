@@ -8,11 +8,12 @@ namespace ScheduledSms.Emulator.Control;
 /// <summary>Faults: listed, placed and removed.</summary>
 internal static class FaultControl
 {
-    private const string Path = "/_emulator/v1/faults";
+    private const string Path = "faults";
 
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
     [
         new("GET", Path, _ => ControlRoute.Ok(new JsonObject { ["faults"] = new JsonArray([.. emulator.Faults.Placed.Select(FaultJson.Write)]) })),
+        new("GET", Path + "/catalogue", _ => ControlRoute.Ok(FaultCatalogue.Write(emulator.Providers))),
         new("POST", Path, request => Add(emulator.Faults, request)),
         new("DELETE", Path, _ =>
         {
@@ -26,7 +27,7 @@ internal static class FaultControl
     {
         var placed = faults.Add(request.Read(FaultJson.Read));
         return WireAnswer.Of(new EmulatedAnswer(201, FaultJson.Write(placed)))
-            .With("Location", string.Create(CultureInfo.InvariantCulture, $"{Path}/{placed.Id}"));
+            .With("Location", string.Create(CultureInfo.InvariantCulture, $"{ControlApi.Base}{Path}/{placed.Id}"));
     }
 
     private static WireAnswer Remove(EmulatorFaults faults, string id) =>

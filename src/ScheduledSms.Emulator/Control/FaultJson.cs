@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Faults;
 
@@ -43,8 +42,8 @@ internal static class FaultJson
             ["every"] = fault.Every,
             ["probability"] = fault.Probability,
             ["seed"] = fault.Probability is null ? null : fault.Seed,
-            ["from"] = Instant(fault.From),
-            ["until"] = Instant(fault.Until),
+            ["from"] = Instants.Write(fault.From),
+            ["until"] = Instants.Write(fault.Until),
             ["matches"] = placed.Matches,
             ["hits"] = placed.Hits,
         };
@@ -52,6 +51,4 @@ internal static class FaultJson
             json.Remove(name);
         return json;
     }
-
-    private static string? Instant(DateTimeOffset? instant) => instant?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,30 +1,74 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Control;
 
 /// <summary>The journal: the requests as they were recorded.</summary>
 internal static class JournalControl
 {
+    private const int FirstRefusal = 400;
+
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
     [
-        new("GET", "/_emulator/v1/journal", _ => ControlRoute.Ok(new JsonObject { ["requests"] = new JsonArray([.. emulator.Requests.Select(Write)]) })),
+        new("GET", "journal", request => List(emulator, request)),
+        new("GET", "journal/{}", request => Get(emulator, request.Id)),
     ];
 
-    private static JsonObject Write(RecordedRequest request) => new()
+    private static WireAnswer List(ScheduledSmsEmulator emulator, ControlRequest request)
+    {
+        var (which, newestFirst, bodies, offset, limit) = request.ReadQuery(query =>
+        {
+            var (provider, operation, message) = (query.Text("provider"), query.Text("operation"), query.Text("message"));
+            var (refused, after) = (query.Flag("refused"), query.Long("after", 0, long.MaxValue));
+            bool Which(RecordedRequest recorded) =>
+                (provider is null || string.Equals(recorded.Provider, provider, StringComparison.Ordinal))
+                && (operation is null || string.Equals(recorded.Operation, operation, StringComparison.Ordinal))
+                && (message is null || string.Equals(recorded.ScheduleId, message, StringComparison.Ordinal))
+                && (!refused || recorded.Status is null or >= FirstRefusal)
+                && (after is null || recorded.Sequence > after);
+            return ((Func<RecordedRequest, bool>)Which, string.Equals(query.Text("order"), "desc", StringComparison.Ordinal), query.Flag("bodies"), query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", int.MaxValue, 0, int.MaxValue));
+        });
+        List<RecordedRequest> found = [.. emulator.Requests.Where(which)];
+        if (newestFirst)
+            found.Reverse();
+        return ControlRoute.Ok(new JsonObject
+        {
+            ["total"] = found.Count,
+            ["requests"] = new JsonArray([.. found.Skip(offset).Take(limit).Select(recorded => bodies ? Whole(recorded) : Summary(recorded))]),
+        });
+    }
+
+    private static WireAnswer Get(ScheduledSmsEmulator emulator, string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        && emulator.Requests.FirstOrDefault(recorded => recorded.Sequence == sequence) is { } found
+            ? ControlRoute.Ok(Whole(found))
+            : throw new ControlProblemException(404, $"There is no request '{id}' in the journal, or no more.");
+
+    private static JsonObject Summary(RecordedRequest request) => new()
     {
         ["sequence"] = request.Sequence,
-        ["at"] = request.At.ToString("O", CultureInfo.InvariantCulture),
+        ["at"] = Instants.Write(request.At),
         ["method"] = request.Method,
         ["path"] = request.Path,
         ["provider"] = request.Provider,
-        ["contentType"] = request.ContentType,
-        ["body"] = request.Body,
         ["operation"] = request.Operation,
         ["account"] = request.Account,
         ["status"] = request.Status,
         ["committed"] = request.Committed,
         ["fault"] = request.Fault,
         ["failure"] = request.Failure,
+        ["message"] = request.ScheduleId,
     };
+
+    private static JsonObject Whole(RecordedRequest request)
+    {
+        var json = Summary(request);
+        json["contentType"] = request.ContentType;
+        json["headers"] = new JsonArray([.. request.Headers.Select(header => new JsonArray(header.Key, header.Value))]);
+        json["body"] = request.Body;
+        json["answerContentType"] = request.AnswerContentType;
+        json["answer"] = request.Answer;
+        return json;
+    }
 }

@@ -44,19 +44,18 @@ internal sealed class JsonMembers
     {
         if (Text(name) is not { } text)
             return null;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? instant
-            : throw Wrong($"'{_path}{name}' is not an ISO 8601 instant.");
+        return Instants.Read(text, $"'{_path}{name}'");
+    }
+
+    public bool? Flag(string name)
+    {
+        if (!_members.Remove(name, out var element) || element.ValueKind is JsonValueKind.Null)
+            return null;
+        return element.ValueKind is JsonValueKind.True or JsonValueKind.False ? element.GetBoolean() : throw Wrong($"'{_path}{name}' is neither true nor false.");
     }
 
     public TEnum? Choice<TEnum>(string name)
-        where TEnum : struct, Enum
-    {
-        if (Text(name) is not { } text)
-            return null;
-        var values = Enum.GetValues<TEnum>().Where(value => string.Equals(CamelCase.Of(value), text, StringComparison.Ordinal)).ToList();
-        return values.Count == 1 ? values[0] : throw Wrong($"'{_path}{name}' is not one of {string.Join(", ", Enum.GetValues<TEnum>().Select(CamelCase.Of))}.");
-    }
+        where TEnum : struct, Enum => Text(name) is { } text ? CamelCase.Read<TEnum>(text, $"'{_path}{name}'") : null;
 
     public T Object<T>(string name, Func<JsonMembers, T> read) => Read($"{_path}{name}.", Required(name, Take(name, JsonValueKind.Object)), read);
 

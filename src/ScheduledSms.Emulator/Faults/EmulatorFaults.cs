@@ -1,4 +1,5 @@
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Faults;
 
@@ -12,11 +13,12 @@ public sealed class EmulatorFaults
     private readonly object _gate = new();
     private readonly FaultCheck _check;
     private readonly EmulatorClock _clock;
+    private readonly ChangeSignal _changes;
     private PlacedFault[] _placed = [];
     private int _lastId;
 
-    internal EmulatorFaults(IReadOnlyList<ProviderApi> providers, EmulatorClock clock) =>
-        (_check, _clock) = (new FaultCheck(providers), clock);
+    internal EmulatorFaults(IReadOnlyList<ProviderApi> providers, EmulatorClock clock, ChangeSignal changes) =>
+        (_check, _clock, _changes) = (new FaultCheck(providers), clock, changes);
 
     /// <summary>Those in place, in the order they were placed.</summary>
     public IReadOnlyList<PlacedFault> Placed => Volatile.Read(ref _placed);
@@ -36,6 +38,7 @@ public sealed class EmulatorFaults
         {
             var placed = new PlacedFault(++_lastId, fault);
             _placed = [.. _placed, placed];
+            _changes.Raise(new Change(ChangeKind.Faults));
             return placed;
         }
     }
@@ -64,6 +67,7 @@ public sealed class EmulatorFaults
             }
 
             hitting?.Hit();
+            _changes.Raise(new Change(ChangeKind.Faults));
             return hitting;
         }
     }
@@ -82,6 +86,7 @@ public sealed class EmulatorFaults
         {
             taken = [.. _placed.Where(which)];
             _placed = [.. _placed.Except(taken)];
+            _changes.Raise(new Change(ChangeKind.Faults));
         }
 
         // Outside the gate: what is let go may ask for the rules again.

@@ -37,15 +37,17 @@ internal sealed class FaultCheck(IReadOnlyList<ProviderApi> providers)
             throw Wrong(fault, nameof(Fault.Point), $"at {fault.Point} the body has not been read: recipient and reference are not known.");
 
         var action = fault.Action ?? throw Wrong(fault, nameof(Fault.Action), "it is missing.");
-        var canBeDone = action.Effect switch
-        {
-            FaultEffect.EndsConnection => true,
-            FaultEffect.ReplacesAnswer => fault.Point is not (FaultPoint.OnAccept or FaultPoint.MidAnswer),
-            _ => fault.Point is FaultPoint.AfterCommit,
-        };
-        if (!canBeDone)
+        if (!CanBeDone(action.Effect, fault.Point))
             throw Wrong(fault, nameof(Fault.Action), $"{action.Kind} cannot be done at {fault.Point}: {Why(action.Effect, fault.Point)}");
     }
+
+    /// <summary>The table in the comment of <see cref="FaultPoint"/>.</summary>
+    public static bool CanBeDone(FaultEffect effect, FaultPoint point) => effect switch
+    {
+        FaultEffect.EndsConnection => true,
+        FaultEffect.ReplacesAnswer => point is not (FaultPoint.OnAccept or FaultPoint.MidAnswer),
+        _ => point is FaultPoint.AfterCommit,
+    };
 
     private static string Why(FaultEffect effect, FaultPoint point) => (effect, point) switch
     {

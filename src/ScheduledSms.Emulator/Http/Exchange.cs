@@ -23,7 +23,8 @@ internal sealed class Exchange(
         var provider = providers.First(candidate => candidate.Serves(request.Path));
         var route = provider.Find(request);
         var entry = Record(context, request, provider.Name);
-        request.Committed = () => entry.Update(recorded => recorded with { Committed = true, Account = request.Account });
+        request.Cause = Cause.Request(entry.Sequence);
+        request.Committed = message => entry.Update(recorded => recorded with { Committed = true, Account = request.Account, ScheduleId = message?.Id ?? recorded.ScheduleId });
         var subject = new FaultSubject(provider.Name, request.Operation, provider.ClaimedAccount(request));
         var body = new BodyReader(context.Request.Body, provider.MaxBodyBytes);
         EmulatedAnswer answer;
@@ -52,7 +53,7 @@ internal sealed class Exchange(
         }
 
         var (onWire, hit) = Deform(answer, provider, subject);
-        entry.Update(recorded => recorded with { Account = request.Account, Status = onWire.WholeStatus, Failure = failure, HitBy = hit });
+        entry.Update(recorded => Answered(recorded, onWire) with { Account = request.Account, Failure = failure, HitBy = hit });
         await AnswerWriter.WriteAsync(context, onWire, hit?.Stopped ?? default).ConfigureAwait(false);
 
         async Task<bool> IsEndedAsync(FaultPoint point)
@@ -63,7 +64,7 @@ internal sealed class Exchange(
             // What is left of the request would be taken for the next one.
             if (point is not FaultPoint.BeforeCommit && inPlace.Ending is WireEnding.KeepOpen)
                 inPlace = inPlace with { Ending = WireEnding.Fin };
-            entry.Update(recorded => recorded with { Status = inPlace.WholeStatus, HitBy = early });
+            entry.Update(recorded => Answered(recorded, inPlace) with { HitBy = early });
             await AnswerWriter.WriteAsync(context, inPlace, early.Stopped).ConfigureAwait(false);
             return true;
         }
@@ -107,9 +108,26 @@ internal sealed class Exchange(
             Path = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? request.Path,
             Provider = provider,
             ContentType = request.ContentType,
+            Headers = [.. context.Request.Headers.Select(Header)],
             Operation = request.Operation,
+            ScheduleId = request.Id.Length > 0 ? request.Id : null,
         });
     }
+
+    private static KeyValuePair<string, string> Header(KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> header)
+    {
+        var value = header.Value.ToString();
+        // It opens an account, wherever a journal may be shown.
+        var isSecret = string.Equals(header.Key, "Authorization", StringComparison.OrdinalIgnoreCase);
+        return KeyValuePair.Create(header.Key, isSecret ? value.Split(' ')[0] + " …" : value);
+    }
+
+    private RecordedRequest Answered(RecordedRequest recorded, WireAnswer answer) => recorded with
+    {
+        Status = answer.WholeStatus,
+        Answer = answer.Raw is null && answer.Body.IsEmpty ? null : Text(answer.Raw ?? answer.Body),
+        AnswerContentType = answer.ContentType,
+    };
 
     private string Text(ReadOnlyMemory<byte> body)
     {

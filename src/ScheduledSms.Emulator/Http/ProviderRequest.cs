@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Http;
 
@@ -25,11 +27,14 @@ internal sealed class ProviderRequest
 
     public string? Account { get; set; }
 
+    /// <summary>Its number in the journal, as the cause of what it changes.</summary>
+    public Cause Cause { get; set; } = Cause.Control;
+
     /// <summary>What <see cref="Commit"/> tells.</summary>
-    public Action? Committed { get; set; }
+    public Action<StoredMessage?>? Committed { get; set; }
 
     /// <summary>Says that the provider's state has been changed. To be called where it is, within the clock's gate.</summary>
-    public void Commit() => Committed?.Invoke();
+    public void Commit(StoredMessage? message = null) => Committed?.Invoke(message);
 
     /// <summary>The body as a JSON object; null when it is anything else.</summary>
     public JsonElement? ReadObject()

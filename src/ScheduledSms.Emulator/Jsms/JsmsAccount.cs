@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Jsms;
 
@@ -12,8 +13,9 @@ public sealed class JsmsAccount
     private readonly ConcurrentDictionary<string, bool> _unsubscribed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _statuses = new(StringComparer.Ordinal);
 
-    internal JsmsAccount(string appKey, string masterSecret, EmulatorClock clock, JsmsQuirks quirks)
+    internal JsmsAccount(string appKey, string masterSecret, EmulatorClock clock, MessageIndex index, JsmsQuirks quirks)
     {
+        Book = new JsmsScheduleBook(index, this);
         Reports = new JsmsReportBook(quirks);
         AppKey = appKey;
         MasterSecret = masterSecret;
@@ -41,7 +43,7 @@ public sealed class JsmsAccount
     /// <summary>The account's schedules in the order of their creation, deleted and sent ones too.</summary>
     public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => Book.ToList());
 
-    internal JsmsScheduleBook Book { get; } = new();
+    internal JsmsScheduleBook Book { get; }
 
     internal JsmsReportBook Reports { get; }
 

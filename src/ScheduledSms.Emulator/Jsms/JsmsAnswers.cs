@@ -9,7 +9,7 @@ internal sealed class JsmsAnswers(JsmsQuirks quirks)
 {
     public const string SendTimeFormat = "yyyy-MM-dd HH:mm:ss";
 
-    public static EmulatedAnswer Single(JsmsOutcome outcome) => EmulatedAnswer.Ok(new JsonObject { ["schedule_id"] = outcome.ScheduleId });
+    public static EmulatedAnswer Single(JsmsOutcome outcome) => EmulatedAnswer.Ok(new JsonObject { ["schedule_id"] = outcome.Schedule?.Id });
 
     public static EmulatedAnswer Deleted() => new(200, null);
 
@@ -44,8 +44,8 @@ internal sealed class JsmsAnswers(JsmsQuirks quirks)
     public EmulatedAnswer Batch(JsmsOutcome outcome)
     {
         var body = new JsonObject();
-        if (outcome.ScheduleId is not null)
-            body["schedule_id"] = outcome.ScheduleId;
+        if (outcome.Schedule is not null)
+            body["schedule_id"] = outcome.Schedule.Id;
         body["success_count"] = outcome.Accepted;
         body["failure_count"] = outcome.Refused.Count;
         if (outcome.Refused.Count > 0 || quirks.EmptyFailureRecipients)
@@ -58,7 +58,7 @@ internal sealed class JsmsAnswers(JsmsQuirks quirks)
         ["schedule_id"] = schedule.Id,
         ["send_time"] = schedule.Submission.SendAt.ToOffset(quirks.SendTimeOffset).ToString(SendTimeFormat, CultureInfo.InvariantCulture),
         ["temp_id"] = schedule.Submission.TemplateId,
-        ["recipients"] = new JsonArray([.. schedule.Recipients.Select(Recipient)]),
+        ["recipients"] = new JsonArray([.. schedule.Accepted.Select(Recipient)]),
     });
 
     private static JsonObject Recipient(JsmsRecipient recipient)

@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>JSMS's paths.</summary>
-internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog<DeliveredMessage> delivered) : ProviderApi
+internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageIndex index, BoundedLog<DeliveredMessage> delivered) : ProviderApi
 {
     private readonly JsmsAuthentication _authentication = new(jsms);
     private readonly JsmsSubmissionReader _reader = new(jsms.Quirks);
-    private readonly JsmsScheduling _scheduling = new(jsms.Quirks, clock, delivered);
+    private readonly JsmsScheduling _scheduling = new(jsms.Quirks, clock, index, delivered);
     private readonly JsmsAnswers _answers = new(jsms.Quirks);
 
     public override string Name => ProviderNames.Jsms;
@@ -54,13 +55,13 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
     {
         var account = _authentication.Account(request);
         var submission = _reader.Read(request, isBatch);
-        return clock.At(now => Answer(request, _scheduling.Create(account, submission, now), isBatch));
+        return clock.At(request.Cause, now => Answer(request, _scheduling.Create(account, submission, now), isBatch));
     }
 
     private EmulatedAnswer Update(ProviderRequest request, bool isBatch)
     {
         var account = _authentication.Account(request);
-        return clock.At(now =>
+        return clock.At(request.Cause, now =>
         {
             var schedule = _scheduling.FindToUpdate(account, request.Id, isBatch);
             return Answer(request, _scheduling.Replace(schedule, _reader.Read(request, isBatch), now), isBatch);
@@ -76,10 +77,11 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
     private EmulatedAnswer Delete(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        return clock.At(_ =>
+        return clock.At(request.Cause, now =>
         {
-            _scheduling.Delete(account, request.Id);
-            request.Commit();
+            var schedule = JsmsScheduling.FindToChange(account, request.Id);
+            _scheduling.Delete(schedule, now);
+            request.Commit(schedule);
             return JsmsAnswers.Deleted();
         });
     }
@@ -115,8 +117,8 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, BoundedLog
 
     private EmulatedAnswer Answer(ProviderRequest request, JsmsOutcome outcome, bool isBatch)
     {
-        if (outcome.ScheduleId is not null)
-            request.Commit();
+        if (outcome.Schedule is not null)
+            request.Commit(outcome.Schedule);
         return isBatch ? _answers.Batch(outcome) : JsmsAnswers.Single(outcome);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
@@ -7,13 +8,15 @@ namespace ScheduledSms.Emulator.Jsms;
 public sealed class JsmsEmulator
 {
     private readonly EmulatorClock _clock;
+    private readonly MessageIndex _index;
     private readonly ConcurrentDictionary<string, JsmsAccount> _accounts = new(StringComparer.Ordinal);
 
-    internal JsmsEmulator(JsmsQuirks quirks, EmulatorClock clock, BoundedLog<DeliveredMessage> delivered)
+    internal JsmsEmulator(JsmsQuirks quirks, EmulatorClock clock, MessageIndex index, BoundedLog<DeliveredMessage> delivered)
     {
         Quirks = quirks;
         _clock = clock;
-        Api = new JsmsApi(this, clock, delivered);
+        _index = index;
+        Api = new JsmsApi(this, clock, index, delivered);
         AddAccount(DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret);
     }
 
@@ -27,7 +30,7 @@ public sealed class JsmsEmulator
     public JsmsDeveloper Developer { get; } = new();
 
     /// <summary>The schedules of all accounts, deleted and sent ones too.</summary>
-    public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => _accounts.Values.SelectMany(account => account.Book.ToList()).ToList());
+    public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => _index.All.OfType<StoredJsmsSchedule>().Select(schedule => schedule.ToPublic()).ToList());
 
     internal JsmsApi Api { get; }
 
@@ -37,7 +40,7 @@ public sealed class JsmsEmulator
     /// <exception cref="ArgumentException">There is an account with this key.</exception>
     public JsmsAccount AddAccount(string appKey, string masterSecret)
     {
-        var account = new JsmsAccount(appKey, masterSecret, _clock, Quirks);
+        var account = new JsmsAccount(appKey, masterSecret, _clock, _index, Quirks);
         if (!_accounts.TryAdd(appKey, account))
             throw new ArgumentException("There is an account with this key.", nameof(appKey));
         return account;

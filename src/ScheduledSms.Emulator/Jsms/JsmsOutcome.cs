@@ -1,4 +1,4 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>What became of a submission; no id when nothing was stored.</summary>
-internal sealed record JsmsOutcome(string? ScheduleId, int Accepted, IReadOnlyList<JsmsRefusedRecipient> Refused);
+/// <summary>What became of a submission; no schedule when nothing was stored.</summary>
+internal sealed record JsmsOutcome(StoredJsmsSchedule? Schedule, int Accepted, IReadOnlyList<JsmsRefusedRecipient> Refused);

@@ -8,7 +8,7 @@ internal static class JsmsRequestSubject
 {
     public static IReadOnlyCollection<string> Recipients(ProviderRequest request, JsmsAccount? account)
     {
-        List<string> numbers = [.. account?.Book.Find(request.Id)?.Recipients.Select(recipient => recipient.Mobile) ?? []];
+        List<string> numbers = [.. account?.Book.Find(request.Id)?.Accepted.Select(recipient => recipient.Mobile) ?? []];
         if (request.ReadObject() is not { } body)
             return numbers;
         AddMobile(body, numbers);

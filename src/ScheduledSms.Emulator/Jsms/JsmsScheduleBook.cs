@@ -1,18 +1,15 @@
+using ScheduledSms.Emulator.Messages;
+
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>One account's schedules. Only the clock's gate opens it.</summary>
-internal sealed class JsmsScheduleBook
+/// <summary>One account's schedules, out of all messages. Only the clock's gate opens it.</summary>
+internal sealed class JsmsScheduleBook(MessageIndex index, JsmsAccount account)
 {
-    private readonly List<StoredJsmsSchedule> _schedules = [];
-    private readonly Dictionary<string, StoredJsmsSchedule> _byId = new(StringComparer.Ordinal);
+    /// <summary>In the order of their creation.</summary>
+    public IEnumerable<StoredJsmsSchedule> Schedules => index.All.OfType<StoredJsmsSchedule>().Where(schedule => schedule.Account == account);
 
-    public StoredJsmsSchedule? Find(string id) => _byId.GetValueOrDefault(id);
+    public StoredJsmsSchedule? Find(string id) =>
+        index.Find(id) is StoredJsmsSchedule schedule && schedule.Account == account ? schedule : null;
 
-    public void Add(StoredJsmsSchedule schedule)
-    {
-        _schedules.Add(schedule);
-        _byId.Add(schedule.Id, schedule);
-    }
-
-    public IReadOnlyList<JsmsSchedule> ToList() => [.. _schedules.Select(schedule => schedule.ToPublic())];
+    public IReadOnlyList<JsmsSchedule> ToList() => [.. Schedules.Select(schedule => schedule.ToPublic())];
 }

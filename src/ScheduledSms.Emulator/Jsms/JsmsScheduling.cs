@@ -1,30 +1,31 @@
 using System.Globalization;
+using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>Create, update, read and delete, on the state. Every call runs inside the clock's gate.</summary>
-internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, BoundedLog<DeliveredMessage> delivered)
+internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, MessageIndex index, BoundedLog<DeliveredMessage> delivered)
 {
     private readonly JsmsSender _sender = new(quirks, delivered);
     private long _nextMessageId = 274887115920;
 
     public JsmsOutcome Create(JsmsAccount account, JsmsSubmission submission, DateTimeOffset now)
     {
-        var schedule = new StoredJsmsSchedule(Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture), account);
-        return Submit(schedule, submission, now, () => account.Book.Add(schedule));
+        var schedule = new StoredJsmsSchedule(Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture), account, this, index, now);
+        return Submit(schedule, submission, now, () => index.Add(schedule));
     }
 
     public JsmsOutcome Replace(StoredJsmsSchedule schedule, JsmsSubmission submission, DateTimeOffset now) =>
-        Submit(schedule, submission, now, () => clock.Unschedule(schedule.Due));
+        Submit(schedule, submission, now, () => { });
 
     public StoredJsmsSchedule FindToRead(JsmsAccount account, string id)
     {
         var schedule = Find(account, id);
         var ended = schedule.State switch
         {
-            JsmsScheduleState.Sent => quirks.SentSchedule,
-            JsmsScheduleState.Deleted => quirks.DeletedSchedule,
+            MessageState.Sent => quirks.SentSchedule,
+            MessageState.Canceled => quirks.DeletedSchedule,
             _ => JsmsEndedSchedule.Readable,
         };
         return ended is JsmsEndedSchedule.Readable ? schedule : throw JsmsError.InvalidScheduleId.Refusal();
@@ -43,22 +44,27 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Bou
         };
     }
 
-    public void Delete(JsmsAccount account, string id)
+    public static StoredJsmsSchedule FindToChange(JsmsAccount account, string id)
     {
-        var schedule = FindToChange(account, id);
+        var schedule = Find(account, id);
+        return schedule.State is MessageState.Scheduled ? schedule : throw JsmsError.WrongScheduleStatus.Refusal();
+    }
+
+    public void Delete(StoredJsmsSchedule schedule, DateTimeOffset now)
+    {
         clock.Unschedule(schedule.Due);
-        schedule.Due = null;
-        schedule.State = JsmsScheduleState.Deleted;
+        schedule.Deleted(now);
+    }
+
+    /// <summary>Has a schedule sent at an instant, and no more at the one before.</summary>
+    public void Wait(StoredJsmsSchedule schedule, DateTimeOffset sendAt)
+    {
+        clock.Unschedule(schedule.Due);
+        schedule.Due = clock.Schedule(sendAt, at => _sender.Send(schedule, at));
     }
 
     private static StoredJsmsSchedule Find(JsmsAccount account, string id) =>
         account.Book.Find(id) ?? throw JsmsError.InvalidScheduleId.Refusal();
-
-    private static StoredJsmsSchedule FindToChange(JsmsAccount account, string id)
-    {
-        var schedule = Find(account, id);
-        return schedule.State is JsmsScheduleState.Pending ? schedule : throw JsmsError.WrongScheduleStatus.Refusal();
-    }
 
     private JsmsOutcome Submit(StoredJsmsSchedule schedule, JsmsSubmission submission, DateTimeOffset now, Action commit)
     {
@@ -86,10 +92,9 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Bou
             throw JsmsError.NoMoney.Refusal();
 
         commit();
-        schedule.Submission = submission;
-        schedule.Recipients = GiveMessageIds(accepted, schedule.Recipients);
-        schedule.Due = clock.Schedule(submission.SendAt, at => _sender.Send(schedule, at));
-        return new JsmsOutcome(schedule.Id, accepted.Count, refused);
+        Wait(schedule, submission.SendAt);
+        schedule.Submit(submission, GiveMessageIds(accepted, schedule.Accepted), refused, now);
+        return new JsmsOutcome(schedule, accepted.Count, refused);
     }
 
     private List<JsmsRecipient> GiveMessageIds(List<JsmsSubmittedRecipient> accepted, IReadOnlyList<JsmsRecipient> before)

@@ -8,8 +8,7 @@ internal sealed class JsmsSender(JsmsQuirks quirks, BoundedLog<DeliveredMessage>
 {
     public int Send(StoredJsmsSchedule schedule, DateTimeOffset at)
     {
-        schedule.State = JsmsScheduleState.Sent;
-        schedule.Due = null;
+        schedule.Sent(at);
         var recipients = Affordable(schedule);
         var template = schedule.Account.FindTemplate(schedule.Submission.TemplateId);
         foreach (var recipient in recipients)
@@ -36,10 +35,10 @@ internal sealed class JsmsSender(JsmsQuirks quirks, BoundedLog<DeliveredMessage>
     {
         var balance = schedule.Account.Balance;
         if (balance.Text is not { } left)
-            return schedule.Recipients;
+            return schedule.Accepted;
         // What was checked at submission is sent, even if the balance has gone since.
-        var count = quirks.BalanceCheck is JsmsBalanceCheck.AtSending ? Math.Min(left, schedule.Recipients.Count) : schedule.Recipients.Count;
+        var count = quirks.BalanceCheck is JsmsBalanceCheck.AtSending ? Math.Min(left, schedule.Accepted.Count) : schedule.Accepted.Count;
         schedule.Account.Balance = balance with { Text = Math.Max(0, left - count) };
-        return [.. schedule.Recipients.Take(count)];
+        return [.. schedule.Accepted.Take(count)];
     }
 }

@@ -8,6 +8,8 @@ namespace ScheduledSms.Emulator.Jsms;
 /// <param name="State">Where it stands.</param>
 public sealed partial record JsmsTemplate(long Id, string Text, JsmsTemplateState State = JsmsTemplateState.Approved)
 {
+    internal static readonly IReadOnlyDictionary<string, string> NoParameters = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Its <c>type</c>, which decides nothing. Default: a notice.</summary>
     public JsmsTemplateKind Kind { get; init; } = JsmsTemplateKind.Notice;
 

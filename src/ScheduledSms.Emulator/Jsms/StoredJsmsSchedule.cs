@@ -1,21 +1,69 @@
-using ScheduledSms.Emulator.State;
+using System.Globalization;
+using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>A schedule in the book. Only the clock's gate opens it.</summary>
-internal sealed class StoredJsmsSchedule(string id, JsmsAccount account)
+/// <summary>A stored schedule. Only the clock's gate opens it.</summary>
+internal sealed class StoredJsmsSchedule(string id, JsmsAccount account, JsmsScheduling scheduling, MessageIndex index, DateTimeOffset created)
+    : StoredMessage(id, index, created)
 {
-    public string Id { get; } = id;
-
     public JsmsAccount Account { get; } = account;
 
-    public JsmsSubmission Submission { get; set; } = null!;
+    public JsmsSubmission Submission { get; private set; } = null!;
 
-    public JsmsScheduleState State { get; set; }
+    public IReadOnlyList<JsmsRecipient> Accepted { get; private set; } = [];
 
-    public IReadOnlyList<JsmsRecipient> Recipients { get; set; } = [];
+    public IReadOnlyList<JsmsRefusedRecipient> Refused { get; private set; } = [];
 
-    public DueEntry? Due { get; set; }
+    public override string Provider => ProviderNames.Jsms;
+
+    public override string AccountKey => Account.AppKey;
+
+    public override MessageKind Kind => Submission.IsBatch ? MessageKind.Batch : MessageKind.Single;
+
+    public override string? ProviderState => null;
+
+    public override DateTimeOffset? SendAt => Submission.SendAt;
+
+    public override string? Reference => Submission.Tag;
+
+    public override string? Text => Account.FindTemplate(Submission.TemplateId)?.Fill(Accepted.Count > 0 ? Accepted[0].Parameters : JsmsTemplate.NoParameters);
+
+    public override string? TemplateId => Submission.TemplateId.ToString(CultureInfo.InvariantCulture);
+
+    public override IEnumerable<string> Numbers =>
+        Accepted.Select(recipient => recipient.Mobile).Concat(Refused.Select(refused => refused.Recipient.Mobile));
+
+    public override RecipientCounts Counts =>
+        new(Accepted.Count, Refused.Count, State is MessageState.Sent ? Accepted.Count : 0, 0);
+
+    public override IEnumerable<RecipientRow> Recipients => Refused.Select(Row).Concat(Accepted.Select(Row));
+
+    public void Submit(JsmsSubmission submission, IReadOnlyList<JsmsRecipient> accepted, IReadOnlyList<JsmsRefusedRecipient> refused, DateTimeOffset now)
+    {
+        (Submission, Accepted, Refused) = (submission, accepted, refused);
+        Become(MessageState.Scheduled, now);
+    }
+
+    public void Sent(DateTimeOffset at)
+    {
+        Due = null;
+        Become(MessageState.Sent, at);
+    }
+
+    public void Deleted(DateTimeOffset now)
+    {
+        Due = null;
+        Become(MessageState.Canceled, now);
+    }
+
+    public override void Cancel(DateTimeOffset now) => scheduling.Delete(this, now);
+
+    public override void Reschedule(DateTimeOffset sendAt, DateTimeOffset now)
+    {
+        scheduling.Wait(this, sendAt);
+        Submit(Submission with { SendAt = sendAt }, Accepted, Refused, now);
+    }
 
     public JsmsSchedule ToPublic() => new()
     {
@@ -26,7 +74,30 @@ internal sealed class StoredJsmsSchedule(string id, JsmsAccount account)
         TemplateId = Submission.TemplateId,
         SignId = Submission.SignId,
         Tag = Submission.Tag,
-        State = State,
-        Recipients = Recipients,
+        State = State switch
+        {
+            MessageState.Sent => JsmsScheduleState.Sent,
+            MessageState.Canceled => JsmsScheduleState.Deleted,
+            _ => JsmsScheduleState.Pending,
+        },
+        Recipients = Accepted,
+    };
+
+    private static RecipientRow Row(JsmsRefusedRecipient refused) => new()
+    {
+        To = refused.Recipient.Mobile,
+        Outcome = RecipientOutcome.Refused,
+        Code = refused.Error.Code.ToString(CultureInfo.InvariantCulture),
+        Words = refused.Error.Message,
+        Parameters = refused.Recipient.Parameters ?? JsmsTemplate.NoParameters,
+    };
+
+    private RecipientRow Row(JsmsRecipient recipient) => new()
+    {
+        MessageId = recipient.MessageId,
+        To = recipient.Mobile,
+        Outcome = State is MessageState.Sent ? RecipientOutcome.Delivered : RecipientOutcome.Accepted,
+        Text = Account.FindTemplate(Submission.TemplateId)?.Fill(recipient.Parameters),
+        Parameters = recipient.Parameters,
     };
 }

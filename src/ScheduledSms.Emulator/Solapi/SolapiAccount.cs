@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Solapi;
 
@@ -10,12 +11,13 @@ public sealed class SolapiAccount
     private readonly ConcurrentDictionary<string, bool> _optedOut = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SolapiSenderNumber> _senders = new(StringComparer.Ordinal);
 
-    internal SolapiAccount(string apiKey, string apiSecret, string accountId, EmulatorClock clock)
+    internal SolapiAccount(string apiKey, string apiSecret, string accountId, EmulatorClock clock, MessageIndex index)
     {
         ApiKey = apiKey;
         ApiSecret = apiSecret;
         AccountId = accountId;
         _clock = clock;
+        GroupBook = new SolapiGroupBook(index, this);
         Created = clock.UtcNow;
     }
 
@@ -42,7 +44,7 @@ public sealed class SolapiAccount
 
     internal DateTimeOffset Created { get; }
 
-    internal SolapiGroupBook GroupBook { get; } = new();
+    internal SolapiGroupBook GroupBook { get; }
 
     /// <summary>Blocks a recipient: a message to it is refused with 1060.</summary>
     public void Block(string recipient) => _blocked[recipient] = true;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
@@ -17,12 +18,12 @@ internal sealed class SolapiApi : ProviderApi
     private readonly SolapiAnswers _answers;
     private readonly SolapiReadLag _lag;
 
-    public SolapiApi(SolapiEmulator solapi, EmulatorClock clock, TimeProvider real, BoundedLog<DeliveredMessage> delivered)
+    public SolapiApi(SolapiEmulator solapi, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered)
     {
         _solapi = solapi;
         _clock = clock;
         _authentication = new SolapiAuthentication(solapi, clock, real);
-        _life = new SolapiGroupLife(solapi.Quirks, clock, new SolapiSender(solapi.Quirks, clock, delivered));
+        _life = new SolapiGroupLife(solapi.Quirks, clock, index, new SolapiSender(solapi.Quirks, clock, delivered));
         _registry = new SolapiMessageRegistry(solapi.Quirks, _life);
         _query = new SolapiGroupQuery(solapi.Quirks);
         _answers = new SolapiAnswers(solapi.Quirks);
@@ -77,10 +78,10 @@ internal sealed class SolapiApi : ProviderApi
     {
         var account = _authentication.Account(request);
         var settings = request.Body.IsEmpty ? new SolapiGroupSettings() : SolapiGroupSettings.Read(Body(request));
-        return _clock.At(now =>
+        return _clock.At(request.Cause, now =>
         {
             var group = _life.Create(account, settings, now);
-            request.Commit();
+            request.Commit(group);
             return _answers.Group(group);
         });
     }
@@ -99,12 +100,12 @@ internal sealed class SolapiApi : ProviderApi
     {
         var account = _authentication.Account(request);
         var drafts = SolapiMessageRegistry.Read(Body(request));
-        return _clock.At(now =>
+        return _clock.At(request.Cause, now =>
         {
             var group = Group(account, request.Id);
             _lag.Remember(group, now);
             var results = _registry.Add(group, drafts, now);
-            request.Commit();
+            request.Commit(group);
             return EmulatedAnswer.Ok(results);
         });
     }
@@ -118,12 +119,12 @@ internal sealed class SolapiApi : ProviderApi
         if (!Body(request).TryGetProperty("messageIds", out var ids) || ids.ValueKind is not JsonValueKind.Array)
             throw SolapiError.Validation("messageIds").Refusal();
         List<string> messageIds = [.. ids.EnumerateArray().Select(id => id.ToString())];
-        return _clock.At(now =>
+        return _clock.At(request.Cause, now =>
         {
             var group = Group(account, request.Id, SolapiError.ResourceNotFoundOnRemove);
             _lag.Remember(group, now);
             var results = SolapiMessageRegistry.Remove(group, messageIds, now);
-            request.Commit();
+            request.Commit(group);
             return EmulatedAnswer.Ok(results);
         });
     }
@@ -133,12 +134,12 @@ internal sealed class SolapiApi : ProviderApi
         var account = _authentication.Account(request);
         var text = Body(request).TryGetProperty("scheduledDate", out var date) ? date.ToString() : "";
         var scheduledDate = SolapiDates.Read(text, _solapi.Quirks.ZonelessDateOffset) ?? throw SolapiError.Validation("scheduledDate").Refusal();
-        return _clock.At(now =>
+        return _clock.At(request.Cause, now =>
         {
             var group = Group(account, request.Id);
             _lag.Remember(group, now);
             _life.Schedule(group, scheduledDate, now);
-            request.Commit();
+            request.Commit(group);
             return _answers.Group(group);
         });
     }
@@ -153,14 +154,14 @@ internal sealed class SolapiApi : ProviderApi
     {
         _lag.Remember(group, now);
         change(group, now);
-        request.Commit();
+        request.Commit(group);
         return _answers.Group(group);
     });
 
     private EmulatedAnswer OnGroup(ProviderRequest request, Func<StoredSolapiGroup, DateTimeOffset, EmulatedAnswer> answer)
     {
         var account = _authentication.Account(request);
-        return _clock.At(now => answer(Group(account, request.Id), now));
+        return _clock.At(request.Cause, now => answer(Group(account, request.Id), now));
     }
 
     private StoredSolapiGroup? NamedGroup(ProviderRequest request) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
@@ -10,13 +11,15 @@ public sealed class SolapiEmulator
     private const long FirstAccountId = 12925149;
 
     private readonly EmulatorClock _clock;
+    private readonly MessageIndex _index;
     private readonly ConcurrentDictionary<string, SolapiAccount> _accounts = new(StringComparer.Ordinal);
 
-    internal SolapiEmulator(SolapiQuirks quirks, EmulatorClock clock, TimeProvider real, BoundedLog<DeliveredMessage> delivered)
+    internal SolapiEmulator(SolapiQuirks quirks, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered)
     {
         Quirks = quirks;
         _clock = clock;
-        Api = new SolapiApi(this, clock, real, delivered);
+        _index = index;
+        Api = new SolapiApi(this, clock, index, real, delivered);
         AddAccount(DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret);
     }
 
@@ -27,7 +30,7 @@ public sealed class SolapiEmulator
     public IReadOnlyCollection<SolapiAccount> Accounts => [.. _accounts.Values];
 
     /// <summary>The groups of all accounts, deleted and sent ones too.</summary>
-    public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => _accounts.Values.SelectMany(account => account.GroupBook.ToList()).ToList());
+    public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => _index.All.OfType<StoredSolapiGroup>().Select(group => group.ToPublic()).ToList());
 
     internal SolapiApi Api { get; }
 
@@ -40,7 +43,7 @@ public sealed class SolapiEmulator
         if (apiKey.Length != SolapiAuthentication.ApiKeyLength)
             throw new ArgumentException("A SOLAPI API key has 16 characters.", nameof(apiKey));
         var accountId = (FirstAccountId + _accounts.Count).ToString(CultureInfo.InvariantCulture);
-        var account = new SolapiAccount(apiKey, apiSecret, accountId, _clock);
+        var account = new SolapiAccount(apiKey, apiSecret, accountId, _clock, _index);
         if (!_accounts.TryAdd(apiKey, account))
             throw new ArgumentException("There is an account with this key.", nameof(apiKey));
         return account;
@@ -54,5 +57,5 @@ public sealed class SolapiEmulator
     internal SolapiAccount? FindAccount(string apiKey) => _accounts.GetValueOrDefault(apiKey);
 
     internal bool IsForeign(SolapiAccount account, string groupId) =>
-        _accounts.Values.Any(other => other != account && other.GroupBook.Find(groupId) is not null);
+        _index.Find(groupId) is StoredSolapiGroup group && group.Account != account;
 }

@@ -1,21 +1,15 @@
+using ScheduledSms.Emulator.Messages;
+
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>One account's groups. Only the clock's gate opens it.</summary>
-internal sealed class SolapiGroupBook
+/// <summary>One account's groups, out of all messages. Only the clock's gate opens it.</summary>
+internal sealed class SolapiGroupBook(MessageIndex index, SolapiAccount account)
 {
-    private readonly List<StoredSolapiGroup> _groups = [];
-    private readonly Dictionary<string, StoredSolapiGroup> _byId = new(StringComparer.Ordinal);
-
     /// <summary>In the order of their creation.</summary>
-    public IReadOnlyList<StoredSolapiGroup> Groups => _groups;
+    public IEnumerable<StoredSolapiGroup> Groups => index.All.OfType<StoredSolapiGroup>().Where(group => group.Account == account);
 
-    public StoredSolapiGroup? Find(string id) => _byId.GetValueOrDefault(id);
+    public StoredSolapiGroup? Find(string id) =>
+        index.Find(id) is StoredSolapiGroup group && group.Account == account ? group : null;
 
-    public void Add(StoredSolapiGroup group)
-    {
-        _groups.Add(group);
-        _byId.Add(group.Id, group);
-    }
-
-    public IReadOnlyList<SolapiGroup> ToList() => [.. _groups.Select(group => group.ToPublic())];
+    public IReadOnlyList<SolapiGroup> ToList() => [.. Groups.Select(group => group.ToPublic())];
 }

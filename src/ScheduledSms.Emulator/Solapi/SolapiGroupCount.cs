@@ -19,11 +19,11 @@ internal static class SolapiGroupCount
             ["sentPending"] = sent - success,
             ["sentReplacement"] = 0,
             ["refund"] = 0,
-            ["registeredFailed"] = group.Refused,
+            ["registeredFailed"] = group.Refused.Count,
             ["registeredSuccess"] = registered,
         };
     }
 
     public static int Total(StoredSolapiGroup group, SolapiQuirks quirks) =>
-        quirks.CountTotalWhenSent && group.Sent is null ? 0 : group.Messages.Count + group.Refused;
+        quirks.CountTotalWhenSent && group.Sent is null ? 0 : group.Messages.Count + group.Refused.Count;
 }

@@ -1,15 +1,18 @@
+using ScheduledSms.Emulator.Messages;
+
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>The state machine of groups: what each operation does in each state. Every call runs inside the clock's gate.</summary>
-internal sealed class SolapiGroupLife(SolapiQuirks quirks, EmulatorClock clock, SolapiSender sender)
+internal sealed class SolapiGroupLife(SolapiQuirks quirks, EmulatorClock clock, MessageIndex index, SolapiSender sender)
 {
     private readonly SolapiIds _ids = new();
 
     public StoredSolapiGroup Create(SolapiAccount account, SolapiGroupSettings settings, DateTimeOffset now)
     {
-        var group = new StoredSolapiGroup(_ids.Group(now), account, now) { Settings = settings };
+        var group = new StoredSolapiGroup(_ids.Group(now), account, this, index, now) { Settings = settings };
+        index.Add(group);
+        group.Become(SolapiGroupStatus.Pending, now);
         group.AddLog("메시지 그룹이 생성되었습니다.", now);
-        account.GroupBook.Add(group);
         return group;
     }
 
@@ -33,11 +36,17 @@ internal sealed class SolapiGroupLife(SolapiQuirks quirks, EmulatorClock clock, 
             throw refusal.Refusal();
         }
 
+        Wait(group, scheduledDate, now);
+        group.AddLog("메시지 예약이 성공적으로 접수됐습니다.", now)["messageCount"] = SolapiGroupCount.Of(group, quirks);
+    }
+
+    /// <summary>Has a group sent at an instant, and no more at the one before.</summary>
+    public void Wait(StoredSolapiGroup group, DateTimeOffset scheduledDate, DateTimeOffset now)
+    {
         clock.Unschedule(group.Due);
         group.ScheduledAt = scheduledDate;
         group.Due = clock.Schedule(scheduledDate, at => sender.SendScheduled(group, at));
         group.Become(SolapiGroupStatus.Scheduled, now);
-        group.AddLog("메시지 예약이 성공적으로 접수됐습니다.", now)["messageCount"] = SolapiGroupCount.Of(group, quirks);
     }
 
     public void Cancel(StoredSolapiGroup group, DateTimeOffset now)
@@ -48,7 +57,7 @@ internal sealed class SolapiGroupLife(SolapiQuirks quirks, EmulatorClock clock, 
         group.Due = null;
         group.ScheduledAt = null;
         group.Become(
-            quirks.CanceledGroupBecomes is SolapiCanceledGroup.Pending ? SolapiGroupStatus.Pending : SolapiGroupStatus.Failed, now);
+            quirks.CanceledGroupBecomes is SolapiCanceledGroup.Pending ? SolapiGroupStatus.Pending : SolapiGroupStatus.Failed, now, isCanceled: true);
         group.AddLog("예약을 취소하였습니다.", now);
     }
 

@@ -23,10 +23,10 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
         if (group.Messages.Count + drafts.Sum(draft => draft.To.Count) > MaxMessagesPerGroup)
             throw SolapiError.RecipientsTooMany.Refusal();
 
-        var seen = quirks.RefuseDuplicatesAcrossRequests ? group.Recipients : new HashSet<string>(StringComparer.Ordinal);
+        var seen = quirks.RefuseDuplicatesAcrossRequests ? group.SeenNumbers : new HashSet<string>(StringComparer.Ordinal);
         var results = new JsonArray();
         var registered = new List<StoredSolapiMessage>();
-        var refused = 0;
+        var refusedBefore = group.Refused.Count;
         foreach (var draft in drafts)
         {
             var message = group.Settings.Strict ? draft : SolapiText.MakeFit(draft);
@@ -38,16 +38,15 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
                 if (refusal is null)
                     registered.Add(stored);
                 else
-                    refused++;
+                    group.Refused.Add((stored, refusal));
                 results.Add(Result(stored, refusal ?? SolapiStatusCode.Accepted, group.Account));
             }
         }
 
-        group.Refused += refused;
         group.Messages.AddRange(registered);
         foreach (var kind in registered.GroupBy(message => (message.Draft.Country, message.Draft.Type)))
             group.AddLog($"국가코드({kind.Key.Country})의 {Name(kind.Key.Type)} {kind.Count()} 건이 추가되었습니다.", now);
-        return new JsonObject { ["errorCount"] = refused, ["resultList"] = results };
+        return new JsonObject { ["errorCount"] = group.Refused.Count - refusedBefore, ["resultList"] = results };
     }
 
     public static JsonObject Remove(StoredSolapiGroup group, IReadOnlyList<string> messageIds, DateTimeOffset now)
@@ -56,7 +55,7 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
         var toRemove = messageIds.ToHashSet(StringComparer.Ordinal);
         var known = group.Messages.Select(message => message.Id).Where(toRemove.Contains).ToHashSet(StringComparer.Ordinal);
         foreach (var message in group.Messages.Where(message => known.Contains(message.Id)))
-            group.Recipients.Remove(message.To);
+            group.SeenNumbers.Remove(message.To);
         group.Messages.RemoveAll(message => known.Contains(message.Id));
         group.AddLog($"메시지 {known.Count} 건을 삭제하였습니다.", now);
         return new JsonObject

@@ -1,19 +1,17 @@
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
-using ScheduledSms.Emulator.State;
+using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>A group in the book: data and its log; <see cref="SolapiGroupLife"/> has the rules. Only the clock's gate opens it.</summary>
-internal sealed class StoredSolapiGroup(string id, SolapiAccount account, DateTimeOffset created)
+/// <summary>A stored group: data and its log; <see cref="SolapiGroupLife"/> has the rules. Only the clock's gate opens it.</summary>
+internal sealed class StoredSolapiGroup(string id, SolapiAccount account, SolapiGroupLife life, MessageIndex index, DateTimeOffset created)
+    : StoredMessage(id, index, created)
 {
-    public string Id { get; } = id;
+    // The custom field that holds the caller's own id.
+    private const string ReferenceField = "reference";
 
     public SolapiAccount Account { get; } = account;
-
-    public DateTimeOffset Created { get; } = created;
-
-    public DateTimeOffset Updated { get; private set; } = created;
 
     public SolapiGroupStatus Status { get; private set; } = SolapiGroupStatus.Pending;
 
@@ -25,18 +23,17 @@ internal sealed class StoredSolapiGroup(string id, SolapiAccount account, DateTi
 
     public decimal Charged { get; set; }
 
-    public int Refused { get; set; }
+    /// <summary>Those that were refused when they were added, with their codes.</summary>
+    public List<(StoredSolapiMessage Message, string StatusCode)> Refused { get; } = [];
 
     public SolapiGroupSettings Settings { get; init; } = new();
 
     /// <summary>In the order of their ids, which is that of their arrival.</summary>
     public List<StoredSolapiMessage> Messages { get; } = [];
 
-    public HashSet<string> Recipients { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> SeenNumbers { get; } = new(StringComparer.Ordinal);
 
     public List<JsonObject> Log { get; } = [];
-
-    public DueEntry? Due { get; set; }
 
     /// <summary>How it was shown before the last write, and how many reads still show that.</summary>
     public EmulatedAnswer? Before { get; set; }
@@ -47,17 +44,57 @@ internal sealed class StoredSolapiGroup(string id, SolapiAccount account, DateTi
 
     public decimal Price => Messages.Sum(message => SolapiPrices.Of(message.Draft.Type));
 
-    public void Become(SolapiGroupStatus status, DateTimeOffset now)
+    public override string Provider => ProviderNames.Solapi;
+
+    public override string AccountKey => Account.ApiKey;
+
+    public override MessageKind Kind => MessageKind.Group;
+
+    public override string? ProviderState => Status.ToString().ToUpperInvariant();
+
+    public override DateTimeOffset? SendAt => ScheduledAt ?? Sent;
+
+    public override string? Reference =>
+        SolapiCustomFields.Read(Settings.CustomFields).GetValueOrDefault(ReferenceField) ?? (Messages.Count > 0 ? Messages[0].CustomFields.GetValueOrDefault(ReferenceField) : null);
+
+    public override string? Text => Messages.Count > 0 ? Messages[0].Draft.Text : null;
+
+    public override string? TemplateId => Messages.Count > 0 ? SolapiKakaoTemplate.Read(Messages[0].Draft.KakaoOptions).TemplateId : null;
+
+    public override IEnumerable<string> Numbers => Messages.Concat(Refused.Select(refused => refused.Message)).Select(message => message.To);
+
+    public override RecipientCounts Counts => new(Messages.Count, Refused.Count, Sent is null ? 0 : Messages.Count, 0);
+
+    public override IEnumerable<RecipientRow> Recipients =>
+        Refused.Select(refused => Row(refused.Message, RecipientOutcome.Refused, refused.StatusCode))
+            .Concat(Messages.Select(message => Row(message, message.Sent is null ? RecipientOutcome.Accepted : RecipientOutcome.Delivered, message.StatusCode)));
+
+    public void Become(SolapiGroupStatus status, DateTimeOffset now, bool isCanceled = false)
     {
         Status = status;
-        Updated = now;
+        Become(
+            status switch
+            {
+                _ when isCanceled => MessageState.Canceled,
+                SolapiGroupStatus.Scheduled => MessageState.Scheduled,
+                SolapiGroupStatus.Sending => MessageState.Sending,
+                SolapiGroupStatus.Complete => MessageState.Sent,
+                SolapiGroupStatus.Failed => MessageState.Failed,
+                SolapiGroupStatus.Deleted => MessageState.Canceled,
+                _ => MessageState.Pending,
+            },
+            now);
     }
+
+    public override void Cancel(DateTimeOffset now) => life.Cancel(this, now);
+
+    public override void Reschedule(DateTimeOffset sendAt, DateTimeOffset now) => life.Wait(this, sendAt, now);
 
     public JsonObject AddLog(string message, DateTimeOffset now)
     {
         var entry = new JsonObject { ["message"] = message, ["createAt"] = SolapiDates.Write(now) };
         Log.Add(entry);
-        Updated = now;
+        Touch(now);
         return entry;
     }
 
@@ -68,7 +105,19 @@ internal sealed class StoredSolapiGroup(string id, SolapiAccount account, DateTi
         Status = Status,
         ScheduledAt = ScheduledAt,
         Messages = [.. Messages.Select(message => message.ToPublic())],
-        Refused = Refused,
+        Refused = Refused.Count,
         CustomFields = SolapiCustomFields.Read(Settings.CustomFields),
+    };
+
+    private static RecipientRow Row(StoredSolapiMessage message, RecipientOutcome outcome, string code) => new()
+    {
+        MessageId = message.Id,
+        To = message.To,
+        Outcome = outcome,
+        Code = code,
+        Words = SolapiStatusCode.Words(code),
+        Reference = message.CustomFields.GetValueOrDefault(ReferenceField),
+        Text = message.Draft.Text,
+        Parameters = SolapiKakaoTemplate.Read(message.Draft.KakaoOptions).Variables,
     };
 }

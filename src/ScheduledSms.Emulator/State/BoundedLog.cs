@@ -1,11 +1,11 @@
 namespace ScheduledSms.Emulator.State;
 
 /// <summary>The last entries of a sequence: when it is full, the oldest one makes room.</summary>
-internal sealed class BoundedLog<T>(int capacity, ChangeSignal? changes = null)
+internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKind kind)
 {
     private readonly object _gate = new();
     private readonly List<(long Order, T Entry)> _ring = [];
-    private readonly ChangeSignal _changes = changes ?? new ChangeSignal();
+    private readonly ChangeSignal _changes = changes;
     private long _added;
 
     /// <summary>Adds the entry made for its number in the sequence.</summary>
@@ -14,7 +14,7 @@ internal sealed class BoundedLog<T>(int capacity, ChangeSignal? changes = null)
         lock (_gate)
         {
             var entry = create(_added);
-            var ordered = (_changes.Raise(), entry);
+            var ordered = (_changes.Raise(new Change(kind)), entry);
             if (_ring.Count < capacity)
                 _ring.Add(ordered);
             else
@@ -33,7 +33,7 @@ internal sealed class BoundedLog<T>(int capacity, ChangeSignal? changes = null)
                 _ring[(int)(sequence % capacity)] = (_ring[(int)(sequence % capacity)].Order, entry);
         }
 
-        _changes.Raise();
+        _changes.Raise(new Change(kind));
     }
 
     public IReadOnlyList<T> ToList() => [.. ToOrderedList().Select(ordered => ordered.Entry)];

@@ -1,20 +1,64 @@
 namespace ScheduledSms.Emulator.State;
 
-/// <summary>Gives everything that happens in an emulator one order, and wakes whoever waits for something to happen.</summary>
+/// <summary>Gives everything that happens in an emulator one order, wakes whoever waits for something to happen, and remembers what happened last.</summary>
 internal sealed class ChangeSignal
 {
+    private const int Remembered = 16_384;
+
+    private readonly object _gate = new();
+    private readonly Change[] _ring = new Change[Remembered];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _changes;
+    private long _last;
 
     /// <summary>Completes at the next change. Take it before looking, so that no change falls in between.</summary>
-    public Task Next => Volatile.Read(ref _next).Task;
+    public Task Next
+    {
+        get
+        {
+            lock (_gate)
+                return _next.Task;
+        }
+    }
+
+    /// <summary>The place of the last change in the order of all; 0 before the first.</summary>
+    public long Last
+    {
+        get
+        {
+            lock (_gate)
+                return _last;
+        }
+    }
 
     /// <summary>Reports a change.</summary>
-    /// <returns>Its place in the order of all changes.</returns>
-    public long Raise()
+    /// <returns>Its place in the order of all changes, from 1.</returns>
+    public long Raise(Change change)
     {
-        var order = Interlocked.Increment(ref _changes);
-        Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        TaskCompletionSource reached;
+        long order;
+        lock (_gate)
+        {
+            order = ++_last;
+            _ring[order % Remembered] = change;
+            reached = _next;
+            _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        reached.SetResult();
         return order;
+    }
+
+    /// <summary>The changes after one, and the place of the last of them; null when they are not all remembered.</summary>
+    public (IReadOnlyList<Change> Changes, long Last)? Since(long order)
+    {
+        lock (_gate)
+        {
+            if (order > _last || _last - order > Remembered)
+                return null;
+            var changes = new Change[_last - order];
+            for (var i = 0; i < changes.Length; i++)
+                changes[i] = _ring[(order + 1 + i) % Remembered];
+            return (changes, _last);
+        }
     }
 }

@@ -10,20 +10,30 @@ internal sealed class DueQueue
 
     public DateTimeOffset? Next => _entries.Min?.At;
 
-    public DueEntry Add(DateTimeOffset at, Func<DateTimeOffset, int> deliver)
+    /// <summary>How many messages are among them.</summary>
+    public int Messages { get; private set; }
+
+    public DateTimeOffset? NextMessage => _entries.FirstOrDefault(entry => entry.IsMessage)?.At;
+
+    public DueEntry Add(DateTimeOffset at, bool isMessage, Func<DateTimeOffset, int> deliver)
     {
-        var entry = new DueEntry(at, _order++, deliver);
+        var entry = new DueEntry(at, _order++, isMessage, deliver);
         _entries.Add(entry);
+        Messages += isMessage ? 1 : 0;
         return entry;
     }
 
-    public void Remove(DueEntry entry) => _entries.Remove(entry);
+    public void Remove(DueEntry entry)
+    {
+        if (_entries.Remove(entry) && entry.IsMessage)
+            Messages--;
+    }
 
     public DueEntry? TakeDue(DateTimeOffset now)
     {
         if (_entries.Min is not { } first || first.At > now)
             return null;
-        _entries.Remove(first);
+        Remove(first);
         return first;
     }
 }

@@ -6,6 +6,8 @@ internal sealed class JournalEntry(BoundedLog<RecordedRequest> journal, Func<lon
     private readonly object _gate = new();
     private RecordedRequest _recorded = journal.Add(arrival);
 
+    public long Sequence => _recorded.Sequence;
+
     public void Update(Func<RecordedRequest, RecordedRequest> change)
     {
         lock (_gate)

@@ -21,7 +21,7 @@ public sealed class ControlApiTests
             """);
         Assert.Equal((HttpStatusCode.Created, "/_emulator/v1/faults/1"), (placed.StatusCode, placed.Headers.Location?.OriginalString));
         const string Rule = """
-            "provider":"jsms","operation":"balance.app","account":"e0e0e0e0e0e0e0e0e0e0e0e0","point":"beforeCommit","action":{"kind":"status","status":503,"retryAfter":"2"},"first":1,"probability":1,"seed":7,"from":"2020-01-01T00:00:00.0000000\u002B00:00","until":"2999-01-01T09:00:00.0000000\u002B09:00"
+            "provider":"jsms","operation":"balance.app","account":"e0e0e0e0e0e0e0e0e0e0e0e0","point":"beforeCommit","action":{"kind":"status","status":503,"retryAfter":"2"},"first":1,"probability":1,"seed":7,"from":"2020-01-01T00:00:00.000Z","until":"2999-01-01T00:00:00.000Z"
             """;
         AssertJson($$"""{"id":1,{{Rule}},"matches":0,"hits":0}""", await TextAsync(placed));
 
@@ -46,7 +46,7 @@ public sealed class ControlApiTests
         using var control = Client(emulator);
         await PostAsync(control, """{"operation":"schedule.create","action":{"kind":"html","status":500}}""");
         await jsms.SendAsync("POST", "/v1/schedule", JsmsCaller.Single("2099-01-01 09:00:00"));
-        var journal = JsonNode.Parse(await control.GetStringAsync("journal"))!["requests"]!.AsArray();
+        var journal = JsonNode.Parse(await control.GetStringAsync("journal?bodies=true"))!["requests"]!.AsArray();
         var request = Assert.Single(journal)!;
         Assert.Equal(
             ("0", "POST", "/v1/schedule", "jsms", "schedule.create", "500", "true", "1"),

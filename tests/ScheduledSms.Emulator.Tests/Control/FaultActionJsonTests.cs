@@ -24,7 +24,7 @@ public sealed class FaultActionJsonTests
         var action = Make(name);
         Assert.Equal(char.ToLowerInvariant(name[0]) + name[1..], action.Kind);
         var json = action.ToJson().ToJsonString();
-        var read = new ControlRequest("", Encoding.UTF8.GetBytes(json)).Read(FaultActionJson.Read);
+        var read = new ControlRequest("", Microsoft.AspNetCore.Http.QueryCollection.Empty, Encoding.UTF8.GetBytes(json)).Read(FaultActionJson.Read);
         Assert.Equal((json, action.ToString()), (read.ToJson().ToJsonString(), read.ToString()));
         Assert.StartsWith(action.Kind, action.ToString(), StringComparison.Ordinal);
     }

@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Solapi;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>Accounts: listed, added, their balance set; and where a client is to be pointed.</summary>
+internal sealed class AccountControl(ScheduledSmsEmulator emulator)
+{
+    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator)
+    {
+        var control = new AccountControl(emulator);
+        return
+        [
+            new("GET", "info", _ => control.Info()),
+            new("GET", "accounts", _ => control.List()),
+            new("POST", "accounts", control.Add),
+            new("PATCH", "accounts/{}", control.Change),
+        ];
+    }
+
+    private static JsonObject Write(JsmsAccount account) => new()
+    {
+        ["provider"] = ProviderNames.Jsms,
+        ["key"] = account.AppKey,
+        ["balance"] = account.Balance.Text,
+        ["looksLive"] = LiveKeys.LookLive(account.AppKey),
+    };
+
+    private static JsonObject Write(SolapiAccount account) => new()
+    {
+        ["provider"] = ProviderNames.Solapi,
+        ["key"] = account.ApiKey,
+        ["balance"] = account.Balance,
+        ["looksLive"] = LiveKeys.LookLive(account.ApiKey),
+    };
+
+    private WireAnswer Info() => ControlRoute.Ok(new JsonObject
+    {
+        ["version"] = typeof(ScheduledSmsEmulator).Assembly.GetName().Version?.ToString(3),
+        ["url"] = emulator.Url.AbsoluteUri,
+        ["providers"] = new JsonArray(
+            Provider(ProviderNames.Jsms, new Uri(emulator.Url, "v1/"), DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret),
+            Provider(ProviderNames.Solapi, emulator.Url, DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret)),
+    });
+
+    private static JsonObject Provider(string name, Uri baseUrl, string key, string secret) => new()
+    {
+        ["name"] = name,
+        ["baseUrl"] = baseUrl.AbsoluteUri,
+        ["account"] = new JsonObject { ["key"] = key, ["secret"] = secret },
+    };
+
+    private WireAnswer List() => ControlRoute.Ok(new JsonObject
+    {
+        ["accounts"] = new JsonArray([.. emulator.Jsms.Accounts.Select(Write), .. emulator.Solapi.Accounts.Select(Write)]),
+    });
+
+    private WireAnswer Add(ControlRequest request)
+    {
+        var (provider, key, secret) = request.Read(members => (members.RequiredText("provider"), members.RequiredText("key"), members.RequiredText("secret")));
+        var added = provider switch
+        {
+            ProviderNames.Jsms => Write(emulator.Jsms.AddAccount(key, secret)),
+            ProviderNames.Solapi => Write(emulator.Solapi.AddAccount(key, secret)),
+            _ => throw new ControlProblemException(400, $"'provider' is not one of {ProviderNames.Jsms}, {ProviderNames.Solapi}."),
+        };
+        return WireAnswer.Of(new EmulatedAnswer(201, added));
+    }
+
+    private WireAnswer Change(ControlRequest request)
+    {
+        var balance = request.Read(members => members.Required("balance", members.LongWhole("balance")));
+        if (balance is < 0 or > int.MaxValue)
+            throw new ControlProblemException(400, "'balance' is 0 or more, and at most 2147483647.");
+        if (emulator.Jsms.FindAccount(request.Id) is { } jsms)
+            return ControlRoute.Ok(emulator.Clock.At(_ => Write(WithBalance(jsms, (int)balance))));
+        if (emulator.Solapi.FindAccount(request.Id) is { } solapi)
+            return ControlRoute.Ok(emulator.Clock.At(_ => Write(WithBalance(solapi, balance))));
+        throw new ControlProblemException(404, "There is no account with this key.");
+    }
+
+    private static JsmsAccount WithBalance(JsmsAccount account, int balance)
+    {
+        account.Balance = account.Balance with { Text = balance };
+        return account;
+    }
+
+    private static SolapiAccount WithBalance(SolapiAccount account, decimal balance)
+    {
+        account.Balance = balance;
+        return account;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.State;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>Messages: listed, read, and what a person may do to one.</summary>
+internal sealed class MessageControl
+{
+    private const int MostAtOnce = 1000;
+
+    private readonly ScheduledSmsEmulator _emulator;
+    private readonly MessageList _list;
+
+    private MessageControl(ScheduledSmsEmulator emulator) => (_emulator, _list) = (emulator, new MessageList(emulator.Messages));
+
+    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator)
+    {
+        var control = new MessageControl(emulator);
+        return
+        [
+            new("GET", "messages", control.List),
+            new("GET", "messages/{}", control.Get),
+            new("GET", "messages/{}/recipients", control.Recipients),
+            new("POST", "messages/{}/deliver", request => control.OnScheduled(request, control.Deliver)),
+            new("POST", "messages/{}/cancel", request => control.OnScheduled(request, (message, now) => message.Cancel(now))),
+            new("PUT", "messages/{}/send-time", control.Reschedule),
+            new("GET", "wait", async (request, context) => await control.WaitAsync(request, context.RequestAborted).ConfigureAwait(false)),
+        ];
+    }
+
+    private WireAnswer List(ControlRequest request)
+    {
+        var (filter, order, descending, offset, limit) = request.ReadQuery(query => (
+            MessageQuery.Filter(query),
+            query.Choice<MessageOrder>("sort") ?? MessageOrder.Created,
+            Descending(query),
+            query.Whole("offset", 0, 0, int.MaxValue),
+            query.Whole("limit", 100, 0, MostAtOnce)));
+        return _emulator.Clock.At(_ => ControlRoute.Ok(Page(filter, order, descending, offset, limit)));
+    }
+
+    private JsonObject Page(MessageFilter filter, MessageOrder order, bool descending, int offset, int limit)
+    {
+        var version = _emulator.Changes.Last;
+        var found = _list.Get(filter, order, descending, version);
+        return new JsonObject
+        {
+            ["total"] = found.Count,
+            ["all"] = _emulator.Messages.Count,
+            ["offset"] = offset,
+            ["limit"] = limit,
+            ["version"] = version,
+            ["messages"] = new JsonArray([.. found.Skip(offset).Take(limit).Select(MessageJson.Summary)]),
+        };
+    }
+
+    private WireAnswer Recipients(ControlRequest request)
+    {
+        var (offset, limit) = request.ReadQuery(query => (query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", 100, 0, MostAtOnce)));
+        return _emulator.Clock.At(_ =>
+        {
+            var message = Find(request.Id);
+            var counts = message.Counts;
+            return ControlRoute.Ok(new JsonObject
+            {
+                ["total"] = counts.Accepted + counts.Refused,
+                ["offset"] = offset,
+                ["limit"] = limit,
+                ["recipients"] = new JsonArray([.. message.Recipients.Skip(offset).Take(limit).Select(MessageJson.Recipient)]),
+            });
+        });
+    }
+
+    private WireAnswer Reschedule(ControlRequest request)
+    {
+        var sendAt = request.Read(members => members.Required("sendAt", members.Instant("sendAt")));
+        return OnScheduled(request, (message, now) => message.Reschedule(
+            sendAt > now ? sendAt : throw new ControlProblemException(400, "'sendAt' is in the past of the emulator's clock."), now));
+    }
+
+    private void Deliver(StoredMessage message, DateTimeOffset now)
+    {
+        var due = message.Due!;
+        _emulator.Clock.Unschedule(due);
+        due.Deliver(now);
+    }
+
+    private WireAnswer OnScheduled(ControlRequest request, Action<StoredMessage, DateTimeOffset> act) => _emulator.Clock.At(Cause.Control, now =>
+    {
+        var message = Find(request.Id);
+        if (message.State is not MessageState.Scheduled)
+            throw new ControlProblemException(409, $"It is not scheduled but {CamelCase.Of(message.State)}.");
+        act(message, now);
+        return Answer(message);
+    });
+
+    private WireAnswer Get(ControlRequest request) => _emulator.Clock.At(_ => Answer(Find(request.Id)));
+
+    private WireAnswer Answer(StoredMessage message) => ControlRoute.Ok(MessageJson.Detail(message, _emulator.Requests));
+
+    private StoredMessage Find(string id) => _emulator.Messages.Find(id) ?? throw new ControlProblemException(404, $"There is no message '{id}'.");
+
+    private async Task<WireAnswer> WaitAsync(ControlRequest request, CancellationToken gone)
+    {
+        var (filter, count, seconds) = request.ReadQuery(query => (MessageQuery.Filter(query), query.Whole("count", 1, 1, MostAtOnce), query.Whole("timeoutSeconds", 30, 0, 600)));
+        var found = 0;
+        try
+        {
+            await _emulator.WaitForAsync(
+                emulator => (found = emulator.Clock.At(_ => emulator.Messages.All.Count(filter.Matches))) >= count, TimeSpan.FromSeconds(seconds), gone).ConfigureAwait(false);
+        }
+        catch (EmulatorAssertionException)
+        {
+            throw new ControlProblemException(504, FormattableString.Invariant($"After {seconds} s there were {found} such messages, not {count}."));
+        }
+
+        return _emulator.Clock.At(_ => ControlRoute.Ok(Page(filter, MessageOrder.Created, descending: true, 0, MostAtOnce)));
+    }
+
+    private static bool Descending(QueryParameters query) => query.Text("order") switch
+    {
+        null or "desc" => true,
+        "asc" => false,
+        _ => throw new ControlProblemException(400, "'order' is neither asc nor desc."),
+    };
+}

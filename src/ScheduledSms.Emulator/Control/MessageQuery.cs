@@ -1,0 +1,25 @@
+using ScheduledSms.Emulator.Messages;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>The filter of messages as it stands in a query.</summary>
+internal static class MessageQuery
+{
+    public static MessageFilter Filter(QueryParameters query) => new()
+    {
+        Provider = query.Text("provider"),
+        Account = query.Text("account"),
+        States = query.Choices<MessageState>("state"),
+        Number = Digits(query.Text("number")),
+        Search = query.Text("search"),
+    };
+
+    // Numbers are typed as people write them.
+    private static string? Digits(string? number)
+    {
+        if (number is null)
+            return null;
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        return digits.Length > 0 ? digits : throw new ControlProblemException(400, "'number' has no digits.");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Messages;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>What is seen at a glance: when how many messages are due, and which would be got twice.</summary>
+internal static class OverviewControl
+{
+    private const int UsualBuckets = 60;
+    private const int MostBuckets = 1000;
+
+    // Less would be a needle.
+    private static readonly TimeSpan ShortestSpan = TimeSpan.FromMinutes(10);
+
+    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
+    [
+        new("GET", "timeline", request => Timeline(emulator, request)),
+        new("GET", "duplicates", _ => Duplicates(emulator)),
+    ];
+
+    private static WireAnswer Timeline(ScheduledSmsEmulator emulator, ControlRequest request)
+    {
+        var (filter, from, until, buckets) = request.ReadQuery(query =>
+            (MessageQuery.Filter(query), query.Instant("from"), query.Instant("until"), query.Whole("buckets", UsualBuckets, 1, MostBuckets)));
+        return emulator.Clock.At(now =>
+        {
+            List<StoredMessage> messages = [.. emulator.Messages.All.Where(message => message.SendAt is not null && filter.Matches(message))];
+            var span = TimelineSpan.Of(messages, now, from, until, ShortestSpan);
+            return ControlRoute.Ok(new JsonObject
+            {
+                ["from"] = Instants.Write(span.From),
+                ["until"] = Instants.Write(span.Until),
+                ["now"] = Instants.Write(now),
+                ["buckets"] = new JsonArray([.. span.Cut(messages, buckets).Select(bucket => new JsonObject
+                {
+                    ["from"] = Instants.Write(bucket.From),
+                    ["scheduled"] = bucket.Scheduled,
+                    ["sent"] = bucket.Sent,
+                    ["canceled"] = bucket.Canceled,
+                    ["failed"] = bucket.Failed,
+                })]),
+            });
+        });
+    }
+
+    private static WireAnswer Duplicates(ScheduledSmsEmulator emulator) => ControlRoute.Ok(new JsonObject
+    {
+        ["duplicates"] = new JsonArray([.. emulator.FindDuplicates().Select(duplicate => new JsonObject
+        {
+            ["ids"] = new JsonArray([.. duplicate.ScheduleIds.Select(id => (JsonNode)id)]),
+            ["to"] = duplicate.Recipient,
+            ["why"] = duplicate.Why,
+        })]),
+    });
+}

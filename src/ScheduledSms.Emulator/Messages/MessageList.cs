@@ -1,0 +1,26 @@
+namespace ScheduledSms.Emulator.Messages;
+
+/// <summary>Messages filtered and sorted. The last list is kept while nothing changes: whoever scrolls asks for it piece by piece.</summary>
+internal sealed class MessageList(MessageIndex index)
+{
+    private (MessageFilter Filter, MessageOrder Order, bool Descending, long Version)? _key;
+    private List<StoredMessage> _list = [];
+
+    /// <summary>To be called from within the clock's gate. The list must not be changed, and not kept.</summary>
+    public IReadOnlyList<StoredMessage> Get(MessageFilter filter, MessageOrder order, bool descending, long version)
+    {
+        if (_key is { } key && key.Version == version && key.Order == order && key.Descending == descending && key.Filter.IsSame(filter))
+            return _list;
+        _key = (filter, order, descending, version);
+        _list = [.. Sorted((order is MessageOrder.Created && descending ? index.Latest : index.All).Where(filter.Matches), order, descending)];
+        return _list;
+    }
+
+    private static IEnumerable<StoredMessage> Sorted(IEnumerable<StoredMessage> messages, MessageOrder order, bool descending)
+    {
+        if (order is MessageOrder.Created)
+            return messages;
+        var known = messages.OrderBy(message => message.SendAt is null);
+        return descending ? known.ThenByDescending(message => message.SendAt) : known.ThenBy(message => message.SendAt);
+    }
+}
