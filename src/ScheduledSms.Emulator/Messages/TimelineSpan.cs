@@ -3,13 +3,14 @@ namespace ScheduledSms.Emulator.Messages;
 /// <summary>The part of time that a time line shows.</summary>
 internal sealed record TimelineSpan(DateTimeOffset From, DateTimeOffset Until)
 {
-    /// <summary>The span asked for; where none is, from now to the last message that is due, with a little of what was before.</summary>
+    /// <summary>The span asked for; where none is, from a little before now to a little after the last message that is due.</summary>
     public static TimelineSpan Of(IEnumerable<StoredMessage> messages, DateTimeOffset now, DateTimeOffset? from, DateTimeOffset? until, TimeSpan shortest)
     {
         var last = messages.Where(message => message.State is MessageState.Scheduled).Select(message => message.SendAt!.Value).DefaultIfEmpty(now).Max();
-        var end = until ?? last + ((last - now) / 20);
-        var start = from ?? now - ((end - now) / 20);
-        return end - start >= shortest ? new TimelineSpan(start, end) : new TimelineSpan(start, start + shortest);
+        var ahead = (until ?? last) - now;
+        var length = ahead > shortest ? ahead : shortest;
+        var margin = length / 20;
+        return new TimelineSpan(from ?? now - margin, until ?? now + length + margin);
     }
 
     /// <summary>The span in parts of the same length, and what falls into each.</summary>
