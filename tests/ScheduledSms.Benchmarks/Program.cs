@@ -1,22 +1,29 @@
 using ScheduledSms.Benchmarks.Connections;
+using ScheduledSms.Benchmarks.Emulation;
 
 namespace ScheduledSms.Benchmarks;
 
 /// <summary>Measures what the README claims. Each benchmark prints its tables and keeps them in <c>artifacts</c>.</summary>
 internal static class Program
 {
+    private static readonly Dictionary<string, Func<Task<string>>> Benchmarks = new(StringComparer.Ordinal)
+    {
+        ["connections"] = static async () => (await ConnectionsBenchmark.RunAsync(ConnectionsPlan.Full)).Text,
+        ["emulator"] = static async () => (await EmulationBenchmark.RunAsync(EmulationPlan.Full)).Text,
+    };
+
     private static async Task<int> Main(string[] arguments)
     {
-        if (arguments is not ["connections"])
+        if (arguments is not [var name] || !Benchmarks.TryGetValue(name, out var benchmark))
         {
-            await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/ScheduledSms.Benchmarks -- connections");
+            await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project tests/ScheduledSms.Benchmarks -- {string.Join('|', Benchmarks.Keys)}");
             return 2;
         }
 
-        var report = await ConnectionsBenchmark.RunAsync(ConnectionsPlan.Full);
-        Console.Write(report.Text);
+        var text = await benchmark();
+        Console.Write(text);
         Directory.CreateDirectory("artifacts");
-        await File.WriteAllTextAsync(Path.Combine("artifacts", "connections.md"), report.Text);
+        await File.WriteAllTextAsync(Path.Combine("artifacts", name + ".md"), text);
         return 0;
     }
 }
