@@ -47,7 +47,7 @@ app.MapDelete("/reminders/{id}", async (ScheduleId id, IScheduledMessageClient s
 app.MapHealthChecks("/health", BalanceHealthCheck.WithWords);
 
 await app.StartAsync();
-var address = app.Urls.First();
+var address = app.Urls.FirstOrDefault("http://localhost");
 Console.WriteLine($"Listening on {address}{(emulator is null ? ", with real accounts: messages are sent and cost money." : $", on the emulator at {emulator.Url}")}");
 Console.WriteLine($$"""
 
