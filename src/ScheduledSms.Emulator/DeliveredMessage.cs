@@ -21,6 +21,17 @@ public sealed record DeliveredMessage
     /// <summary>The instant it was due, however late the clock reached it.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The provider's code that it is reported with in the end, such as JSMS <c>4001</c> or SOLAPI <c>4000</c>; null when there never is a report.</summary>
+    public string? StatusCode { get; init; }
+
+    /// <summary>What that code says. Handed over is not yet delivered.</summary>
+    public DeliveryOutcome Outcome => (Provider, StatusCode) switch
+    {
+        (_, null) => DeliveryOutcome.NotReported,
+        (ProviderNames.Jsms, "4001") or (ProviderNames.Solapi, "4000") => DeliveryOutcome.Delivered,
+        _ => DeliveryOutcome.Failed,
+    };
+
     /// <summary>The text: SOLAPI's, or a JSMS template filled in when the account declares that template; otherwise null.</summary>
     public string? Text { get; init; }
 

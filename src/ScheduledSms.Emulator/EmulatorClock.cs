@@ -17,6 +17,9 @@ public sealed class EmulatorClock : IDisposable
     private readonly ChangeSignal _changes;
     private readonly ITimer _timer;
 
+    // One move after another: where a report is posted on the way, the gate is open until it is answered.
+    private readonly SemaphoreSlim _moves = new(1);
+
     // What it showed when it was last set, and the real time then.
     private DateTimeOffset _shown;
     private DateTimeOffset _setAt;
@@ -73,6 +76,9 @@ public sealed class EmulatorClock : IDisposable
     /// <summary>Why what happens now happens. To be read from within <see cref="At{T}(Cause, Func{DateTimeOffset, T})"/>.</summary>
     internal Cause Cause { get; private set; } = Cause.Clock;
 
+    /// <summary>What goes on outside the gate, and is waited for when the clock is moved.</summary>
+    internal OutgoingWork Outgoing { get; } = new();
+
     /// <summary>When the next message is due; null when none is.</summary>
     internal DateTimeOffset? NextMessage
     {
@@ -103,13 +109,12 @@ public sealed class EmulatorClock : IDisposable
 
     /// <summary>Moves the clock forward, delivering what falls due on the way, in time order.</summary>
     /// <param name="time">How far; zero delivers what is due already.</param>
-    /// <returns>How many messages were delivered; it completes when all of them have been.</returns>
+    /// <returns>How many messages were delivered; it completes when all of them have been, and every report that is posted on the way was answered or given up.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public Task<int> AdvanceAsync(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        lock (_gate)
-            return Task.FromResult(MoveTo(Now + time));
+        return MoveAsync(now => now + time);
     }
 
     /// <summary>Moves the clock forward to an instant, delivering what falls due on the way, in time order.</summary>
@@ -119,31 +124,22 @@ public sealed class EmulatorClock : IDisposable
     public Task<int> AdvanceToAsync(DateTimeOffset instant)
     {
         lock (_gate)
-        {
             ArgumentOutOfRangeException.ThrowIfLessThan(instant, Now);
-            return Task.FromResult(MoveTo(instant.ToUniversalTime()));
-        }
+        return MoveAsync(_ => instant.ToUniversalTime());
     }
 
     /// <summary>Moves the clock forward to the next message that is due, and delivers it, with whatever is due at the same instant.</summary>
     /// <returns>How many messages were delivered; 0 when none is scheduled, and the clock stays.</returns>
-    public Task<int> AdvanceToNextAsync()
-    {
-        lock (_gate)
-            return Task.FromResult(_due.NextMessage is { } next ? MoveTo(Later(next, Now)) : 0);
-    }
+    public Task<int> AdvanceToNextAsync() => MoveAsync(now => _due.NextMessage is { } next ? Later(next, now) : null);
 
     /// <summary>Moves the clock forward until nothing is due any more: every message sent, every report told.</summary>
     /// <returns>How many messages were delivered; it completes when all of them have been.</returns>
-    public Task<int> RunUntilIdleAsync()
+    public async Task<int> RunUntilIdleAsync()
     {
-        lock (_gate)
-        {
-            var delivered = 0;
-            while (_due.Next is { } next)
-                delivered += MoveTo(Later(next, Now));
-            return Task.FromResult(delivered);
-        }
+        var delivered = 0;
+        while (await HasMoreAsync().ConfigureAwait(false))
+            delivered += await MoveAsync(now => _due.Next is { } next ? Later(next, now) : null).ConfigureAwait(false);
+        return delivered;
     }
 
     /// <summary>Stops delivering by itself. The emulator calls this when it is disposed.</summary>
@@ -211,13 +207,56 @@ public sealed class EmulatorClock : IDisposable
 
     private void Set(DateTimeOffset instant) => (_shown, _setAt) = (instant, _real.GetUtcNow());
 
-    private int MoveTo(DateTimeOffset target)
+    private async Task<bool> HasMoreAsync()
     {
-        var delivered = Deliver(target);
-        Set(Later(target, Now));
-        SetTimer();
-        _changes.Raise(new Change(ChangeKind.Clock));
-        return delivered;
+        await Outgoing.Idle.ConfigureAwait(false);
+        lock (_gate)
+            return _due.Next is not null;
+    }
+
+    private async Task<int> MoveAsync(Func<DateTimeOffset, DateTimeOffset?> choose)
+    {
+        await _moves.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            DateTimeOffset target;
+            var delivered = 0;
+            lock (_gate)
+            {
+                if (choose(Now) is not { } chosen)
+                    return 0;
+                target = chosen;
+            }
+
+            while (!MoveOn(target, ref delivered))
+                await Outgoing.Idle.ConfigureAwait(false);
+            return delivered;
+        }
+        finally
+        {
+            _moves.Release();
+        }
+    }
+
+    /// <summary>Moves as far as nothing goes out: until that is answered, what may come of it still belongs to its own instant.</summary>
+    /// <returns>Whether the target was reached.</returns>
+    private bool MoveOn(DateTimeOffset target, ref int delivered)
+    {
+        lock (_gate)
+        {
+            while (_due.Next is { } next && next <= target && (Outgoing.Idle.IsCompleted || next <= Now))
+            {
+                Set(Later(next, Now));
+                delivered += Deliver(next);
+            }
+
+            var isThere = Outgoing.Idle.IsCompleted;
+            if (isThere)
+                Set(Later(target, Now));
+            SetTimer();
+            _changes.Raise(new Change(ChangeKind.Clock));
+            return isThere;
+        }
     }
 
     private int Deliver(DateTimeOffset until)

@@ -33,6 +33,15 @@ public sealed class EmulatorOptions
     /// <summary>How many messages <see cref="ScheduledSmsEmulator.Delivered"/> keeps; older ones are dropped. Default 1,000,000.</summary>
     public int DeliveredCapacity { get; set; } = 1_000_000;
 
+    /// <summary>
+    /// Whether reports may be posted to addresses that are not loopback ones. Default false: an emulator, and what runs
+    /// beside it, then reaches nobody else.
+    /// </summary>
+    public bool AllowRemoteCallbacks { get; set; }
+
+    /// <summary>How many tries <see cref="ScheduledSmsEmulator.Callbacks"/> keeps; older ones are dropped. Default 10,000.</summary>
+    public int CallbackCapacity { get; set; } = 10_000;
+
     /// <summary>JSMS where its documents are silent or disagree.</summary>
     public JsmsQuirks Jsms { get; } = new();
 

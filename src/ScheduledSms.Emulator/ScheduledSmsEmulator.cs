@@ -4,6 +4,7 @@ using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Reports;
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Emulator.State;
 
@@ -18,6 +19,8 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
     private readonly ChangeSignal _changes = new();
     private readonly BoundedLog<RecordedRequest> _journal;
     private readonly BoundedLog<DeliveredMessage> _delivered;
+    private readonly BoundedLog<CallbackAttempt> _callbacks;
+    private readonly CallbackSender _callbackSender;
     private readonly IReadOnlyList<ProviderApi> _providers;
     private EmulatorServer? _server;
 
@@ -28,8 +31,10 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
         Clock = new EmulatorClock(TimeProvider.System, options, _changes);
         Messages = new MessageIndex(Clock, _changes, options.MessageCapacity);
         TimeProvider = new EmulatorTimeProvider(Clock);
-        Jsms = new JsmsEmulator(options.Jsms, Clock, Messages, _delivered);
-        Solapi = new SolapiEmulator(options.Solapi, Clock, Messages, TimeProvider.System, _delivered);
+        _callbacks = new BoundedLog<CallbackAttempt>(options.CallbackCapacity, _changes, ChangeKind.Callback);
+        _callbackSender = new CallbackSender(Clock, _callbacks, options.AllowRemoteCallbacks);
+        Jsms = new JsmsEmulator(options.Jsms, Clock, Messages, _delivered, _callbackSender);
+        Solapi = new SolapiEmulator(options.Solapi, Clock, Messages, TimeProvider.System, _delivered, _callbackSender);
         // SOLAPI comes last: it answers for every path that is not JSMS's.
         _providers = [Jsms.Api, Solapi.Api];
         Faults = new EmulatorFaults(_providers, Clock, _changes);
@@ -67,6 +72,9 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
 
     /// <summary>The messages delivered so far, in order, up to <see cref="EmulatorOptions.DeliveredCapacity"/>.</summary>
     public IReadOnlyList<DeliveredMessage> Delivered => Clock.At(_ => _delivered.ToList());
+
+    /// <summary>What was posted to callbacks and webhooks so far, try by try, up to <see cref="EmulatorOptions.CallbackCapacity"/>.</summary>
+    public IReadOnlyList<CallbackAttempt> Callbacks => _callbacks.ToList();
 
     internal MessageIndex Messages { get; }
 
@@ -121,6 +129,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
     {
         Clock.Dispose();
         Faults.Stop();
+        _callbackSender.Dispose();
         if (_server is not null)
             await _server.DisposeAsync().ConfigureAwait(false);
     }

@@ -1,22 +1,27 @@
 using System.Collections.Concurrent;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>A JSMS app: its keys, what was set up for it, and its schedules, which no other account sees.</summary>
 public sealed class JsmsAccount
 {
-    private const int Delivered = 4001;
-
     private readonly EmulatorClock _clock;
+    private readonly JsmsQuirks _quirks;
+    private readonly CallbackSender _callbacks;
     private readonly ConcurrentDictionary<long, JsmsTemplate> _templates = new();
     private readonly ConcurrentDictionary<string, bool> _unsubscribed = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int> _statuses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int?> _statuses = new(StringComparer.Ordinal);
+    private JsmsCallback? _reportCallback;
+    private JsmsCallback? _replyCallback;
 
-    internal JsmsAccount(string appKey, string masterSecret, EmulatorClock clock, MessageIndex index, JsmsQuirks quirks)
+    internal JsmsAccount(string appKey, string masterSecret, EmulatorClock clock, MessageIndex index, JsmsQuirks quirks, CallbackSender callbacks)
     {
+        (_quirks, _callbacks) = (quirks, callbacks);
         Book = new JsmsScheduleBook(index, this);
-        Reports = new JsmsReportBook(quirks);
+        Reports = new JsmsPollBook<JsmsReport>(quirks, row => row.ReceivedAt);
+        Replies = new JsmsPollBook<JsmsReply>(quirks, row => row.RepliedAt);
         AppKey = appKey;
         MasterSecret = masterSecret;
         _clock = clock;
@@ -34,18 +39,39 @@ public sealed class JsmsAccount
     /// <summary>Whether the app may send SMS at all; if not, every write is 403/50008. Default true.</summary>
     public bool SmsEnabled { get; set; } = true;
 
+    /// <summary>
+    /// Where delivery reports are posted. Null, the default: they wait to be taken with <c>GET /v1/report</c>. Before the
+    /// first post the address is asked to send back the value of <c>echostr</c>. Unlike the provider's, it may name a port.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is no http or https address, or not a loopback one (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
+    public Uri? ReportCallback
+    {
+        get => _reportCallback?.Url;
+        set => _reportCallback = Callback(value);
+    }
+
+    /// <summary>Where replies are posted. Null, the default: they wait to be taken with <c>GET /v1/reply</c>.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="ReportCallback"/>.</exception>
+    public Uri? ReplyCallback
+    {
+        get => _replyCallback?.Url;
+        set => _replyCallback = Callback(value);
+    }
+
     /// <summary>The templates declared. While there are none, every positive <c>temp_id</c> is taken for one.</summary>
     public IReadOnlyCollection<JsmsTemplate> Templates => [.. _templates.Values];
 
     /// <summary>The numbers that opted out.</summary>
     public IReadOnlyCollection<string> Unsubscribed => [.. _unsubscribed.Keys];
 
-    /// <summary>The account's schedules in the order of their creation, deleted and sent ones too.</summary>
+    /// <summary>The account's schedules in the order of their creation, deleted and sent ones too, and what was sent at once.</summary>
     public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => Book.ToList());
 
     internal JsmsScheduleBook Book { get; }
 
-    internal JsmsReportBook Reports { get; }
+    internal JsmsPollBook<JsmsReport> Reports { get; }
+
+    internal JsmsPollBook<JsmsReply> Replies { get; }
 
     /// <summary>Declares a template, in the place of one with the same id.</summary>
     /// <param name="id">Its <c>temp_id</c>.</param>
@@ -57,20 +83,54 @@ public sealed class JsmsAccount
     /// <summary>Declares a template, in the place of one with the same id.</summary>
     public JsmsTemplate AddTemplate(JsmsTemplate template) => _templates[template.Id] = template;
 
+    /// <summary>Has somebody send a text back: a row of <c>GET /v1/reply</c>, or a post to <see cref="ReplyCallback"/>. It opts nobody out, whatever it says.</summary>
+    /// <param name="phone">The number it comes from.</param>
+    /// <param name="content">What it says.</param>
+    public void Reply(string phone, string content) => _clock.At(now =>
+    {
+        var reply = new JsmsReply(phone, content, now);
+        if (_replyCallback is { } callback)
+            callback.Post("SMS_REPLY", JsmsAnswers.Row(reply), now);
+        else
+            Replies.Add(reply);
+        return 0;
+    });
+
     /// <summary>Has a number opt out: a schedule for it is refused with 50024.</summary>
     public void Unsubscribe(string mobile) => _unsubscribed[mobile] = true;
 
     /// <summary>Has what is sent to a number reported with another status than 4001, delivered: 4004 for a number that nobody has.</summary>
-    public void ReportAs(string mobile, int status) => _statuses[mobile] = status;
+    /// <param name="mobile">The number.</param>
+    /// <param name="status">The status; null: there never is a report.</param>
+    public void ReportAs(string mobile, int? status) => _statuses[mobile] = status;
 
     /// <summary>Takes <see cref="Unsubscribe"/> back.</summary>
     public void Resubscribe(string mobile) => _unsubscribed.TryRemove(mobile, out _);
 
+    /// <summary>Tells what became of a message. To be called from within the gate.</summary>
+    internal void Report(JsmsReport report)
+    {
+        if (_reportCallback is { } callback)
+            callback.Post("SMS_REPORT", JsmsAnswers.Row(report), report.ReceivedAt);
+        else
+            Reports.Add(report);
+    }
+
     internal bool HasTemplates => !_templates.IsEmpty;
+
+    internal void RemoveTemplate(long id) => _templates.TryRemove(id, out _);
 
     internal JsmsTemplate? FindTemplate(long id) => _templates.GetValueOrDefault(id);
 
-    internal int StatusOf(string mobile) => _statuses.GetValueOrDefault(mobile, Delivered);
+    /// <summary>What a message to a number is reported with; null when it never is.</summary>
+    internal int? StatusOf(string mobile) => _statuses.TryGetValue(mobile, out var status) ? status : JsmsMagicNumbers.Status(mobile);
 
     internal bool HasUnsubscribed(string mobile) => _unsubscribed.ContainsKey(mobile);
+
+    private JsmsCallback? Callback(Uri? url)
+    {
+        if (url is null)
+            return null;
+        return _callbacks.Refusal(url) is { } refusal ? throw new ArgumentException(refusal, nameof(url)) : new JsmsCallback(url, this, _quirks, _callbacks);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
@@ -12,6 +11,7 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
     private readonly JsmsAuthentication _authentication = new(jsms);
     private readonly JsmsSubmissionReader _reader = new(jsms.Quirks);
     private readonly JsmsScheduling _scheduling = new(jsms.Quirks, clock, index, delivered);
+    private readonly JsmsTemplateDesk _templates = new(jsms.Quirks);
     private readonly JsmsAnswers _answers = new(jsms.Quirks);
 
     public override string Name => ProviderNames.Jsms;
@@ -23,7 +23,7 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
 
     public override EmulatedAnswer ServerError => JsmsError.ServerError.Answer;
 
-    public override IReadOnlyList<string> IdMembers => ["schedule_id"];
+    public override IReadOnlyList<string> IdMembers => ["schedule_id", "msg_id", "temp_id"];
 
     protected override IEnumerable<Route> Routes =>
     [
@@ -33,8 +33,14 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
         new("PUT", "/v1/schedule/batch/{}", "schedule.batch.update", request => Update(request, isBatch: true)),
         new("GET", "/v1/schedule/{}", "schedule.get", Get),
         new("DELETE", "/v1/schedule/{}", "schedule.delete", Delete),
+        new("POST", "/v1/messages", "message.send", request => Send(request, isBatch: false)),
+        new("POST", "/v1/messages/batch", "message.batch.send", request => Send(request, isBatch: true)),
+        new("POST", "/v1/templates", "template.create", CreateTemplate),
+        new("PUT", "/v1/templates/{}", "template.update", ChangeTemplate),
         new("GET", "/v1/templates/{}", "template.get", Template),
-        new("GET", "/v1/report", "report.take", Report),
+        new("DELETE", "/v1/templates/{}", "template.delete", DeleteTemplate),
+        new("GET", "/v1/report", "report.take", request => Take(request, account => account.ReportCallback, account => account.Reports, JsmsAnswers.Report)),
+        new("GET", "/v1/reply", "reply.take", request => Take(request, account => account.ReplyCallback, account => account.Replies, JsmsAnswers.Replies)),
         new("GET", "/v1/accounts/app", "balance.app", AppBalance),
         new("GET", "/v1/accounts/dev", "balance.developer", DeveloperBalance),
     ];
@@ -86,23 +92,63 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
         });
     }
 
-    private EmulatedAnswer Template(ProviderRequest request)
+    private EmulatedAnswer Send(ProviderRequest request, bool isBatch)
     {
         var account = _authentication.Account(request);
-        var template = long.TryParse(request.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? account.FindTemplate(id) : null;
-        return JsmsAnswers.Template(template ?? throw JsmsError.InvalidTemplateId.Refusal());
+        var submission = _reader.ReadImmediate(request, isBatch);
+        return clock.At(request.Cause, now =>
+        {
+            var outcome = _scheduling.Send(account, submission, now);
+            if (outcome.Schedule is not null)
+                request.Commit(outcome.Schedule);
+            return isBatch ? JsmsAnswers.SentBatch(outcome, _scheduling.NewMessageId) : _answers.Sent(outcome);
+        });
     }
 
-    private EmulatedAnswer Report(ProviderRequest request)
+    private EmulatedAnswer CreateTemplate(ProviderRequest request) =>
+        WriteTemplate(request, account => _templates.Create(account, _reader.ReadBody(request)));
+
+    private EmulatedAnswer ChangeTemplate(ProviderRequest request) =>
+        WriteTemplate(request, account => _templates.Change(account, request.Id, _reader.ReadBody(request)));
+
+    private EmulatedAnswer Template(ProviderRequest request) =>
+        JsmsAnswers.Template(JsmsTemplateDesk.Find(_authentication.Account(request), request.Id));
+
+    private EmulatedAnswer DeleteTemplate(ProviderRequest request)
     {
         var account = _authentication.Account(request);
+        return clock.At(_ =>
+        {
+            account.RemoveTemplate(JsmsTemplateDesk.Find(account, request.Id).Id);
+            request.Commit();
+            return JsmsAnswers.Deleted();
+        });
+    }
+
+    private EmulatedAnswer WriteTemplate(ProviderRequest request, Func<JsmsAccount, JsmsTemplate> write)
+    {
+        var account = _authentication.Account(request);
+        return clock.At(_ =>
+        {
+            var template = write(account);
+            request.Commit();
+            return JsmsAnswers.TemplateId(template);
+        });
+    }
+
+    private EmulatedAnswer Take<T>(
+        ProviderRequest request, Func<JsmsAccount, Uri?> callback, Func<JsmsAccount, JsmsPollBook<T>> book, Func<IReadOnlyList<T>, EmulatedAnswer> answer)
+    {
+        var account = _authentication.Account(request);
+        if (callback(account) is not null && jsms.Quirks.PollWithCallback is JsmsPollWithCallback.Refused)
+            throw JsmsError.NotEnabled.Refusal();
         return clock.At(now =>
         {
-            var rows = account.Reports.Take(now);
+            var rows = book(account).Take(now);
             // What was taken is gone, whether or not the answer arrives.
             if (rows.Count > 0)
                 request.Commit();
-            return JsmsAnswers.Report(rows);
+            return answer(rows);
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Reports;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
@@ -9,13 +10,15 @@ public sealed class JsmsEmulator
 {
     private readonly EmulatorClock _clock;
     private readonly MessageIndex _index;
+    private readonly CallbackSender _callbacks;
     private readonly ConcurrentDictionary<string, JsmsAccount> _accounts = new(StringComparer.Ordinal);
 
-    internal JsmsEmulator(JsmsQuirks quirks, EmulatorClock clock, MessageIndex index, BoundedLog<DeliveredMessage> delivered)
+    internal JsmsEmulator(JsmsQuirks quirks, EmulatorClock clock, MessageIndex index, BoundedLog<DeliveredMessage> delivered, CallbackSender callbacks)
     {
         Quirks = quirks;
         _clock = clock;
         _index = index;
+        _callbacks = callbacks;
         Api = new JsmsApi(this, clock, index, delivered);
         AddAccount(DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret);
     }
@@ -29,7 +32,7 @@ public sealed class JsmsEmulator
     /// <summary>The developer above the accounts.</summary>
     public JsmsDeveloper Developer { get; } = new();
 
-    /// <summary>The schedules of all accounts, deleted and sent ones too.</summary>
+    /// <summary>The schedules of all accounts, deleted and sent ones too, and what was sent at once.</summary>
     public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => _index.All.OfType<StoredJsmsSchedule>().Select(schedule => schedule.ToPublic()).ToList());
 
     internal JsmsApi Api { get; }
@@ -40,7 +43,7 @@ public sealed class JsmsEmulator
     /// <exception cref="ArgumentException">There is an account with this key.</exception>
     public JsmsAccount AddAccount(string appKey, string masterSecret)
     {
-        var account = new JsmsAccount(appKey, masterSecret, _clock, _index, Quirks);
+        var account = new JsmsAccount(appKey, masterSecret, _clock, _index, Quirks, _callbacks);
         if (!_accounts.TryAdd(appKey, account))
             throw new ArgumentException("There is an account with this key.", nameof(appKey));
         return account;

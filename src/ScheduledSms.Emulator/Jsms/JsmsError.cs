@@ -34,6 +34,13 @@ internal sealed record JsmsError(int Status, int Code, string Message)
     public static readonly JsmsError RecipientsEmpty = new(403, 50030, "recipients is empty");
     public static readonly JsmsError TooManyRecipients = new(403, 50031, "too much recipients");
     public static readonly JsmsError RepeatSend = new(403, 50034, "repeat send");
+    public static readonly JsmsError BlackWord = new(403, 50037, "has black word");
+    public static readonly JsmsError InvalidTimeToLive = new(403, 50041, "invalid ttl value");
+    public static readonly JsmsError TemplateEmpty = new(403, 50042, "template is empty");
+    public static readonly JsmsError TemplateTooLong = new(403, 50043, "template too long");
+    public static readonly JsmsError TemplateParameterInvalid = new(403, 50044, "template parameter invalid");
+    public static readonly JsmsError RemarkTooLong = new(403, 50045, "remark too long");
+    public static readonly JsmsError TemplateNotChangeable = new(403, 50047, "modify template not allow");
     public static readonly JsmsError InvalidSignId = new(403, 50102, "invalid sign id");
 
     public EmulatedAnswer Answer => new(Status, Envelope(Code, Message));

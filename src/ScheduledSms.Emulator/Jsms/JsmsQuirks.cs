@@ -47,4 +47,19 @@ public sealed class JsmsQuirks
 
     /// <summary>When a balance that is too low shows. Undocumented; default at submission, as 50014.</summary>
     public JsmsBalanceCheck BalanceCheck { get; set; } = JsmsBalanceCheck.AtSubmission;
+
+    /// <summary>Where a template stands that was just written over the API. Default: it is being looked at, so that it cannot be used yet (inferred).</summary>
+    public JsmsTemplateState NewTemplateState { get; set; } = JsmsTemplateState.Auditing;
+
+    /// <summary>How many characters a template's <c>remark</c> may have (50045). The code is documented, the limit is not. Default 100.</summary>
+    public int MaxRemarkCharacters { get; set; } = 100;
+
+    /// <summary>Whether <c>POST /v1/messages</c> answers with <c>msg_id</c> as a number, as its sample does; every other sample has a text. Default true.</summary>
+    public bool NumericMessageId { get; set; } = true;
+
+    /// <summary>What <c>GET /v1/report</c> gets while reports are posted to a callback, and <c>GET /v1/reply</c> while replies are. Documented as unusable, without a code; default 403/50008.</summary>
+    public JsmsPollWithCallback PollWithCallback { get; set; } = JsmsPollWithCallback.Refused;
+
+    /// <summary>Whether a callback that is tried again has a nonce, a timestamp and a signature of its own. Undocumented; default true.</summary>
+    public bool CallbackRetriesAreSignedAnew { get; set; } = true;
 }

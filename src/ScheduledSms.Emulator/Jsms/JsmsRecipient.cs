@@ -4,4 +4,8 @@ namespace ScheduledSms.Emulator.Jsms;
 /// <param name="MessageId">The <c>msg_id</c>.</param>
 /// <param name="Mobile">The number as the client sent it.</param>
 /// <param name="Parameters">The template's parameters; empty without any.</param>
-public sealed record JsmsRecipient(string MessageId, string Mobile, IReadOnlyDictionary<string, string> Parameters);
+public sealed record JsmsRecipient(string MessageId, string Mobile, IReadOnlyDictionary<string, string> Parameters)
+{
+    /// <summary>The status its message was reported with: 4001, delivered, or another. Null before it was sent, and when there never is a report.</summary>
+    public int? ReportedAs { get; init; }
+}

@@ -30,6 +30,8 @@ internal sealed class JsmsRecipientCheck
             return JsmsError.MissingMobile;
         if (!IsMobile(recipient.Mobile))
             return JsmsError.InvalidMobile;
+        if (JsmsMagicNumbers.Refusal(recipient.Mobile) is { } asked)
+            return asked;
         if (_account.HasUnsubscribed(recipient.Mobile))
             return JsmsError.UnsubscribedMobile;
         if (ParameterRefusal(recipient.Parameters) is { } refusal)

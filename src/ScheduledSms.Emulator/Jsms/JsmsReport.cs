@@ -1,4 +1,25 @@
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>A row of the report that waits to be taken.</summary>
-internal sealed record JsmsReport(string MessageId, string Phone, DateTimeOffset ReceivedAt, int Status);
+internal sealed record JsmsReport(string MessageId, string Phone, DateTimeOffset ReceivedAt, int Status)
+{
+    public const int Delivered = 4001;
+    public const int NoBalance = 4005;
+
+    /// <summary>What a status says.</summary>
+    public static string? Words(int status) => status switch
+    {
+        Delivered => "sent",
+        4002 => "blacklisted by the operator",
+        4003 => "handset off or suspended",
+        4004 => "nobody has this number",
+        NoBalance => "no money",
+        4006 => "too often for the operator",
+        4007 => "no answer",
+        4008 => "busy",
+        4009 => "unreachable",
+        4010 => "sensitive word",
+        4100 => "another failure",
+        _ => null,
+    };
+}

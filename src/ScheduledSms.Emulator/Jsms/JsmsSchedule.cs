@@ -1,9 +1,9 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>A schedule as it stood when it was asked for, with what JSMS itself never shows.</summary>
+/// <summary>A schedule, or what was sent at once, as it stood when it was asked for, with what JSMS itself never shows.</summary>
 public sealed record JsmsSchedule
 {
-    /// <summary>The <c>schedule_id</c>, a lower-case UUID.</summary>
+    /// <summary>The <c>schedule_id</c>, a lower-case UUID; of what was sent at once, the <c>msg_id</c> of its first message.</summary>
     public required string Id { get; init; }
 
     /// <summary>The app key of its account.</summary>
@@ -11,6 +11,9 @@ public sealed record JsmsSchedule
 
     /// <summary>Whether it is a batch.</summary>
     public required bool IsBatch { get; init; }
+
+    /// <summary>Whether it was sent at once (<c>POST /v1/messages</c>), and so was never a schedule to the API.</summary>
+    public bool IsImmediate { get; init; }
 
     /// <summary>When it is sent.</summary>
     public required DateTimeOffset SendAt { get; init; }

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Create, update, read and delete, on the state. Every call runs inside the clock's gate.</summary>
+/// <summary>Create, update, read, delete and send at once, on the state. Every call runs inside the clock's gate.</summary>
 internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, MessageIndex index, BoundedLog<DeliveredMessage> delivered)
 {
     private readonly JsmsSender _sender = new(quirks, delivered);
@@ -18,6 +18,16 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
 
     public JsmsOutcome Replace(StoredJsmsSchedule schedule, JsmsSubmission submission, DateTimeOffset now) =>
         Submit(schedule, submission, now, () => { });
+
+    /// <summary>Sends at once. What is sent goes into the book like a schedule, under the id of its first message.</summary>
+    public JsmsOutcome Send(JsmsAccount account, JsmsSubmission submission, DateTimeOffset now)
+    {
+        var sent = new StoredJsmsSchedule(_nextMessageId.ToString(CultureInfo.InvariantCulture), account, this, index, now) { IsImmediate = true };
+        var outcome = Submit(sent, submission with { SendAt = now }, now, () => index.Add(sent));
+        if (outcome.Schedule is not null)
+            _sender.Send(sent, now);
+        return outcome;
+    }
 
     public StoredJsmsSchedule FindToRead(JsmsAccount account, string id)
     {
@@ -64,7 +74,7 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
     }
 
     private static StoredJsmsSchedule Find(JsmsAccount account, string id) =>
-        account.Book.Find(id) ?? throw JsmsError.InvalidScheduleId.Refusal();
+        account.Book.Find(id) is { IsImmediate: false } schedule ? schedule : throw JsmsError.InvalidScheduleId.Refusal();
 
     private JsmsOutcome Submit(StoredJsmsSchedule schedule, JsmsSubmission submission, DateTimeOffset now, Action commit)
     {
@@ -86,22 +96,26 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
 
         if (accepted.Count == 0 && (!submission.IsBatch || quirks.BatchWithNobody is JsmsBatchWithNobody.IsRefused))
             throw refused[0].Error.Refusal();
-        if (accepted.Count == 0 && quirks.BatchWithNobody is JsmsBatchWithNobody.AnswersWithoutId)
-            return new JsmsOutcome(null, 0, refused);
-        if (quirks.BalanceCheck is JsmsBalanceCheck.AtSubmission && schedule.Account.Balance.Text < accepted.Count)
+        // A send that reaches nobody has no id of its own to answer with.
+        if (accepted.Count == 0 && (schedule.IsImmediate || quirks.BatchWithNobody is JsmsBatchWithNobody.AnswersWithoutId))
+            return new JsmsOutcome(null, [], refused);
+        if ((schedule.IsImmediate || quirks.BalanceCheck is JsmsBalanceCheck.AtSubmission) && schedule.Account.Balance.Text < accepted.Count)
             throw JsmsError.NoMoney.Refusal();
 
         commit();
-        Wait(schedule, submission.SendAt);
+        if (!schedule.IsImmediate)
+            Wait(schedule, submission.SendAt);
         schedule.Submit(submission, GiveMessageIds(accepted, schedule.Accepted), refused, now);
-        return new JsmsOutcome(schedule, accepted.Count, refused);
+        return new JsmsOutcome(schedule, schedule.Accepted, refused);
     }
+
+    public string NewMessageId() => (_nextMessageId++).ToString(CultureInfo.InvariantCulture);
 
     private List<JsmsRecipient> GiveMessageIds(List<JsmsSubmittedRecipient> accepted, IReadOnlyList<JsmsRecipient> before)
     {
         var kept = (quirks.UpdateKeepsMessageIds ? before : []).ToLookup(recipient => recipient.Mobile, StringComparer.Ordinal);
         return [.. accepted.Select(recipient => new JsmsRecipient(
-            kept[recipient.Mobile].FirstOrDefault()?.MessageId ?? (_nextMessageId++).ToString(CultureInfo.InvariantCulture),
+            kept[recipient.Mobile].FirstOrDefault()?.MessageId ?? NewMessageId(),
             recipient.Mobile,
             recipient.Parameters ?? new Dictionary<string, string>(StringComparer.Ordinal)))];
     }

@@ -8,10 +8,13 @@ internal sealed class JsmsSender(JsmsQuirks quirks, BoundedLog<DeliveredMessage>
 {
     public int Send(StoredJsmsSchedule schedule, DateTimeOffset at)
     {
-        schedule.Sent(at);
-        var recipients = Affordable(schedule);
+        var affordable = Pay(schedule);
         var template = schedule.Account.FindTemplate(schedule.Submission.TemplateId);
-        foreach (var recipient in recipients)
+        schedule.Sent(at, [.. schedule.Accepted.Select((recipient, i) => recipient with
+        {
+            ReportedAs = i < affordable ? schedule.Account.StatusOf(recipient.Mobile) : JsmsReport.NoBalance,
+        })]);
+        foreach (var recipient in schedule.Accepted.Take(affordable))
         {
             delivered.Add(_ => new DeliveredMessage
             {
@@ -24,21 +27,28 @@ internal sealed class JsmsSender(JsmsQuirks quirks, BoundedLog<DeliveredMessage>
                 Text = template?.Fill(recipient.Parameters),
                 TemplateId = schedule.Submission.TemplateId.ToString(CultureInfo.InvariantCulture),
                 Parameters = recipient.Parameters,
+                StatusCode = recipient.ReportedAs?.ToString(CultureInfo.InvariantCulture),
             });
-            schedule.Account.Reports.Add(new JsmsReport(recipient.MessageId, recipient.Mobile, at, schedule.Account.StatusOf(recipient.Mobile)));
         }
 
-        return recipients.Count;
+        foreach (var recipient in schedule.Accepted)
+        {
+            if (recipient.ReportedAs is { } status)
+                schedule.Account.Report(new JsmsReport(recipient.MessageId, recipient.Mobile, at, status));
+        }
+
+        return affordable;
     }
 
-    private IReadOnlyList<JsmsRecipient> Affordable(StoredJsmsSchedule schedule)
+    /// <summary>Takes what sending costs, and says for how many it was enough.</summary>
+    private int Pay(StoredJsmsSchedule schedule)
     {
         var balance = schedule.Account.Balance;
         if (balance.Text is not { } left)
-            return schedule.Accepted;
+            return schedule.Accepted.Count;
         // What was checked at submission is sent, even if the balance has gone since.
         var count = quirks.BalanceCheck is JsmsBalanceCheck.AtSending ? Math.Min(left, schedule.Accepted.Count) : schedule.Accepted.Count;
         schedule.Account.Balance = balance with { Text = Math.Max(0, left - count) };
-        return [.. schedule.Accepted.Take(count)];
+        return count;
     }
 }

@@ -1,5 +1,5 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>The body of a create or an update, read and found well-formed; its recipients are still to be checked.</summary>
+/// <summary>The body of a create, an update or an immediate send, read and found well-formed; its recipients are still to be checked.</summary>
 internal sealed record JsmsSubmission(
     bool IsBatch, DateTimeOffset SendAt, long TemplateId, long? SignId, string? Tag, IReadOnlyList<JsmsSubmittedRecipient> Recipients);

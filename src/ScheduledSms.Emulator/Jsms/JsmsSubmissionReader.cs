@@ -10,20 +10,31 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
     private const int MaxRecipients = 1000;
     private const int MaxTagCharacters = 10;
 
-    public JsmsSubmission Read(ProviderRequest request, bool isBatch)
+    public JsmsSubmission Read(ProviderRequest request, bool isBatch) => Read(request, isBatch, ReadSendTime);
+
+    /// <summary>The body of what is to be sent at once, which names no time.</summary>
+    public JsmsSubmission ReadImmediate(ProviderRequest request, bool isBatch) => Read(request, isBatch, _ => default);
+
+    /// <summary>Any body that is a JSON object.</summary>
+    public JsonElement ReadBody(ProviderRequest request)
     {
         if (quirks.RequireJsonContentType && !IsJson(request.ContentType))
             throw JsmsError.MediaNotSupported.Refusal();
         if (request.Body.Span.Trim(" \t\r\n"u8).IsEmpty)
             throw JsmsError.MissingBody.Refusal();
-        var body = request.ReadObject() ?? throw JsmsError.InvalidBody.Refusal();
+        return request.ReadObject() ?? throw JsmsError.InvalidBody.Refusal();
+    }
+
+    private JsmsSubmission Read(ProviderRequest request, bool isBatch, Func<JsonElement, DateTimeOffset> readSendTime)
+    {
+        var body = ReadBody(request);
 
         // Presence comes before validity, in the order of the provider's code list.
         var recipients = isBatch ? ReadRecipients(body) : [ReadSingleRecipient(body)];
         var templateId = Member(body, "temp_id") ?? throw JsmsError.MissingTemplateId.Refusal();
         return new JsmsSubmission(
             isBatch,
-            ReadSendTime(body),
+            readSendTime(body),
             PositiveNumber(templateId) ?? throw JsmsError.InvalidTemplateId.Refusal(),
             Member(body, "sign_id") is { } signId ? PositiveNumber(signId) ?? throw JsmsError.InvalidSignId.Refusal() : null,
             ReadTag(body),

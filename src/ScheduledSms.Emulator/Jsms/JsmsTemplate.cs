@@ -23,6 +23,9 @@ public sealed partial record JsmsTemplate(long Id, string Text, JsmsTemplateStat
     public IReadOnlyList<string> ParameterNames { get; } =
         [.. Placeholder().Matches(Text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>How often a parameter stands in the text.</summary>
+    internal int ParameterCount => Placeholder().Count(Text);
+
     /// <summary>The text with the parameters put in; one that is missing stays as it stands.</summary>
     public string Fill(IReadOnlyDictionary<string, string> parameters) =>
         Placeholder().Replace(Text, match => parameters.GetValueOrDefault(match.Groups["name"].Value, match.Value));

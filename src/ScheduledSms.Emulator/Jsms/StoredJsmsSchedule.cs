@@ -9,6 +9,9 @@ internal sealed class StoredJsmsSchedule(string id, JsmsAccount account, JsmsSch
 {
     public JsmsAccount Account { get; } = account;
 
+    /// <summary>Whether it was sent at once, and so was never a schedule to the API.</summary>
+    public bool IsImmediate { get; init; }
+
     public JsmsSubmission Submission { get; private set; } = null!;
 
     public IReadOnlyList<JsmsRecipient> Accepted { get; private set; } = [];
@@ -19,7 +22,7 @@ internal sealed class StoredJsmsSchedule(string id, JsmsAccount account, JsmsSch
 
     public override string AccountKey => Account.AppKey;
 
-    public override MessageKind Kind => Submission.IsBatch ? MessageKind.Batch : MessageKind.Single;
+    public override MessageKind Kind => IsImmediate ? MessageKind.Immediate : Submission.IsBatch ? MessageKind.Batch : MessageKind.Single;
 
     public override string? ProviderState => null;
 
@@ -35,19 +38,22 @@ internal sealed class StoredJsmsSchedule(string id, JsmsAccount account, JsmsSch
         Accepted.Select(recipient => recipient.Mobile).Concat(Refused.Select(refused => refused.Recipient.Mobile));
 
     public override RecipientCounts Counts =>
-        new(Accepted.Count, Refused.Count, State is MessageState.Sent ? Accepted.Count : 0, 0);
+        new(Accepted.Count, Refused.Count, Count(RecipientOutcome.Delivered), Count(RecipientOutcome.Failed));
 
     public override IEnumerable<RecipientRow> Recipients => Refused.Select(Row).Concat(Accepted.Select(Row));
 
     public void Submit(JsmsSubmission submission, IReadOnlyList<JsmsRecipient> accepted, IReadOnlyList<JsmsRefusedRecipient> refused, DateTimeOffset now)
     {
         (Submission, Accepted, Refused) = (submission, accepted, refused);
-        Become(MessageState.Scheduled, now);
+        if (!IsImmediate)
+            Become(MessageState.Scheduled, now);
     }
 
-    public void Sent(DateTimeOffset at)
+    /// <param name="at">When.</param>
+    /// <param name="accepted">The recipients, with what became of the message at each.</param>
+    public void Sent(DateTimeOffset at, IReadOnlyList<JsmsRecipient> accepted)
     {
-        Due = null;
+        (Due, Accepted) = (null, accepted);
         Become(MessageState.Sent, at);
     }
 
@@ -70,6 +76,7 @@ internal sealed class StoredJsmsSchedule(string id, JsmsAccount account, JsmsSch
         Id = Id,
         Account = Account.AppKey,
         IsBatch = Submission.IsBatch,
+        IsImmediate = IsImmediate,
         SendAt = Submission.SendAt,
         TemplateId = Submission.TemplateId,
         SignId = Submission.SignId,
@@ -92,11 +99,23 @@ internal sealed class StoredJsmsSchedule(string id, JsmsAccount account, JsmsSch
         Parameters = refused.Recipient.Parameters ?? JsmsTemplate.NoParameters,
     };
 
+    private int Count(RecipientOutcome outcome) => Accepted.Count(recipient => Outcome(recipient) == outcome);
+
+    private RecipientOutcome Outcome(JsmsRecipient recipient) => (State, recipient.ReportedAs) switch
+    {
+        (not MessageState.Sent, _) => RecipientOutcome.Accepted,
+        (_, null) => RecipientOutcome.NotReported,
+        (_, JsmsReport.Delivered) => RecipientOutcome.Delivered,
+        _ => RecipientOutcome.Failed,
+    };
+
     private RecipientRow Row(JsmsRecipient recipient) => new()
     {
         MessageId = recipient.MessageId,
         To = recipient.Mobile,
-        Outcome = State is MessageState.Sent ? RecipientOutcome.Delivered : RecipientOutcome.Accepted,
+        Outcome = Outcome(recipient),
+        Code = recipient.ReportedAs?.ToString(CultureInfo.InvariantCulture),
+        Words = recipient.ReportedAs is { } status ? JsmsReport.Words(status) : null,
         Text = Account.FindTemplate(Submission.TemplateId)?.Fill(recipient.Parameters),
         Parameters = recipient.Parameters,
     };

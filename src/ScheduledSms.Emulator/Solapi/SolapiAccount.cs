@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Solapi;
 
@@ -7,12 +9,18 @@ namespace ScheduledSms.Emulator.Solapi;
 public sealed class SolapiAccount
 {
     private readonly EmulatorClock _clock;
+    private readonly CallbackSender _callbacks;
     private readonly ConcurrentDictionary<string, bool> _blocked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _optedOut = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _codes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SolapiSenderNumber> _senders = new(StringComparer.Ordinal);
+    private readonly object _webhookGate = new();
+    private SolapiWebhook[] _webhooks = [];
+    private int _lastWebhook;
 
-    internal SolapiAccount(string apiKey, string apiSecret, string accountId, EmulatorClock clock, MessageIndex index)
+    internal SolapiAccount(string apiKey, string apiSecret, string accountId, EmulatorClock clock, MessageIndex index, CallbackSender callbacks)
     {
+        _callbacks = callbacks;
         ApiKey = apiKey;
         ApiSecret = apiSecret;
         AccountId = accountId;
@@ -42,6 +50,12 @@ public sealed class SolapiAccount
     /// <summary>The senders registered, the latest last.</summary>
     public IReadOnlyList<SolapiSenderNumber> Senders => [.. _senders.Values.OrderBy(sender => sender.Registered).ThenBy(sender => sender.Number, StringComparer.Ordinal)];
 
+    /// <summary>The secret that webhooks carry, in one of two ways (<see cref="SolapiQuirks.WebhookSecret"/>). Null: they carry none.</summary>
+    public string? WebhookSecret { get; set; } = "EMULATOR-WEBHOOK-SECRET";
+
+    /// <summary>Where reports are posted, the latest last.</summary>
+    public IReadOnlyList<SolapiWebhook> Webhooks => Volatile.Read(ref _webhooks);
+
     internal DateTimeOffset Created { get; }
 
     internal SolapiGroupBook GroupBook { get; }
@@ -52,6 +66,38 @@ public sealed class SolapiAccount
     /// <summary>Has a recipient opt out: a message to it is refused with 1061.</summary>
     public void OptOut(string recipient) => _optedOut[recipient] = true;
 
+    /// <summary>Has reports posted to an address, as <c>POST /webhook/v1/outgoing</c> does.</summary>
+    /// <param name="what">Which reports.</param>
+    /// <param name="url">Where to.</param>
+    /// <exception cref="ArgumentException">It is no http or https address, or not a loopback one (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
+    public SolapiWebhook AddWebhook(SolapiWebhookEvent what, Uri url) =>
+        TryAddWebhook(what, url, out var refusal) ?? throw new ArgumentException(refusal, nameof(url));
+
+    /// <summary>Takes <see cref="AddWebhook"/> back.</summary>
+    /// <param name="id">Its <see cref="SolapiWebhook.Id"/>.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool RemoveWebhook(string id)
+    {
+        lock (_webhookGate)
+        {
+            var before = _webhooks.Length;
+            _webhooks = [.. _webhooks.Where(webhook => !string.Equals(webhook.Id, id, StringComparison.Ordinal))];
+            return _webhooks.Length < before;
+        }
+    }
+
+    /// <summary>Has a message to a recipient end with another status code than 4000, delivered.</summary>
+    /// <param name="recipient">The number, as clients send it.</param>
+    /// <param name="statusCode">1xxx: it is refused with this code when it is added; 3000: it is never reported; any other: it is reported with this code.</param>
+    /// <exception cref="ArgumentException">The code is not of four digits that start with 1 to 4.</exception>
+    public void ReportAs(string recipient, string statusCode)
+    {
+        ArgumentNullException.ThrowIfNull(statusCode);
+        if (statusCode.Length != 4 || statusCode[0] is < '1' or > '4' || !statusCode.All(char.IsAsciiDigit))
+            throw new ArgumentException("A status code has four digits, and starts with 1 to 4.", nameof(statusCode));
+        _codes[recipient] = statusCode;
+    }
+
     /// <summary>
     /// Registers a sender, in the place of one with the same number. While there are none, every sender may be used;
     /// afterwards the others, those that are not active and those that have expired are refused with 1062.
@@ -61,6 +107,25 @@ public sealed class SolapiAccount
     /// <param name="expireAt">Until when it can be used. Default: for ever.</param>
     public SolapiSenderNumber RegisterSender(string number, SolapiSenderNumberStatus status = SolapiSenderNumberStatus.Active, DateTimeOffset? expireAt = null) =>
         _senders[number] = new SolapiSenderNumber(number, status, expireAt) { Registered = _clock.UtcNow };
+
+    internal SolapiWebhook? TryAddWebhook(SolapiWebhookEvent what, Uri url, out string refusal)
+    {
+        refusal = _callbacks.Refusal(url) ?? "";
+        if (refusal.Length > 0)
+            return null;
+        lock (_webhookGate)
+        {
+            var now = _clock.UtcNow;
+            var id = string.Create(CultureInfo.InvariantCulture, $"WH01WH{SolapiDates.InId(now)}{++_lastWebhook:D12}");
+            var webhook = new SolapiWebhook(id, what, url) { Registered = now };
+            _webhooks = [.. _webhooks, webhook];
+            return webhook;
+        }
+    }
+
+    /// <summary>How a message to a recipient ends.</summary>
+    internal string CodeFor(string recipient, string country) =>
+        _codes.GetValueOrDefault(recipient) ?? SolapiMagicNumbers.Code(recipient, country) ?? SolapiStatusCode.Delivered;
 
     internal bool HasBlocked(string recipient) => _blocked.ContainsKey(recipient);
 

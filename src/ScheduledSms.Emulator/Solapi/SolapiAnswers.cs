@@ -46,6 +46,9 @@ internal sealed class SolapiAnswers(SolapiQuirks quirks)
     public EmulatedAnswer Messages(StoredSolapiGroup group, SolapiPage<StoredSolapiMessage> page) =>
         EmulatedAnswer.Ok(Page(page, "messageList", message => message.Id, message => SolapiStoredMessageAnswer.Of(group, message, quirks)));
 
+    public EmulatedAnswer Messages(SolapiPage<(StoredSolapiGroup Group, StoredSolapiMessage Message)> page) =>
+        EmulatedAnswer.Ok(Page(page, "messageList", found => found.Message.Id, found => SolapiStoredMessageAnswer.Of(found.Group, found.Message, quirks)));
+
     private static JsonObject Page<T>(SolapiPage<T> page, string listName, Func<T, string> id, Func<T, JsonObject> write)
     {
         var body = new JsonObject { ["startKey"] = page.StartKey, ["limit"] = page.Limit };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Reports;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
@@ -17,17 +18,20 @@ internal sealed class SolapiApi : ProviderApi
     private readonly SolapiGroupQuery _query;
     private readonly SolapiAnswers _answers;
     private readonly SolapiReadLag _lag;
+    private readonly SolapiSendingApi _sending;
 
-    public SolapiApi(SolapiEmulator solapi, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered)
+    public SolapiApi(SolapiEmulator solapi, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered, CallbackSender callbacks)
     {
         _solapi = solapi;
         _clock = clock;
         _authentication = new SolapiAuthentication(solapi, clock, real);
-        _life = new SolapiGroupLife(solapi.Quirks, clock, index, new SolapiSender(solapi.Quirks, clock, delivered));
+        _answers = new SolapiAnswers(solapi.Quirks);
+        var webhooks = new SolapiWebhookSender(solapi.Quirks, _answers, callbacks);
+        _life = new SolapiGroupLife(solapi.Quirks, clock, index, new SolapiSender(solapi.Quirks, clock, delivered, webhooks));
         _registry = new SolapiMessageRegistry(solapi.Quirks, _life);
         _query = new SolapiGroupQuery(solapi.Quirks);
-        _answers = new SolapiAnswers(solapi.Quirks);
         _lag = new SolapiReadLag(solapi.Quirks, _answers);
+        _sending = new SolapiSendingApi(solapi.Quirks, clock, _authentication, new SolapiOneCall(solapi.Quirks, _life, _registry), _answers);
     }
 
     public override string Name => ProviderNames.Solapi;
@@ -38,7 +42,7 @@ internal sealed class SolapiApi : ProviderApi
 
     public override EmulatedAnswer ServerError => SolapiError.InternalServerError.Answer;
 
-    public override IReadOnlyList<string> IdMembers => ["groupId", "_id"];
+    public override IReadOnlyList<string> IdMembers => ["groupId", "_id", "groupInfo", "webhookId"];
 
     protected override IEnumerable<Route> Routes =>
     [
@@ -53,6 +57,9 @@ internal sealed class SolapiApi : ProviderApi
         new("POST", "/messages/v4/groups/{}/schedule", "group.schedule", Schedule),
         new("DELETE", "/messages/v4/groups/{}/schedule", "group.cancel", request => Change(request, _life.Cancel)),
         new("POST", "/messages/v4/groups/{}/send", "group.send", request => Change(request, _life.Send)),
+        new("POST", "/messages/v4/groups/{}/resend", "group.resend", request => Change(request, _life.Resend)),
+        .. _sending.Routes,
+        .. new SolapiWebhookApi(_clock, _authentication).Routes,
         new("GET", "/cash/v1/balance", "balance", Balance),
         new("GET", "/senderid/v1/numbers", "sender.list", request => EmulatedAnswer.Ok(SolapiSenderNumberAnswer.Of(_authentication.Account(request)))),
         new("GET", "/quota/v1/me", "quota", request => SolapiAnswers.Quota(_authentication.Account(request))),
@@ -72,7 +79,7 @@ internal sealed class SolapiApi : ProviderApi
 
     protected override EmulatedAnswer NoRoute(bool pathIsKnown) => SolapiError.ResourceNotFound.Answer;
 
-    private static JsonElement Body(ProviderRequest request) => request.ReadObject() ?? throw SolapiError.Validation("body").Refusal();
+    internal static JsonElement Body(ProviderRequest request) => request.ReadObject() ?? throw SolapiError.Validation("body").Refusal();
 
     private EmulatedAnswer Create(ProviderRequest request)
     {
@@ -106,7 +113,7 @@ internal sealed class SolapiApi : ProviderApi
             _lag.Remember(group, now);
             var results = _registry.Add(group, drafts, now);
             request.Commit(group);
-            return EmulatedAnswer.Ok(results);
+            return EmulatedAnswer.Ok(SolapiRegistrationAnswer.Added(results, account));
         });
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Reports;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
@@ -12,14 +13,16 @@ public sealed class SolapiEmulator
 
     private readonly EmulatorClock _clock;
     private readonly MessageIndex _index;
+    private readonly CallbackSender _callbacks;
     private readonly ConcurrentDictionary<string, SolapiAccount> _accounts = new(StringComparer.Ordinal);
 
-    internal SolapiEmulator(SolapiQuirks quirks, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered)
+    internal SolapiEmulator(SolapiQuirks quirks, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered, CallbackSender callbacks)
     {
         Quirks = quirks;
         _clock = clock;
         _index = index;
-        Api = new SolapiApi(this, clock, index, real, delivered);
+        _callbacks = callbacks;
+        Api = new SolapiApi(this, clock, index, real, delivered, callbacks);
         AddAccount(DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret);
     }
 
@@ -43,7 +46,7 @@ public sealed class SolapiEmulator
         if (apiKey.Length != SolapiAuthentication.ApiKeyLength)
             throw new ArgumentException("A SOLAPI API key has 16 characters.", nameof(apiKey));
         var accountId = (FirstAccountId + _accounts.Count).ToString(CultureInfo.InvariantCulture);
-        var account = new SolapiAccount(apiKey, apiSecret, accountId, _clock, _index);
+        var account = new SolapiAccount(apiKey, apiSecret, accountId, _clock, _index, _callbacks);
         if (!_accounts.TryAdd(apiKey, account))
             throw new ArgumentException("There is an account with this key.", nameof(apiKey));
         return account;

@@ -23,6 +23,7 @@ internal sealed record SolapiError(int Status, string Code, string Message)
     public static readonly SolapiError InvalidDateTooFar = new(400, "InvalidScheduledDate", ScheduledDateTooFar);
     public static readonly SolapiError NotSchedulable = new(400, "InvalidStatus", "'PENDING' 상태의 그룹만 예약 가능");
     public static readonly SolapiError NotCancelable = new(400, "InvalidStatus", "'SCHEDULED' 상태의 그룹만 취소가 가능합니다.");
+    public static readonly SolapiError NotResendable = new(400, "InvalidStatus", "재발송할 실패 메시지가 없는 그룹");
     public static readonly SolapiError NotDeletable = new(400, "NotOperationalStatus", "'PENDING' 상태의 그룹만 삭제 가능");
     public static readonly SolapiError DeletedGroup = new(400, "DeletedGroup", "삭제된 그룹");
     public static readonly SolapiError FailedGroup = new(400, "FailedGroup", "실패한 그룹");
@@ -43,6 +44,9 @@ internal sealed record SolapiError(int Status, string Code, string Message)
     }
 
     public static SolapiError Validation(string message) => new(400, "ValidationError", message);
+
+    public static SolapiError InvalidStatusCode(string messageId, string statusCode) =>
+        new(400, "InvalidStatusCode", $"{messageId} 의 statusCode({statusCode})");
 
     public RefusedException Refusal() => new(Answer);
 

@@ -9,14 +9,15 @@ internal static class SolapiGroupCount
     {
         var registered = group.Messages.Count;
         var sent = group.Sent is null ? 0 : registered;
-        var success = group.Status is SolapiGroupStatus.Complete ? registered : 0;
+        var reported = group.Messages.Count(message => message.Reported is not null);
+        var failed = group.Messages.Count(message => message.HasFailed);
         return new JsonObject
         {
             ["total"] = Total(group, quirks),
             ["sentTotal"] = sent,
-            ["sentFailed"] = 0,
-            ["sentSuccess"] = success,
-            ["sentPending"] = sent - success,
+            ["sentFailed"] = failed,
+            ["sentSuccess"] = reported - failed,
+            ["sentPending"] = sent - reported,
             ["sentReplacement"] = 0,
             ["refund"] = 0,
             ["registeredFailed"] = group.Refused.Count,

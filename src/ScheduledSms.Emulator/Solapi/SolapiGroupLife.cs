@@ -36,6 +36,12 @@ internal sealed class SolapiGroupLife(SolapiQuirks quirks, EmulatorClock clock, 
             throw refusal.Refusal();
         }
 
+        ScheduleAt(group, scheduledDate, now);
+    }
+
+    /// <summary>Schedules a group that may be scheduled, at a date that has been checked.</summary>
+    public void ScheduleAt(StoredSolapiGroup group, DateTimeOffset scheduledDate, DateTimeOffset now)
+    {
         Wait(group, scheduledDate, now);
         group.AddLog("메시지 예약이 성공적으로 접수됐습니다.", now)["messageCount"] = SolapiGroupCount.Of(group, quirks);
     }
@@ -75,6 +81,17 @@ internal sealed class SolapiGroupLife(SolapiQuirks quirks, EmulatorClock clock, 
         if (refusal is not null)
             throw refusal.Refusal();
         sender.Send(group, now);
+    }
+
+    /// <summary>Sends what failed once more. Which groups that may be done to is not documented: here those that are complete.</summary>
+    public void Resend(StoredSolapiGroup group, DateTimeOffset now)
+    {
+        var failed = group.Messages.Where(message => message.HasFailed).ToList();
+        if (group.Status is not SolapiGroupStatus.Complete || failed.Count == 0)
+            throw SolapiError.NotResendable.Refusal();
+        if (group.Account.Balance < SolapiPrices.Of(failed))
+            throw SolapiError.NotEnoughBalance.Refusal();
+        sender.Resend(group, now);
     }
 
     public static void Delete(StoredSolapiGroup group, DateTimeOffset now)

@@ -36,6 +36,33 @@ internal sealed record SolapiGroupSettings
         };
     }
 
+    /// <summary>The settings of a group that is made, filled and sent in one call; what the client is stands in <c>agent</c> there.</summary>
+    public static SolapiGroupSettings ReadAgent(JsonElement body, SolapiQuirks quirks)
+    {
+        if (quirks.RefuseAppIdOutsideAgent && Member(body, "appId") is not null)
+            throw SolapiError.Validation("appId").Refusal();
+        var settings = new SolapiGroupSettings { Strict = Flag(body, "strict"), AllowDuplicates = Flag(body, "allowDuplicates") };
+        return Member(body, "agent") switch
+        {
+            null => settings,
+            { ValueKind: JsonValueKind.Object } agent => settings with
+            {
+                AppId = Text(agent, "appId"),
+                SdkVersion = Text(agent, "sdkVersion"),
+                OsPlatform = Text(agent, "osPlatform"),
+            },
+            _ => throw SolapiError.Validation("agent").Refusal(),
+        };
+    }
+
+    /// <summary>A member that is true or false; false without it.</summary>
+    public static bool Flag(JsonElement body, string name) => Member(body, name)?.ValueKind switch
+    {
+        null or JsonValueKind.False => false,
+        JsonValueKind.True => true,
+        _ => throw SolapiError.Validation(name).Refusal(),
+    };
+
     private static JsonElement? Member(JsonElement body, string name) =>
         body.TryGetProperty(name, out var member) && member.ValueKind is not JsonValueKind.Null ? member : null;
 
@@ -43,13 +70,6 @@ internal sealed record SolapiGroupSettings
     {
         null => null,
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        _ => throw SolapiError.Validation(name).Refusal(),
-    };
-
-    private static bool Flag(JsonElement body, string name) => Member(body, name)?.ValueKind switch
-    {
-        null or JsonValueKind.False => false,
-        JsonValueKind.True => true,
         _ => throw SolapiError.Validation(name).Refusal(),
     };
 }

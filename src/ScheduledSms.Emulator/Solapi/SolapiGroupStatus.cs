@@ -9,7 +9,7 @@ public enum SolapiGroupStatus
     /// <summary>Waiting for its time.</summary>
     Scheduled,
 
-    /// <summary>Handed over, not yet reported complete.</summary>
+    /// <summary>Handed over; not all its messages have been reported.</summary>
     Sending,
 
     /// <summary>Sent.</summary>

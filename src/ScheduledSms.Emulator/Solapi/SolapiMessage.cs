@@ -24,6 +24,9 @@ public sealed record SolapiMessage
     /// <summary>The subject, or null.</summary>
     public required string? Subject { get; init; }
 
+    /// <summary>Where it stands: 2000 until it is sent, 3000 until it is reported, then what it was reported with.</summary>
+    public string StatusCode { get; init; } = "2000";
+
     /// <summary>The custom fields; empty without any.</summary>
     public required IReadOnlyDictionary<string, string> CustomFields { get; init; }
 }

@@ -3,12 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Puts messages into a group and takes them out, and answers for each. Every call runs inside the clock's gate.</summary>
+/// <summary>Puts messages into a group and takes them out, and says what became of each. Every call runs inside the clock's gate.</summary>
 internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife life)
 {
     private const int MaxRecipientsPerRequest = 10_000;
     private const int MaxMessagesPerGroup = 1_000_000;
 
+    /// <summary>The elements of <c>messages</c>.</summary>
     public static IReadOnlyList<SolapiMessageDraft> Read(JsonElement body)
     {
         if (!body.TryGetProperty("messages", out var messages) || messages.ValueKind is not JsonValueKind.Array || messages.GetArrayLength() == 0)
@@ -17,16 +18,15 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
         return drafts.Sum(draft => draft.To.Count) <= MaxRecipientsPerRequest ? drafts : throw SolapiError.RecipientsTooMany.Refusal();
     }
 
-    public JsonObject Add(StoredSolapiGroup group, IReadOnlyList<SolapiMessageDraft> drafts, DateTimeOffset now)
+    public IReadOnlyList<SolapiRegistration> Add(StoredSolapiGroup group, IReadOnlyList<SolapiMessageDraft> drafts, DateTimeOffset now)
     {
         SolapiGroupLife.EnsureOpen(group);
         if (group.Messages.Count + drafts.Sum(draft => draft.To.Count) > MaxMessagesPerGroup)
             throw SolapiError.RecipientsTooMany.Refusal();
 
         var seen = quirks.RefuseDuplicatesAcrossRequests ? group.SeenNumbers : new HashSet<string>(StringComparer.Ordinal);
-        var results = new JsonArray();
+        var results = new List<SolapiRegistration>();
         var registered = new List<StoredSolapiMessage>();
-        var refusedBefore = group.Refused.Count;
         foreach (var draft in drafts)
         {
             var message = group.Settings.Strict ? draft : SolapiText.MakeFit(draft);
@@ -39,14 +39,14 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
                     registered.Add(stored);
                 else
                     group.Refused.Add((stored, refusal));
-                results.Add(Result(stored, refusal ?? SolapiStatusCode.Accepted, group.Account));
+                results.Add(new SolapiRegistration(stored, refusal ?? SolapiStatusCode.Accepted));
             }
         }
 
         group.Messages.AddRange(registered);
         foreach (var kind in registered.GroupBy(message => (message.Draft.Country, message.Draft.Type)))
             group.AddLog($"국가코드({kind.Key.Country})의 {Name(kind.Key.Type)} {kind.Count()} 건이 추가되었습니다.", now);
-        return new JsonObject { ["errorCount"] = group.Refused.Count - refusedBefore, ["resultList"] = results };
+        return results;
     }
 
     public static JsonObject Remove(StoredSolapiGroup group, IReadOnlyList<string> messageIds, DateTimeOffset now)
@@ -68,24 +68,6 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
                 ["resultCode"] = known.Contains(id) ? "Success" : "ResourceNotFound",
             })]),
         };
-    }
-
-    private static JsonObject Result(StoredSolapiMessage message, string statusCode, SolapiAccount account)
-    {
-        var result = new JsonObject
-        {
-            ["to"] = message.To,
-            ["from"] = message.Draft.From,
-            ["type"] = message.Draft.Type,
-            ["country"] = message.Draft.Country,
-            ["messageId"] = message.Id,
-            ["statusCode"] = statusCode,
-            ["statusMessage"] = SolapiStatusCode.Words(statusCode),
-            ["accountId"] = account.AccountId,
-        };
-        if (message.CustomFields.Count > 0)
-            result["customFields"] = SolapiCustomFields.Write(message.CustomFields);
-        return result;
     }
 
     private static string Name(string type) => type switch

@@ -67,6 +67,8 @@ internal static class SolapiMessageRules
             return "1060";
         if (account.HasOptedOut(to))
             return "1061";
+        if (account.CodeFor(to, message.Country) is var code && SolapiStatusCode.IsRefusal(code))
+            return code;
         return message.From is null || account.MaySendFrom(message.From) ? null : "1062";
     }
 }

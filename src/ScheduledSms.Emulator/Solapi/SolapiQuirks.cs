@@ -44,4 +44,28 @@ public sealed class SolapiQuirks
 
     /// <summary>How long a group is SENDING before it is COMPLETE. Undocumented; default zero: until the next time somebody looks.</summary>
     public TimeSpan SendingTakes { get; set; } = TimeSpan.Zero;
+
+    /// <summary>What a <c>scheduledDate</c> in the past does in <c>send-many/detail</c>. The SDKs' own pages say that it sends at once, which is the default.</summary>
+    public SolapiOneCallInThePast OneCallInThePast { get; set; } = SolapiOneCallInThePast.SendsNow;
+
+    /// <summary>Whether <c>send-many/detail</c> refuses a time more than six months ahead, as scheduling a group does; if not, it is scheduled. Undocumented; default true.</summary>
+    public bool OneCallRefusesSixMonths { get; set; } = true;
+
+    /// <summary>What becomes of the group when all messages of a one-call send are refused. Undocumented; default FAILED.</summary>
+    public SolapiOneCallWithNobody OneCallWithNobody { get; set; } = SolapiOneCallWithNobody.Fails;
+
+    /// <summary>What <c>send</c> answers for a message that is refused: 200 (the samples, and the default) or 400 InvalidStatusCode (the error list).</summary>
+    public SolapiRefusedSingle RefusedSingle { get; set; } = SolapiRefusedSingle.Answered;
+
+    /// <summary>Whether a one-call send with an <c>appId</c> outside <c>agent</c> is refused (400 ValidationError). A client's fix says that it fails, without saying how. Default false: it is ignored.</summary>
+    public bool RefuseAppIdOutsideAgent { get; set; }
+
+    /// <summary>What an element of a webhook's array looks like: samples and third parties (flat, the default) and the Python client (wrapped) differ.</summary>
+    public SolapiWebhookShape WebhookShape { get; set; } = SolapiWebhookShape.Flat;
+
+    /// <summary>What <c>X-Solapi-Secret</c> holds: the secret's SHA-1 (third parties of 2026, the default) or the secret itself (sample of 2022).</summary>
+    public SolapiWebhookSecret WebhookSecret { get; set; } = SolapiWebhookSecret.Sha1;
+
+    /// <summary>How long after a webhook failed it is called again; five calls are documented, the time between them is not. Default one minute.</summary>
+    public TimeSpan WebhookRetryAfter { get; set; } = TimeSpan.FromMinutes(1);
 }

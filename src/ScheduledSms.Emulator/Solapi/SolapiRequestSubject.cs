@@ -21,10 +21,15 @@ internal static class SolapiRequestSubject
         ];
     }
 
-    private static IEnumerable<JsonElement> Messages(JsonElement? body) =>
-        body is { } given && given.TryGetProperty("messages", out var messages) && messages.ValueKind is JsonValueKind.Array
-            ? messages.EnumerateArray().Where(message => message.ValueKind is JsonValueKind.Object)
-            : [];
+    private static IEnumerable<JsonElement> Messages(JsonElement? body)
+    {
+        if (body is not { } given)
+            return [];
+        IEnumerable<JsonElement> messages = given.TryGetProperty("messages", out var list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray() : [];
+        if (given.TryGetProperty("message", out var single))
+            messages = messages.Append(single);
+        return messages.Where(message => message.ValueKind is JsonValueKind.Object);
+    }
 
     private static IEnumerable<string> CustomFields(JsonElement? owner) =>
         owner is { } given && given.TryGetProperty("customFields", out var fields) ? SolapiCustomFields.Read(fields).Values : [];

@@ -1,9 +1,10 @@
+using ScheduledSms.Emulator.Reports;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>Charges for a group and hands its messages over when its time has come.</summary>
-internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, BoundedLog<DeliveredMessage> delivered)
+internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, BoundedLog<DeliveredMessage> delivered, SolapiWebhookSender webhooks)
 {
     /// <summary>At the send time of a schedule: a balance that is too low fails the group.</summary>
     public int SendScheduled(StoredSolapiGroup group, DateTimeOffset at)
@@ -17,40 +18,60 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
         return 0;
     }
 
-    public int Send(StoredSolapiGroup group, DateTimeOffset at)
+    public int Send(StoredSolapiGroup group, DateTimeOffset at) => Send(group, group.Messages, at);
+
+    /// <summary>Sends what was reported as failed once more.</summary>
+    public int Resend(StoredSolapiGroup group, DateTimeOffset at)
     {
-        Charge(group, at);
-        foreach (var message in group.Messages)
+        var failed = group.Messages.Where(message => message.HasFailed).ToList();
+        failed.ForEach(message => message.Resends++);
+        return Send(group, failed, at);
+    }
+
+    private int Send(StoredSolapiGroup group, List<StoredSolapiMessage> messages, DateTimeOffset at)
+    {
+        Charge(group, messages, at);
+        foreach (var message in messages)
         {
-            message.Sent = at;
+            (message.Sent, message.Reported, message.StatusCode) = (at, null, SolapiStatusCode.AtCarrier);
+            message.FinalCode = group.Account.CodeFor(message.To, message.Draft.Country) is not SolapiStatusCode.AtCarrier and var code ? code : null;
             delivered.Add(_ => Delivery(group, message, at));
         }
 
         group.Sent = at;
+        group.Completed = null;
         group.Become(SolapiGroupStatus.Sending, at);
-        group.Due = clock.Schedule(at + quirks.SendingTakes, completedAt => Complete(group, completedAt));
-        return group.Messages.Count;
+        group.Due = clock.ScheduleWork(at + quirks.SendingTakes, completedAt => Complete(group, completedAt));
+        return messages.Count;
     }
 
-    private static void Charge(StoredSolapiGroup group, DateTimeOffset at)
+    private static void Charge(StoredSolapiGroup group, List<StoredSolapiMessage> messages, DateTimeOffset at)
     {
         var before = group.Account.Balance;
-        group.Charged = group.Price;
-        group.Account.Balance -= group.Charged;
+        var price = SolapiPrices.Of(messages);
+        group.Charged += price;
+        group.Account.Balance -= price;
         var entry = group.AddLog("메시지를 발송합니다.", at);
         entry["oldBalance"] = before;
         entry["newBalance"] = group.Account.Balance;
         entry["oldPoint"] = 0;
         entry["newPoint"] = 0;
-        entry["totalPrice"] = group.Charged;
+        entry["totalPrice"] = price;
     }
 
-    private static int Complete(StoredSolapiGroup group, DateTimeOffset at)
+    private void Complete(StoredSolapiGroup group, DateTimeOffset at)
     {
         group.Due = null;
+        var reported = group.Messages.Where(message => message is { Reported: null, FinalCode: not null }).ToList();
+        foreach (var message in reported)
+            (message.Reported, message.StatusCode) = (at, message.FinalCode!);
+        webhooks.Reported(group, reported, at);
+        // A group is complete when all its messages have been reported.
+        if (!group.Messages.TrueForAll(message => message.Reported is not null))
+            return;
         group.Completed = at;
         group.Become(SolapiGroupStatus.Complete, at);
-        return 0;
+        webhooks.Completed(group, at);
     }
 
     private static DeliveredMessage Delivery(StoredSolapiGroup group, StoredSolapiMessage message, DateTimeOffset at)
@@ -67,6 +88,7 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
             Text = message.Draft.Text,
             TemplateId = kakao.TemplateId,
             Parameters = kakao.Variables,
+            StatusCode = message.FinalCode,
         };
     }
 }

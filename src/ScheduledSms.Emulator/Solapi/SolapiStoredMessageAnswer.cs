@@ -8,7 +8,7 @@ internal static class SolapiStoredMessageAnswer
     public static JsonObject Of(StoredSolapiGroup group, StoredSolapiMessage message, SolapiQuirks quirks)
     {
         var draft = message.Draft;
-        var sent = SolapiDates.Write(message.Sent);
+        var reported = SolapiDates.Write(message.Reported);
         return new JsonObject
         {
             ["messageId"] = message.Id,
@@ -21,9 +21,9 @@ internal static class SolapiStoredMessageAnswer
             ["country"] = draft.Country,
             ["subject"] = draft.Subject,
             ["imageId"] = draft.ImageId,
-            ["status"] = message.Sent is null ? "PENDING" : "COMPLETE",
+            ["status"] = message.Sent is null ? "PENDING" : reported is null ? "SENDING" : "COMPLETE",
             ["statusCode"] = message.StatusCode,
-            ["reason"] = message.Sent is null ? null : SolapiStatusCode.Words(message.StatusCode),
+            ["reason"] = reported is null ? null : SolapiStatusCode.Words(message.StatusCode),
             ["networkCode"] = null,
             ["networkName"] = null,
             ["customFields"] = SolapiCustomFields.Write(message.CustomFields),
@@ -32,16 +32,16 @@ internal static class SolapiStoredMessageAnswer
             ["autoTypeDetect"] = Flag(draft.TypeWasDetected, quirks),
             ["unavailableSenderNumber"] = Flag(false, quirks),
             ["voiceReplied"] = Flag(false, quirks),
-            ["resendCount"] = 0,
+            ["resendCount"] = message.Resends,
             ["queues"] = new JsonArray(),
             ["currentQueue"] = null,
             ["log"] = new JsonArray(),
             ["kakaoOptions"] = draft.KakaoOptions is { } kakaoOptions ? JsonNode.Parse(kakaoOptions.GetRawText()) : null,
             ["dateCreated"] = SolapiDates.Write(message.Created),
-            ["dateUpdated"] = sent ?? SolapiDates.Write(message.Created),
-            ["dateProcessed"] = sent,
-            ["dateReported"] = sent,
-            ["dateReceived"] = sent,
+            ["dateUpdated"] = SolapiDates.Write(message.Updated),
+            ["dateProcessed"] = SolapiDates.Write(message.Sent),
+            ["dateReported"] = reported,
+            ["dateReceived"] = message.HasFailed ? null : reported,
         };
     }
 

@@ -42,13 +42,13 @@ internal sealed class StoredSolapiGroup(string id, SolapiAccount account, Solapi
 
     public DateTimeOffset BehindUntil { get; set; }
 
-    public decimal Price => Messages.Sum(message => SolapiPrices.Of(message.Draft.Type));
+    public decimal Price => SolapiPrices.Of(Messages);
 
     public override string Provider => ProviderNames.Solapi;
 
     public override string AccountKey => Account.ApiKey;
 
-    public override MessageKind Kind => MessageKind.Group;
+    public override MessageKind Kind => Sent is not null && ScheduledAt is null ? MessageKind.Immediate : MessageKind.Group;
 
     public override string? ProviderState => Status.ToString().ToUpperInvariant();
 
@@ -63,11 +63,12 @@ internal sealed class StoredSolapiGroup(string id, SolapiAccount account, Solapi
 
     public override IEnumerable<string> Numbers => Messages.Concat(Refused.Select(refused => refused.Message)).Select(message => message.To);
 
-    public override RecipientCounts Counts => new(Messages.Count, Refused.Count, Sent is null ? 0 : Messages.Count, 0);
+    public override RecipientCounts Counts => new(
+        Messages.Count, Refused.Count, Messages.Count(message => message is { Reported: not null, HasFailed: false }), Messages.Count(message => message.HasFailed));
 
     public override IEnumerable<RecipientRow> Recipients =>
         Refused.Select(refused => Row(refused.Message, RecipientOutcome.Refused, refused.StatusCode))
-            .Concat(Messages.Select(message => Row(message, message.Sent is null ? RecipientOutcome.Accepted : RecipientOutcome.Delivered, message.StatusCode)));
+            .Concat(Messages.Select(message => Row(message, message.Outcome, message.StatusCode)));
 
     public void Become(SolapiGroupStatus status, DateTimeOffset now, bool isCanceled = false)
     {

@@ -1,3 +1,5 @@
+using ScheduledSms.Emulator.Messages;
+
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>A registered message. Only the clock's gate opens it.</summary>
@@ -13,7 +15,26 @@ internal sealed class StoredSolapiMessage(string id, string to, SolapiMessageDra
 
     public DateTimeOffset? Sent { get; set; }
 
-    public string StatusCode => Sent is null ? SolapiStatusCode.Accepted : SolapiStatusCode.Delivered;
+    public DateTimeOffset? Reported { get; set; }
+
+    public DateTimeOffset Updated => Reported ?? Sent ?? Created;
+
+    public string StatusCode { get; set; } = SolapiStatusCode.Accepted;
+
+    /// <summary>What it will be reported with, known since it was sent; null when it never will be.</summary>
+    public string? FinalCode { get; set; }
+
+    public RecipientOutcome Outcome => this switch
+    {
+        { HasFailed: true } => RecipientOutcome.Failed,
+        { Reported: not null } => RecipientOutcome.Delivered,
+        { Sent: not null, FinalCode: null } => RecipientOutcome.NotReported,
+        _ => RecipientOutcome.Accepted,
+    };
+
+    public int Resends { get; set; }
+
+    public bool HasFailed => Reported is not null && StatusCode is not SolapiStatusCode.Delivered;
 
     public IReadOnlyDictionary<string, string> CustomFields { get; } = SolapiCustomFields.Read(draft.CustomFields);
 
@@ -27,5 +48,6 @@ internal sealed class StoredSolapiMessage(string id, string to, SolapiMessageDra
         Country = Draft.Country,
         Subject = Draft.Subject,
         CustomFields = CustomFields,
+        StatusCode = StatusCode,
     };
 }

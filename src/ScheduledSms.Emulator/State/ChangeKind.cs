@@ -15,6 +15,9 @@ internal enum ChangeKind
     /// <summary>What was handed over.</summary>
     Delivery,
 
+    /// <summary>What apps were told over their callbacks.</summary>
+    Callback,
+
     /// <summary>The faults: placed, hit, or taken away.</summary>
     Faults,
 

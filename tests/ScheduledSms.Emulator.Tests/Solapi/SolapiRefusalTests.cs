@@ -84,7 +84,7 @@ public sealed class SolapiRefusalTests : IAsyncLifetime
     public async Task A_request_takes_ten_thousand_recipients_in_arrays_too(int count, int status)
     {
         var id = await _solapi.CreateGroupAsync();
-        var to = Enumerable.Range(0, count - 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"010{i:00000000}\""));
+        var to = Enumerable.Range(0, count - 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"010{i + 10_000:00000000}\""));
         var body = $$"""
             {"messages":[{"to":[{{string.Join(',', to)}}],"from":"021","text":"x"},{"to":"01112345678","from":"021","text":"x"}]}
             """;

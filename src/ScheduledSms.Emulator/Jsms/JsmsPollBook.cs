@@ -1,29 +1,29 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>One account's report: rows go out in order, once, and not too often. Only the clock's gate opens it.</summary>
-internal sealed class JsmsReportBook(JsmsQuirks quirks)
+/// <summary>One account's reports, or its replies: rows go out in order, once, and not too often. Only the clock's gate opens it.</summary>
+internal sealed class JsmsPollBook<T>(JsmsQuirks quirks, Func<T, DateTimeOffset> since)
 {
     private const int MaxRows = 500;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    private readonly Queue<JsmsReport> _rows = new();
+    private readonly Queue<T> _rows = new();
     private DateTimeOffset? _taken;
 
-    public void Add(JsmsReport row)
+    public void Add(T row)
     {
         _rows.Enqueue(row);
-        DropOld(row.ReceivedAt);
+        DropOld(since(row));
     }
 
-    public IReadOnlyList<JsmsReport> Take(DateTimeOffset now)
+    public IReadOnlyList<T> Take(DateTimeOffset now)
     {
         if (now - _taken < Pause)
             throw JsmsError.OutOfFrequency.Refusal();
         _taken = now;
         DropOld(now);
 
-        List<JsmsReport> taken = [];
+        List<T> taken = [];
         while (taken.Count < MaxRows && _rows.TryDequeue(out var row))
             taken.Add(row);
         return taken;
@@ -31,7 +31,7 @@ internal sealed class JsmsReportBook(JsmsQuirks quirks)
 
     private void DropOld(DateTimeOffset now)
     {
-        while (_rows.TryPeek(out var oldest) && now - oldest.ReceivedAt > quirks.ReportsAreKept)
+        while (_rows.TryPeek(out var oldest) && now - since(oldest) > quirks.ReportsAreKept)
             _rows.Dequeue();
     }
 }

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>
+/// Numbers that nobody has, and that say what becomes of a message to them: 100000 and five digits. A status (04002 to
+/// 04010, 04100) is what it is reported with, 00000 is never reported, and 50006, 50024, 50034 and 50037 are refusals.
+/// </summary>
+internal static class JsmsMagicNumbers
+{
+    private const string Prefix = "100000";
+    private const int Length = 11;
+
+    /// <summary>Why a number is refused; null when it is not.</summary>
+    public static JsmsError? Refusal(string mobile) => Code(mobile) switch
+    {
+        50006 => JsmsError.InvalidMobile,
+        50024 => JsmsError.UnsubscribedMobile,
+        50034 => JsmsError.RepeatSend,
+        50037 => JsmsError.BlackWord,
+        _ => null,
+    };
+
+    /// <summary>What a message is reported with; null when it never is.</summary>
+    public static int? Status(string mobile)
+    {
+        var code = Code(mobile);
+        return code is 0 ? null : code is (>= 4002 and <= 4010) or 4100 ? code : JsmsReport.Delivered;
+    }
+
+    private static int? Code(string mobile) =>
+        mobile.Length == Length
+        && mobile.StartsWith(Prefix, StringComparison.Ordinal)
+        && int.TryParse(mobile.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
+}

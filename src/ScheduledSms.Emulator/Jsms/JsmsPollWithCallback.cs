@@ -1,0 +1,11 @@
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>What asking for reports or replies gets while they are posted to a callback.</summary>
+public enum JsmsPollWithCallback
+{
+    /// <summary>403/50008: the app is not allowed to.</summary>
+    Refused,
+
+    /// <summary>An empty list.</summary>
+    Empty,
+}

@@ -1,0 +1,53 @@
+namespace ScheduledSms.Emulator.State;
+
+/// <summary>Work that goes on outside the clock's gate, and that a move of the clock waits for.</summary>
+internal sealed class OutgoingWork
+{
+    private readonly object _gate = new();
+    private TaskCompletionSource? _idle;
+    private int _running;
+
+    /// <summary>Completes when nothing is under way.</summary>
+    public Task Idle
+    {
+        get
+        {
+            lock (_gate)
+                return _idle?.Task ?? Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Starts work that never throws.</summary>
+    public void Start(Func<Task> work)
+    {
+        lock (_gate)
+        {
+            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _running++;
+        }
+
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await work().ConfigureAwait(false);
+            }
+            finally
+            {
+                End();
+            }
+        });
+    }
+
+    private void End()
+    {
+        TaskCompletionSource? idle = null;
+        lock (_gate)
+        {
+            if (--_running == 0)
+                (idle, _idle) = (_idle, null);
+        }
+
+        idle?.SetResult();
+    }
+}

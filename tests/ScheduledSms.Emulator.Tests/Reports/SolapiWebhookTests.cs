@@ -1,0 +1,169 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Emulator.Tests.Http;
+
+namespace ScheduledSms.Emulator.Tests.Reports;
+
+/// <summary>SOLAPI tells an app.</summary>
+public sealed class SolapiWebhookTests : IAsyncLifetime
+{
+    private const string Path = "/webhook/v1/outgoing";
+
+    private static readonly DateTimeOffset Start = new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private ScheduledSmsEmulator _emulator = null!;
+    private SolapiCaller _solapi = null!;
+    private CallbackReceiver _app = null!;
+
+    private SolapiAccount Account => _emulator.Solapi.Account();
+
+    public async ValueTask InitializeAsync()
+    {
+        _emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (Start, true));
+        _solapi = new SolapiCaller(_emulator);
+        _app = await CallbackReceiver.StartAsync();
+        Account.WebhookSecret = "test-secret";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _solapi.Dispose();
+        await _emulator.DisposeAsync();
+        await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Messages_are_told_in_one_array()
+    {
+        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
+        var id = await SendAsync("01012345678", "01000003042", "01000003000");
+        var post = Assert.Single(_app.Posts);
+        Assert.StartsWith("application/json", post.ContentType, StringComparison.Ordinal);
+        Assert.Equal(("SINGLE-REPORT", Sha1("test-secret")), (post.Headers["X-Solapi-Event-Name"], post.Headers["X-Solapi-Secret"]));
+        Assert.StartsWith("fe1bae27cb7c", post.Headers["X-Solapi-Secret"], StringComparison.Ordinal);
+        var events = JsonNode.Parse(post.Body)!.AsArray();
+        Assert.Equal([("01012345678", "4000"), ("01000003042", "3042")], events.Select(one => (one!["to"]!.ToString(), one["statusCode"]!.ToString())));
+        Assert.Equal(
+            ["messageId", "groupId", "type", "to", "from", "statusCode", "statusMessage", "dateProcessed", "dateReported", "dateReceived", "networkCode", "customFields"],
+            events[0]!.AsObject().Select(member => member.Key));
+        Assert.Equal((id, _emulator.Delivered[0].MessageId, "7"), (events[0]!["groupId"]!.ToString(), events[0]!["messageId"]!.ToString(), events[0]!["customFields"]!["ref"]!.ToString()));
+        Assert.Null(events[1]!["dateReceived"]);
+    }
+
+    [Fact]
+    public async Task A_group_is_told_when_all_of_it_was_reported()
+    {
+        Account.AddWebhook(SolapiWebhookEvent.GroupReport, _app.Url);
+        await SendAsync("01000003000");
+        Assert.Empty(_app.Posts);
+        var id = await SendAsync("01012345678");
+        var post = Assert.Single(_app.Posts);
+        Assert.Equal("GROUP-REPORT", post.Headers["X-Solapi-Event-Name"]);
+        Assert.Equal((id, "COMPLETE"), (JsonNode.Parse(post.Body)![0]!["groupId"]!.ToString(), JsonNode.Parse(post.Body)![0]!["status"]!.ToString()));
+    }
+
+    [Theory]
+    [InlineData(SolapiWebhookShape.Flat)]
+    [InlineData(SolapiWebhookShape.Wrapped)]
+    public async Task The_shape_of_an_element(SolapiWebhookShape quirk)
+    {
+        _emulator.Solapi.Quirks.WebhookShape = quirk;
+        _app.Status = number => number < 1 ? 500 : 200;
+        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
+        await SendAsync("01012345678", "01087654321");
+        await _emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+        var (first, second) = (JsonNode.Parse(_app.Posts[0].Body)![1]!.AsObject(), JsonNode.Parse(_app.Posts[1].Body)![1]!.AsObject());
+        if (quirk is SolapiWebhookShape.Flat)
+        {
+            Assert.Equal("01087654321", second["to"]!.ToString());
+            Assert.True(JsonNode.DeepEquals(first, second));
+            return;
+        }
+
+        Assert.Equal(["eventDataId", "data", "retryCount"], second.Select(member => member.Key));
+        Assert.Equal(("01087654321", 0, 1), (second["data"]!["to"]!.ToString(), (int)first["retryCount"]!, (int)second["retryCount"]!));
+        Assert.Equal(first["eventDataId"]!.ToString(), second["eventDataId"]!.ToString());
+        Assert.NotEqual(first["eventDataId"]!.ToString(), JsonNode.Parse(_app.Posts[0].Body)![0]!["eventDataId"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData(SolapiWebhookSecret.Sha1)]
+    [InlineData(SolapiWebhookSecret.Plain)]
+    public async Task The_secret(SolapiWebhookSecret quirk)
+    {
+        _emulator.Solapi.Quirks.WebhookSecret = quirk;
+        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
+        await SendAsync("01012345678");
+        Assert.Equal(quirk is SolapiWebhookSecret.Sha1 ? Sha1("test-secret") : "test-secret", _app.Posts[0].Headers["X-Solapi-Secret"]);
+        Account.WebhookSecret = null;
+        await SendAsync("01012345678");
+        Assert.False(_app.Posts[1].Headers.ContainsKey("X-Solapi-Secret"));
+    }
+
+    [Fact]
+    public async Task It_is_called_up_to_five_times()
+    {
+        _emulator.Solapi.Quirks.WebhookRetryAfter = TimeSpan.FromMinutes(2);
+        _app.Status = _ => 204;
+        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
+        await SendAsync("01012345678");
+        await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Equal(5, _app.Posts.Count);
+        Assert.Equal([0, 2, 4, 6, 8], _emulator.Callbacks.Select(attempt => (int)(attempt.At - Start).TotalMinutes));
+        Assert.All(_emulator.Callbacks, attempt => Assert.Equal(("solapi", 204, _app.Posts[0].Body), (attempt.Provider, attempt.Status, attempt.Body)));
+    }
+
+    [Fact]
+    public async Task A_webhook_is_registered_listed_and_deleted()
+    {
+        var made = await _solapi.SendAsync("POST", Path, $$"""{"eventId":"SINGLE-REPORT","url":"{{_app.Url}}","name":"n","isTemporary":false}""");
+        Assert.Equal((200, 1), (made.Status, made.Json.Count));
+        await _solapi.SendAsync("POST", Path, $$"""{"eventId":"GROUP-REPORT","url":"{{_app.Url}}"}""");
+        var list = await _solapi.SendAsync("GET", Path + "?limit=200");
+        Assert.Equal(["limit", "webhookList", "startKey"], list.Json.Select(member => member.Key));
+        Assert.Equal(["SINGLE-REPORT", "GROUP-REPORT"], list.Json["webhookList"]!.AsArray().Select(webhook => webhook!["eventId"]!.ToString()));
+        var first = list.Json["webhookList"]![0]!.AsObject();
+        Assert.Equal(["secret", "status", "failCount", "accountId", "webhookId", "eventId", "url", "dateCreated", "dateUpdated"], first.Select(member => member.Key));
+        Assert.Equal((made["webhookId"], _app.Url.ToString()), (first["webhookId"]!.ToString(), first["url"]!.ToString()));
+        Assert.Single((await _solapi.SendAsync("GET", Path + "?eventId=GROUP-REPORT")).Json["webhookList"]!.AsArray());
+
+        Assert.Equal(200, (await _solapi.SendAsync("DELETE", $"{Path}/{made["webhookId"]}")).Status);
+        Assert.Equal(404, (await _solapi.SendAsync("DELETE", $"{Path}/{made["webhookId"]}")).Status);
+        await SendAsync("01012345678");
+        Assert.Equal("GROUP-REPORT", Assert.Single(_app.Posts).Headers["X-Solapi-Event-Name"]);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"eventId":"OTHER","url":"http://127.0.0.1/"}""")]
+    [InlineData("""{"eventId":"SINGLE-REPORT","url":"here"}""")]
+    [InlineData("""{"eventId":"SINGLE-REPORT","url":"http://192.0.2.1/"}""")]
+    public async Task What_cannot_be_told_is_refused(string body)
+    {
+        Assert.Equal("ValidationError", (await _solapi.SendAsync("POST", Path, body))["errorCode"]);
+        Assert.Empty(Account.Webhooks);
+    }
+
+    [Fact]
+    public void From_code_it_is_an_argument_that_is_wrong()
+    {
+        Assert.Throws<ArgumentException>(() => Account.AddWebhook(SolapiWebhookEvent.SingleReport, new Uri("http://192.0.2.1/")));
+        var webhook = Account.AddWebhook(SolapiWebhookEvent.SingleReport, new Uri("http://localhost:1/"));
+        Assert.Equal((true, false), (Account.RemoveWebhook(webhook.Id), Account.RemoveWebhook(webhook.Id)));
+    }
+
+    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "The provider hashes with it.")]
+    private static string Sha1(string text) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private async Task<string> SendAsync(params string[] to)
+    {
+        var messages = to.Select(number => $$$"""{"to":"{{{number}}}","from":"0212345678","text":"안녕","customFields":{"ref":"7"}}""");
+        var answer = await _solapi.SendAsync("POST", "/messages/v4/send-many", $$"""{"messages":[{{string.Join(',', messages)}}]}""");
+        Assert.Equal(200, answer.Status);
+        await _emulator.Clock.AdvanceAsync(TimeSpan.Zero);
+        return answer["groupId"]!;
+    }
+}
