@@ -26,6 +26,28 @@ public sealed class PublicClientTests(InstalledClients clients) : IClassFixture<
         await WhatIsDeliveredAsync(emulator);
     }
 
+    [Fact]
+    public async Task SOLAPI_s_Node_client_sends_in_one_call_now_and_at_a_time_and_lists_its_messages()
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (Start, true));
+        var output = await clients.RunAsync(
+            "solapi-send.mjs", "Asia/Seoul", emulator.Url.ToString(), DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret, "2027-03-02T01:00:00Z");
+
+        var seen = JsonNode.Parse(output)!;
+        Assert.Equal(
+            [("SENDING", ""), ("SCHEDULED", "2027-03-02T01:00:00.000Z")],
+            new[] { "atOnce", "scheduled" }.Select(call => (Text(seen[call]!["groupInfo"]!["status"]), Text(seen[call]!["groupInfo"]!["scheduledDate"]))));
+        Assert.Equal("1026", Text(Assert.Single(seen["scheduled"]!["failedMessageList"]!.AsArray())!["statusCode"]));
+        Assert.Equal("2000", Text(Assert.Single(seen["scheduled"]!["messageList"]!.AsArray())!["statusCode"]));
+        // The number says that its owner has opted out.
+        Assert.Equal(("MessageNotReceivedError", "1061"), (Text(seen["refused"]!["name"]), Text(seen["refused"]!["failedMessageList"]![0]!["statusCode"])));
+        Assert.Equal("01023456789", Text(Assert.Single(seen["messages"]!["messageList"]!.AsObject()).Value!["to"]));
+        Assert.Equal("01012345678", Text(Assert.Single(seen["delivered"]!["messageList"]!.AsObject()).Value!["to"]));
+
+        Assert.Equal(1, await emulator.Clock.AdvanceToAsync(First));
+        Assert.Equal([("01012345678", Start), ("01023456789", First)], emulator.Delivered.Select(message => (message.To, message.At)));
+    }
+
     private static void WhatTheClientSaw(JsonNode seen)
     {
         Assert.StartsWith("G4V20270301093000", Text(seen["groupId"]), StringComparison.Ordinal);

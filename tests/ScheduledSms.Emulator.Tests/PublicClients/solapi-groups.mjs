@@ -1,26 +1,10 @@
 // Leads the provider's own Node client through its group calls against an emulator:
 //   node solapi-groups.mjs <emulator's origin> <key> <secret> <first date> <second date>
 // and prints, as one line of JSON, what the client returned for each call.
-import dns from 'node:dns';
+import './redirected.mjs';
 import { SolapiMessageService } from 'solapi';
 
-const [emulator, key, secret, firstDate, secondDate] = process.argv.slice(2);
-
-// The client has its origin built in. It, and nothing else, is replaced here; no other origin is called.
-const provider = 'https://api.solapi.com';
-const fetchAnything = globalThis.fetch;
-globalThis.fetch = (address, options) => {
-  const { origin, pathname, search } = new URL(address);
-  if (origin !== provider) {
-    throw new Error(`The client called ${origin}, which is not the provider.`);
-  }
-  return fetchAnything(new URL(pathname + search, emulator), options);
-};
-
-// The emulator is called by its address: whoever asks for a host's name wants to go somewhere else.
-dns.lookup = (host) => {
-  throw new Error(`Something tried to call ${host}.`);
-};
+const [, key, secret, firstDate, secondDate] = process.argv.slice(2);
 
 const client = new SolapiMessageService(key, secret);
 const seen = {};
