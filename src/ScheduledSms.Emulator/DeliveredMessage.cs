@@ -1,3 +1,5 @@
+using ScheduledSms.Emulator.Checks;
+
 namespace ScheduledSms.Emulator;
 
 /// <summary>One message to one recipient that the emulator handed over at its time.</summary>
@@ -40,4 +42,7 @@ public sealed record DeliveredMessage
 
     /// <summary>The template's parameters; empty for free text.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Ids, the time, and the number's last two digits: nothing that a log may not hold.</summary>
+    public override string ToString() => FormattableString.Invariant($"{nameof(DeliveredMessage)} {Provider} {MessageId} of {ScheduleId} to {Masked.Number(To)} at {At:O}");
 }

@@ -66,4 +66,7 @@ public sealed record RecordedRequest
     public string? Failure { get; init; }
 
     internal PlacedFault? HitBy { get; init; }
+
+    /// <summary>Its number, operation and ending: neither body nor answer.</summary>
+    public override string ToString() => FormattableString.Invariant($"{nameof(RecordedRequest)} {Sequence} {Provider} {Operation ?? "no operation"}: {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"}");
 }

@@ -53,4 +53,7 @@ public sealed record Fault
 
     /// <summary>It matches only before this instant of the emulator's clock.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>The action, the point and the operation: neither account nor number.</summary>
+    public override string ToString() => $"{nameof(Fault)} {Action} at {Point}, {Operation ?? Provider ?? "any operation"}";
 }

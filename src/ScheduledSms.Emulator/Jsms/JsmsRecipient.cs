@@ -1,3 +1,5 @@
+using ScheduledSms.Emulator.Checks;
+
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>One accepted recipient of a schedule.</summary>
@@ -8,4 +10,7 @@ public sealed record JsmsRecipient(string MessageId, string Mobile, IReadOnlyDic
 {
     /// <summary>The status its message was reported with: 4001, delivered, or another. Null before it was sent, and when there never is a report.</summary>
     public int? ReportedAs { get; init; }
+
+    /// <summary>The message's id, and the number's last two digits.</summary>
+    public override string ToString() => $"{nameof(JsmsRecipient)} {MessageId} to {Masked.Number(Mobile)}";
 }

@@ -32,4 +32,7 @@ public sealed record JsmsSchedule
 
     /// <summary>The accepted recipients.</summary>
     public required IReadOnlyList<JsmsRecipient> Recipients { get; init; }
+
+    /// <summary>Its id, state and time.</summary>
+    public override string ToString() => FormattableString.Invariant($"{nameof(JsmsSchedule)} {Id} {State} at {SendAt:O}, {Recipients.Count} recipients");
 }

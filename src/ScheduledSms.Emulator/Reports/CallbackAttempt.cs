@@ -32,4 +32,7 @@ public sealed record CallbackAttempt
 
     /// <summary>Whether it was taken. Anything but 200 is not.</summary>
     public bool Succeeded => Error is null;
+
+    /// <summary>Where it went, and what came of it: not its body.</summary>
+    public override string ToString() => FormattableString.Invariant($"{nameof(CallbackAttempt)} {Provider} {Kind} to {Url}, try {Attempt}: {Error ?? "taken"}");
 }

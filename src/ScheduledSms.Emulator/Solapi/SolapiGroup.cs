@@ -23,4 +23,7 @@ public sealed record SolapiGroup
 
     /// <summary>The group's custom fields; empty without any.</summary>
     public required IReadOnlyDictionary<string, string> CustomFields { get; init; }
+
+    /// <summary>Its id, state and time.</summary>
+    public override string ToString() => FormattableString.Invariant($"{nameof(SolapiGroup)} {Id} {Status} at {ScheduledAt:O}, {Messages.Count} messages");
 }

@@ -1,3 +1,5 @@
+using ScheduledSms.Emulator.Checks;
+
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>One registered message of a group: one recipient.</summary>
@@ -29,4 +31,7 @@ public sealed record SolapiMessage
 
     /// <summary>The custom fields; empty without any.</summary>
     public required IReadOnlyDictionary<string, string> CustomFields { get; init; }
+
+    /// <summary>Its id and type, and the number's last two digits.</summary>
+    public override string ToString() => $"{nameof(SolapiMessage)} {Id} {Type} to {Masked.Number(To)}";
 }

@@ -1,3 +1,5 @@
+using ScheduledSms.Emulator.Checks;
+
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>A number that an account registered to send from.</summary>
@@ -9,4 +11,7 @@ public sealed record SolapiSenderNumber(string Number, SolapiSenderNumberStatus 
     internal DateTimeOffset Registered { get; init; }
 
     internal bool MaySend(DateTimeOffset now) => Status is SolapiSenderNumberStatus.Active && !(ExpireAt <= now);
+
+    /// <summary>The number's last two digits, and its state.</summary>
+    public override string ToString() => $"{nameof(SolapiSenderNumber)} {Masked.Number(Number)} {Status}";
 }
