@@ -16,11 +16,15 @@ internal sealed class MessageList(MessageIndex index)
         return _list;
     }
 
-    private static IEnumerable<StoredMessage> Sorted(IEnumerable<StoredMessage> messages, MessageOrder order, bool descending)
+    private static IEnumerable<StoredMessage> Sorted(IEnumerable<StoredMessage> messages, MessageOrder order, bool descending) => order switch
     {
-        if (order is MessageOrder.Created)
-            return messages;
-        var known = messages.OrderBy(message => message.SendAt is null);
-        return descending ? known.ThenByDescending(message => message.SendAt) : known.ThenBy(message => message.SendAt);
-    }
+        MessageOrder.Created => messages,
+        MessageOrder.Due => messages.OrderBy(FromNow),
+        _ when descending => messages.OrderBy(message => message.SendAt is null).ThenByDescending(message => message.SendAt),
+        _ => messages.OrderBy(message => message.SendAt is null).ThenBy(message => message.SendAt),
+    };
+
+    // What waits counts forwards from the beginning of time, what is over backwards from its end.
+    private static long FromNow(StoredMessage message) =>
+        message.State is MessageState.Scheduled ? message.SendAt!.Value.UtcTicks : long.MaxValue - (message.SendAt ?? message.Created).UtcTicks;
 }

@@ -8,4 +8,7 @@ internal enum MessageOrder
 
     /// <summary>When they are to be sent; those without a time come last.</summary>
     SendAt,
+
+    /// <summary>What comes next: first those that wait for their time, the nearest first, and then the others, the latest first.</summary>
+    Due,
 }

@@ -58,13 +58,26 @@ public sealed class MessageControlTests
         Assert.Equal(expected, string.Join(' ', list["messages"]!.AsArray().Select(message => message!["provider"]!.ToString())));
     }
 
+    [Fact]
+    public async Task What_comes_next_is_listed_first_and_then_what_was_last()
+    {
+        await using var emulator = await StartAsync();
+        using var control = new ControlCaller(emulator);
+        using var jsms = new JsmsCaller(emulator);
+        List<string> ids = [];
+        foreach (var hour in new[] { 10, 11, 14, 13, 12 })
+            ids.Add(await jsms.CreateAsync("/v1/schedule", JsmsCaller.Single($"2026-12-01 {hour}:00:00")));
+        await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2));
+        Assert.Equal([ids[4], ids[3], ids[2], ids[1], ids[0]], Ids(await control.GetAsync("messages?sort=due")));
+    }
+
     [Theory]
     [InlineData("state=gone", "'state' is not one of pending, scheduled, sending, sent, canceled, failed.")]
     [InlineData("limit=1001", "'limit' is not a whole number from 0 to 1000.")]
     [InlineData("limit=x", "'limit' is not a whole number")]
     [InlineData("offset=-1", "'offset' is not")]
     [InlineData("number=abc", "'number' has no digits.")]
-    [InlineData("sort=size", "'sort' is not one of created, sendAt.")]
+    [InlineData("sort=size", "'sort' is not one of created, sendAt, due.")]
     [InlineData("order=up", "'order' is neither asc nor desc.")]
     [InlineData("provder=jsms", "There is no parameter 'provder'; there are account,")]
     [InlineData("state=sent&state=failed", "'state' stands twice.")]
