@@ -244,18 +244,24 @@ public sealed class EmulatorClock : IDisposable
     {
         lock (_gate)
         {
-            while (_due.Next is { } next && next <= target && (Outgoing.Idle.IsCompleted || next <= Now))
+            while (Outgoing.Idle.IsCompleted || _due.Next <= Now)
             {
+                if (_due.Next is not { } next || next > target)
+                {
+                    if (!Outgoing.Idle.IsCompleted)
+                        break;
+                    Set(Later(target, Now));
+                    SetTimer();
+                    _changes.Raise(new Change(ChangeKind.Clock));
+                    return true;
+                }
+
                 Set(Later(next, Now));
                 delivered += Deliver(next);
             }
 
-            var isThere = Outgoing.Idle.IsCompleted;
-            if (isThere)
-                Set(Later(target, Now));
             SetTimer();
-            _changes.Raise(new Change(ChangeKind.Clock));
-            return isThere;
+            return false;
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class ControlApi(ScheduledSmsEmulator emulator)
         .. JournalControl.Routes(emulator),
         .. FaultControl.Routes(emulator),
         .. AccountControl.Routes(emulator),
+        .. QuirkControl.Routes(emulator),
         .. EventControl.Routes(emulator),
     ];
 

@@ -23,7 +23,7 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
 
     public override EmulatedAnswer ServerError => JsmsError.ServerError.Answer;
 
-    public override IReadOnlyList<string> IdMembers => ["schedule_id", "msg_id", "temp_id"];
+    public override IReadOnlyList<string> IdMembers => ["schedule_id", "msg_id"];
 
     protected override IEnumerable<Route> Routes =>
     [

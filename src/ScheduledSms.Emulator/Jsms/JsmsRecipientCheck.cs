@@ -36,7 +36,7 @@ internal sealed class JsmsRecipientCheck
             return JsmsError.UnsubscribedMobile;
         if (ParameterRefusal(recipient.Parameters) is { } refusal)
             return refusal;
-        return _seen.Add(Content(recipient)) ? null : JsmsError.RepeatSend;
+        return _seen.Add(Content(recipient)) || !_quirks.RefuseRepeatsInBatch ? null : JsmsError.RepeatSend;
     }
 
     // Eleven digits from 1: new ranges appear every year, so the rest of the number decides nothing.

@@ -40,6 +40,20 @@ internal sealed class SolapiAnswers(SolapiQuirks quirks)
 
     public EmulatedAnswer Group(StoredSolapiGroup group) => EmulatedAnswer.Ok(GroupBody(group));
 
+    /// <summary>A group that was just scheduled, as the answer to that shows it.</summary>
+    public EmulatedAnswer Scheduled(StoredSolapiGroup group)
+    {
+        var body = GroupBody(group);
+        if (quirks.ScheduleEchoesPending)
+        {
+            body["status"] = "PENDING";
+            if (body.ContainsKey("scheduledDate"))
+                body["scheduledDate"] = null;
+        }
+
+        return EmulatedAnswer.Ok(body);
+    }
+
     public EmulatedAnswer Groups(SolapiPage<StoredSolapiGroup> page) =>
         EmulatedAnswer.Ok(Page(page, "groupList", group => group.Id, GroupBody));
 
@@ -49,10 +63,10 @@ internal sealed class SolapiAnswers(SolapiQuirks quirks)
     public EmulatedAnswer Messages(SolapiPage<(StoredSolapiGroup Group, StoredSolapiMessage Message)> page) =>
         EmulatedAnswer.Ok(Page(page, "messageList", found => found.Message.Id, found => SolapiStoredMessageAnswer.Of(found.Group, found.Message, quirks)));
 
-    private static JsonObject Page<T>(SolapiPage<T> page, string listName, Func<T, string> id, Func<T, JsonObject> write)
+    private JsonObject Page<T>(SolapiPage<T> page, string listName, Func<T, string> id, Func<T, JsonObject> write)
     {
         var body = new JsonObject { ["startKey"] = page.StartKey, ["limit"] = page.Limit };
-        if (page.NextKey is not null)
+        if (page.NextKey is not null || quirks.NullNextKey)
             body["nextKey"] = page.NextKey;
         body[listName] = new JsonObject(page.Items.Select(item => KeyValuePair.Create(id(item), (JsonNode?)write(item))));
         return body;
@@ -105,7 +119,7 @@ internal sealed class SolapiAnswers(SolapiQuirks quirks)
             ["groupId"] = group.Id,
             ["accountId"] = group.Account.AccountId,
             ["apiVersion"] = "4",
-            ["price"] = new JsonObject(),
+            ["price"] = quirks.PriceHoldsArray ? new JsonObject { ["82"] = new JsonArray() } : new JsonObject(),
             ["customFields"] = Echo(settings.CustomFields),
             ["hint"] = Echo(settings.Hint),
             ["dateCreated"] = SolapiDates.Write(group.Created),

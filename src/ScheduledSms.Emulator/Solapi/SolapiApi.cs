@@ -147,7 +147,7 @@ internal sealed class SolapiApi : ProviderApi
             _lag.Remember(group, now);
             _life.Schedule(group, scheduledDate, now);
             request.Commit(group);
-            return _answers.Group(group);
+            return _answers.Scheduled(group);
         });
     }
 

@@ -9,7 +9,7 @@ internal static class SolapiStoredMessageAnswer
     {
         var draft = message.Draft;
         var reported = SolapiDates.Write(message.Reported);
-        return new JsonObject
+        var answer = new JsonObject
         {
             ["messageId"] = message.Id,
             ["groupId"] = group.Id,
@@ -36,13 +36,18 @@ internal static class SolapiStoredMessageAnswer
             ["queues"] = new JsonArray(),
             ["currentQueue"] = null,
             ["log"] = new JsonArray(),
-            ["kakaoOptions"] = draft.KakaoOptions is { } kakaoOptions ? JsonNode.Parse(kakaoOptions.GetRawText()) : null,
+            ["kakaoOptions"] = SolapiStoredOptionsAnswer.Kakao(draft.KakaoOptions),
+            ["naverOptions"] = SolapiStoredOptionsAnswer.Naver(),
+            ["rcsOptions"] = SolapiStoredOptionsAnswer.Rcs(),
             ["dateCreated"] = SolapiDates.Write(message.Created),
             ["dateUpdated"] = SolapiDates.Write(message.Updated),
             ["dateProcessed"] = SolapiDates.Write(message.Sent),
             ["dateReported"] = reported,
             ["dateReceived"] = message.HasFailed ? null : reported,
         };
+        if (quirks.MessagesHaveUnderscoreId)
+            answer["_id"] = message.Id;
+        return answer;
     }
 
     private static JsonNode Flag(bool value, SolapiQuirks quirks) => quirks.NumericFlags ? value ? 1 : 0 : value;

@@ -147,4 +147,13 @@ public sealed class JsmsQuirkTests : IAsyncLifetime
         Assert.Equal(status, answer.Status);
         Assert.Equal(delivered, await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(2)));
     }
+
+    [Theory]
+    [InlineData(true, "1")]
+    [InlineData(false, "2")]
+    public async Task A_number_that_stands_in_a_batch_twice(bool quirk, string accepted)
+    {
+        Quirks.RefuseRepeatsInBatch = quirk;
+        Assert.Equal(accepted, (await _jsms.SendAsync("POST", "/v1/schedule/batch", JsmsCaller.Batch(Time, "13812345678", "13812345678")))["success_count"]);
+    }
 }

@@ -127,6 +127,50 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
         Assert.Equal(replacement, Assert.Single(list).Value!["replacement"]!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData(false, "SCHEDULED", "2026-12-01T01:00:00.000Z")]
+    [InlineData(true, "PENDING", null)]
+    public async Task The_answer_to_scheduling(bool quirk, string status, string? date)
+    {
+        Quirks.ScheduleEchoesPending = quirk;
+        var id = await _solapi.CreateGroupWithMessageAsync();
+        var answer = await ScheduleAsync(id, Start.AddHours(1));
+        Assert.Equal((status, date), (answer["status"], answer["scheduledDate"]));
+        Assert.Equal("SCHEDULED", await _solapi.StatusAsync(id));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_last_page_s_next_key(bool quirk)
+    {
+        Quirks.NullNextKey = quirk;
+        await _solapi.CreateGroupWithMessageAsync();
+        foreach (var path in new[] { SolapiCaller.Groups, "/messages/v4/list" })
+            Assert.Equal(quirk, (await _solapi.SendAsync("GET", path)).Json.ContainsKey("nextKey"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_listed_message_s_other_id(bool quirk)
+    {
+        Quirks.MessagesHaveUnderscoreId = quirk;
+        await _solapi.CreateGroupWithMessageAsync();
+        var message = Assert.Single((await _solapi.SendAsync("GET", "/messages/v4/list")).Json["messageList"]!.AsObject());
+        Assert.Equal(quirk ? message.Key : null, message.Value!["_id"]?.ToString());
+    }
+
+    [Theory]
+    [InlineData(false, "{}")]
+    [InlineData(true, """{"82":[]}""")]
+    public async Task A_group_s_price(bool quirk, string price)
+    {
+        Quirks.PriceHoldsArray = quirk;
+        var id = await _solapi.CreateGroupAsync();
+        Assert.Equal(price, (await _solapi.SendAsync("GET", $"{SolapiCaller.Groups}/{id}")).Json["price"]!.ToJsonString());
+    }
+
     private Task<Answer> ScheduleAsync(string id, DateTimeOffset at) =>
         _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", SolapiCaller.ScheduledDate(at));
 }

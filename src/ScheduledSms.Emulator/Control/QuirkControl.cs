@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Quirks;
+using ScheduledSms.Emulator.State;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>Quirks: listed, and set by name. Those that are set together are set all or none.</summary>
+internal static class QuirkControl
+{
+    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator)
+    {
+        var quirks = new QuirkList(emulator.Jsms.Quirks, emulator.Solapi.Quirks);
+        return
+        [
+            new("GET", "quirks", _ => Answer(quirks)),
+            new("PATCH", "quirks", request => Set(emulator, quirks, request)),
+        ];
+    }
+
+    private static WireAnswer Set(ScheduledSmsEmulator emulator, QuirkList quirks, ControlRequest request)
+    {
+        var changes = request.Read(members => quirks.All.Select(quirk => Read(quirk, members)).OfType<Action>().ToList());
+        emulator.Clock.At(Cause.Control, _ =>
+        {
+            changes.ForEach(change => change());
+            return 0;
+        });
+        return Answer(quirks);
+    }
+
+    private static Action? Read(EmulatedQuirk quirk, JsonMembers members)
+    {
+        var given = quirk.Type switch
+        {
+            QuirkType.Boolean => members.Flag(quirk.Name)?.ToString(),
+            QuirkType.Integer => members.Whole(quirk.Name) is { } number ? FormattableString.Invariant($"{number}") : null,
+            _ => members.Text(quirk.Name),
+        };
+        try
+        {
+            return given is null ? null : quirk.Read(given);
+        }
+        catch (FormatException exception)
+        {
+            throw new ControlProblemException(400, exception.Message);
+        }
+    }
+
+    private static WireAnswer Answer(QuirkList quirks) => ControlRoute.Ok(new JsonObject { ["quirks"] = new JsonArray([.. quirks.All.Select(Write)]) });
+
+    private static JsonObject Write(EmulatedQuirk quirk) => new()
+    {
+        ["name"] = quirk.Name,
+        ["summary"] = quirk.Summary,
+        ["source"] = quirk.Source,
+        ["type"] = CamelCase.Of(quirk.Type),
+        ["choices"] = quirk.Choices is { } choices ? new JsonArray([.. choices.Select(choice => (JsonNode)choice)]) : null,
+        ["default"] = quirk.Default,
+        ["value"] = quirk.Value,
+    };
+}
