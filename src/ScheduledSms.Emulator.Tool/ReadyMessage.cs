@@ -35,6 +35,8 @@ internal static class ReadyMessage
 
             curl -u {DevelopmentKeys.JsmsAppKey}:{DevelopmentKeys.JsmsMasterSecret} {emulator.Url}v1/accounts/app
 
+          Watch it, and move its clock, in a browser: {emulator.DashboardUrl}
+
           Its own API places faults, and shows what was asked:
 
             curl {emulator.ControlUrl}faults --json '{ExampleFault}'

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Dashboard;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
@@ -47,7 +48,10 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
     /// Where the emulator's own HTTP API is, for tests in any language: <c>faults</c> (GET, POST, DELETE), <c>faults/{id}</c>
     /// (DELETE) and <c>journal</c> (GET) below it. It serves callers that name a loopback address, and no web page of another origin.
     /// </summary>
-    public Uri ControlUrl => new(Url, "_emulator/v1/");
+    public Uri ControlUrl => new(Url, ControlApi.Base.TrimStart('/'));
+
+    /// <summary>The emulator's page, for a browser: what is scheduled, what was asked and answered, the clock and the faults.</summary>
+    public Uri DashboardUrl => new(Url, ControlApi.Prefix.TrimStart('/'));
 
     /// <summary>The clock that both providers live by.</summary>
     public EmulatorClock Clock { get; }
@@ -100,7 +104,9 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
         {
             emulator._server = await EmulatorServer.StartAsync(
                 options.Port,
-                context => ControlApi.Serves(context.Request.Path) ? control.HandleAsync(context) : exchange.HandleAsync(context),
+                context => DashboardPage.Serves(context.Request) ? DashboardPage.HandleAsync(context)
+                    : ControlApi.Serves(context.Request.Path) ? control.HandleAsync(context)
+                    : exchange.HandleAsync(context),
                 accept.Before,
                 cancellationToken).ConfigureAwait(false);
             return emulator;

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Dashboard;
+
+/// <summary>
+/// Serves the page: files of this assembly, and nothing else. All that the page shows it asks of the <see cref="ControlApi"/>;
+/// its requests are not in the journal either, and faults never hit them.
+/// </summary>
+internal static class DashboardPage
+{
+    private const string Index = "index.html";
+
+    // Scripts and styles are the page's own files, and nothing is fetched from, or sent to, anywhere else.
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static bool Serves(HttpRequest request) => IsEntrance(request) || (ControlApi.Serves(request.Path) && !request.Path.Value!.StartsWith(ControlApi.Base, StringComparison.Ordinal));
+
+    public static async Task HandleAsync(HttpContext context)
+    {
+        WireAnswer answer;
+        try
+        {
+            CallerCheck.Check(context);
+            answer = Answer(context.Request);
+        }
+        catch (ControlProblemException problem)
+        {
+            answer = problem.Answer.With("Cache-Control", "no-store");
+        }
+
+        await AnswerWriter.WriteAsync(context, answer.With("X-Content-Type-Options", "nosniff"), CancellationToken.None).ConfigureAwait(false);
+    }
+
+    // Whoever opens the bare address in a browser looks for the page; a client that asks there gets the provider's refusal.
+    private static bool IsEntrance(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Path.Value is "/" or "/_emulator"
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
+    private static WireAnswer Answer(HttpRequest request)
+    {
+        if (IsEntrance(request))
+            return new WireAnswer { Status = StatusCodes.Status302Found, ContentType = null }.With("Location", ControlApi.Prefix);
+
+        var name = request.Path.Value![ControlApi.Prefix.Length..];
+        if (!HttpMethods.IsGet(request.Method) || !DashboardFile.All.TryGetValue(name.Length == 0 ? Index : name, out var file))
+            throw new ControlProblemException(StatusCodes.Status404NotFound, "There is nothing at this path.");
+
+        var isKnown = request.Headers.IfNoneMatch.ToString().Contains(file.ETag, StringComparison.Ordinal);
+        var answer = isKnown
+            ? new WireAnswer { Status = StatusCodes.Status304NotModified, ContentType = null }
+            : new WireAnswer { ContentType = file.ContentType, Body = file.Content };
+        return answer
+            .With("ETag", file.ETag)
+            .With("Cache-Control", "no-cache")
+            .With("Content-Security-Policy", Policy)
+            .With("Referrer-Policy", "no-referrer");
+    }
+}

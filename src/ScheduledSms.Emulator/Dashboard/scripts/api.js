@@ -1,0 +1,35 @@
+// The emulator's control API, which serves this page too.
+const base = new URL("v1/", document.baseURI);
+
+export const eventsUrl = new URL("events", base);
+
+/** A refusal in the emulator's own words. */
+export class Problem extends Error {
+  constructor(status, detail) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+export const get = (path, query) => call("GET", path, { query });
+export const post = (path, body) => call("POST", path, { body });
+export const put = (path, body) => call("PUT", path, { body });
+export const remove = path => call("DELETE", path, {});
+export const messagePath = (id, rest = "") => `messages/${encodeURIComponent(id)}${rest}`;
+
+async function call(method, path, { query = {}, body }) {
+  const url = new URL(path, base);
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== "") url.searchParams.set(name, value);
+  }
+  const answer = await fetch(url, {
+    method,
+    cache: "no-store",
+    headers: body === undefined ? {} : { "Content-Type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (answer.status === 204) return null;
+  const json = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Problem(answer.status, json.detail ?? `${answer.status} ${answer.statusText}`);
+  return json;
+}

@@ -1,0 +1,120 @@
+import { get } from "./api.js";
+import { connection, readDuplicates, startBanners } from "./banners.js";
+import * as clock from "./clock.js";
+import { startClockBar, tick as tickClock } from "./clock-bar.js";
+import { byId } from "./dom.js";
+import { FaultsPanel } from "./faults-panel.js";
+import { Filters } from "./filters.js";
+import { count } from "./format.js";
+import { language, onLanguage, speak, translate } from "./i18n.js";
+import { follow, paced } from "./live.js";
+import { MessageDetail } from "./message-detail.js";
+import { MessageTable } from "./message-table.js";
+import { RequestsView } from "./requests-view.js";
+import { startKeys } from "./keys.js";
+import { current, go, startTabs } from "./route.js";
+import { renderEmpty } from "./start.js";
+import { Timeline } from "./timeline.js";
+
+const tickEvery = 200;
+
+translate();
+startClockBar();
+startBanners();
+startLook();
+
+const filters = new Filters(() => {
+  table.restart().catch(() => {});
+  refresh.timeline();
+});
+const detail = new MessageDetail({ onClose: () => closeDetail(), onReveal: () => table.render() });
+const table = new MessageTable({ filters: () => filters.query(), openId: () => detail.id, onOpen: id => go("messages", id), onCounts: showCounts });
+const timeline = new Timeline(() => filters.conditions());
+const requests = new RequestsView({ onOpen: sequence => go("requests", String(sequence)), onClose: () => closeDetail(), onCount: number => badge("requests", number) });
+const faults = new FaultsPanel(number => badge("faults", number));
+
+// How often each may be read at most, however fast things change: the dearer, the rarer.
+const refresh = {
+  clock: paced(200, clock.read),
+  messages: paced(250, () => table.refresh()),
+  detail: paced(250, () => detail.refresh()),
+  timeline: paced(1000, () => timeline.refresh()),
+  duplicates: paced(3000, readDuplicates),
+  requests: paced(500, () => requests.refresh()),
+  faults: paced(250, () => faults.refresh()),
+  accounts: paced(5000, () => filters.readAccounts()),
+  catalogue: paced(60_000, readCatalogue),
+};
+
+startKeys({ onSearch: focusSearch, onEscape: closeDetail });
+startTabs(({ tab, id }) => {
+  if (tab === "messages" && id !== null) detail.open(id).then(() => table.render());
+  else if (detail.id !== null) detail.close();
+  if (tab === "requests" && id !== null) requests.open(Number(id));
+  else if (requests.openSequence !== null) requests.close();
+  table.render();
+});
+
+follow({
+  onConnection: connection,
+  onEverything: () => Object.values(refresh).forEach(run => run()),
+  onChange: change => {
+    const areMessages = change.messages === null || change.messages.length > 0;
+    if (areMessages) [refresh.messages, refresh.timeline, refresh.duplicates, refresh.clock].forEach(run => run());
+    if (change.messages === null || change.messages.includes(detail.id)) refresh.detail();
+    if (change.clock) [refresh.clock, refresh.timeline].forEach(run => run());
+    if (change.journal) [refresh.requests, refresh.accounts].forEach(run => run());
+    if (change.faults) refresh.faults();
+  },
+});
+
+setInterval(() => {
+  tickClock();
+  table.tick();
+  timeline.tick();
+  detail.tick();
+}, tickEvery);
+
+async function readCatalogue() {
+  const catalogue = await get("faults/catalogue");
+  faults.setCatalogue(catalogue);
+  requests.setOperations(catalogue.operations);
+}
+
+function showCounts(total, all) {
+  badge("messages", all);
+  if (total === 0) renderEmpty(all, () => filters.clear()).catch(() => {});
+}
+
+function badge(tab, number) {
+  byId(`count-${tab}`).textContent = number > 0 ? count(number) : "";
+}
+
+function closeDetail() {
+  const { tab, id } = current();
+  if (id === null) return;
+  // Closed before the address follows: a row below an open pane could not take the focus.
+  (tab === "requests" ? requests : detail).close();
+  go(tab);
+  (tab === "requests" ? requests : table).focus();
+}
+
+function focusSearch() {
+  if (current().tab !== "messages") go("messages");
+  byId("search").focus();
+}
+
+function startLook() {
+  const select = byId("language");
+  select.value = language();
+  select.addEventListener("change", () => speak(select.value));
+  byId("theme").addEventListener("click", () => {
+    const root = document.documentElement;
+    const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = isDark ? "light" : "dark";
+    localStorage.setItem("theme", root.dataset.theme);
+  });
+  onLanguage(() => {
+    if (table.all === 0) showCounts(0, 0);
+  });
+}

@@ -1,0 +1,30 @@
+import { get, post, put } from "./api.js";
+
+// The emulator's clock as last heard of, carried on by this machine's.
+let heard = { now: new Date().toISOString(), frozen: true, speed: 1, nextDue: null, due: 0 };
+let heardAt = performance.now();
+const listeners = [];
+
+export const state = () => heard;
+export const onClock = listener => listeners.push(listener);
+
+export function now() {
+  const passed = heard.frozen ? 0 : (performance.now() - heardAt) * heard.speed;
+  return Date.parse(heard.now) + passed;
+}
+
+export const read = async () => hear(await get("clock"));
+export const change = async to => hear(await put("clock", to));
+
+/** Moves the clock on and tells how many messages were delivered on the way. */
+export async function advance(by) {
+  const answer = await post("clock/advance", by);
+  hear(answer);
+  return answer.delivered;
+}
+
+function hear(answer) {
+  heard = answer;
+  heardAt = performance.now();
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,70 @@
+import { get } from "./api.js";
+import { curl } from "./copy-as.js";
+import { element, foreign, icon, show } from "./dom.js";
+import { time } from "./format.js";
+import { t } from "./i18n.js";
+import { secretOf } from "./info.js";
+import { isRevealed, textOf, toggle } from "./mask.js";
+import { indented } from "./text.js";
+import { attempt, copy } from "./toast.js";
+
+/** What became of a request, in words and with a sign. */
+export function statusOf({ status }) {
+  if (status === null || status === undefined) return element("span", { class: "state failed" }, icon("failed"), t("request.noAnswer"));
+  return status < 400
+    ? element("span", { class: "state sent" }, icon("sent"), String(status))
+    : element("span", { class: "state failed" }, icon("failed"), String(status));
+}
+
+/** A request and its answer, read when it is opened. */
+export function exchange(sequence, key) {
+  const summary = element("summary", { "data-focus": `request ${sequence}` }, t("request.number", { sequence }));
+  const body = element("div", { class: "exchange-body" });
+  const details = element("details", { class: "exchange" }, summary, body);
+  const load = () => attempt(async () => {
+    const request = await get(`journal/${sequence}`);
+    show(summary, element("strong", {}, request.operation ?? request.method), statusOf(request), element("span", { class: "quiet" }, `#${sequence} · ${time(request.at)}`));
+    const render = () => show(body, exchangeParts(request, key, render));
+    render();
+  });
+  details.addEventListener("toggle", () => details.open && load());
+  return details;
+}
+
+/** Everything that was recorded of one request. */
+export function exchangeParts(request, key, onReveal) {
+  const isShown = isRevealed(key);
+  const reveal = () => {
+    toggle(key);
+    onReveal();
+  };
+  return [
+    element("div", { class: "exchange-tools" },
+      element("button", { type: "button", "data-focus": `curl ${request.sequence}`, click: () => attempt(() => copyCurl(request)) }, icon("copy"), t("copy.curl")),
+      element("button", { type: "button", "data-focus": `reveal ${request.sequence}`, "aria-pressed": String(isShown), click: reveal }, icon(isShown ? "eye-off" : "eye"), t(isShown ? "numbers.hide" : "numbers.show"))),
+    section("request.request", `${request.method} ${request.path}\n${(request.headers ?? []).map(([name, value]) => `${name}: ${value}`).join("\n")}`, key),
+    request.body ? section("request.body", indented(request.body), key) : null,
+    section("request.answer", answerHead(request), key),
+    request.answer ? section("request.answerBody", indented(request.answer), key) : null,
+    request.failure ? section("request.failure", request.failure, key) : null,
+  ];
+}
+
+function answerHead(request) {
+  const lines = [request.status === null || request.status === undefined ? t("request.noAnswer") : `${request.status} ${request.answerContentType ?? ""}`];
+  lines.push(t(request.committed ? "request.committed" : "request.notCommitted"));
+  if (request.fault !== null && request.fault !== undefined) lines.push(t("request.fault", { id: request.fault }));
+  return lines.join("\n");
+}
+
+function section(title, text, key) {
+  const raw = foreign(textOf(text, key), "pre");
+  raw.classList.add("raw");
+  // A long one scrolls, so the keyboard must get into it.
+  raw.tabIndex = 0;
+  raw.setAttribute("role", "group");
+  raw.setAttribute("aria-label", t(title));
+  return element("section", {}, element("h3", {}, t(title)), raw);
+}
+
+const copyCurl = async request => copy(curl(request, location.origin, await secretOf(request.account)));

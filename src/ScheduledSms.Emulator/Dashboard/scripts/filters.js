@@ -1,0 +1,66 @@
+import { get } from "./api.js";
+import { byId, fillSelect } from "./dom.js";
+import { providerName, shortKey } from "./format.js";
+import { onLanguage, t } from "./i18n.js";
+import { states } from "./state.js";
+
+const pause = 200;
+const sorts = ["created desc", "created asc", "sendAt asc", "sendAt desc"];
+
+/** What is asked of the messages. */
+export class Filters {
+  #form = byId("filters");
+  #accounts = [];
+
+  constructor(onChange) {
+    let waiting = 0;
+    const later = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(onChange, pause);
+    };
+    this.#form.addEventListener("input", later);
+    this.#form.addEventListener("submit", event => event.preventDefault());
+    const more = byId("more-filters");
+    more.addEventListener("click", () => {
+      const isOpen = this.#form.classList.toggle("open");
+      more.setAttribute("aria-expanded", String(isOpen));
+    });
+    onLanguage(() => this.#speak());
+    this.#speak();
+  }
+
+  /** As the control API takes it. */
+  query() {
+    const { search, provider, state, account, number, sort } = Object.fromEntries(new FormData(this.#form));
+    const [by, order] = (sort || sorts[0]).split(" ");
+    return { search, provider, state, account, number: number.replace(/\D/g, ""), sort: by, order };
+  }
+
+  /** The same without the order: what a count needs. */
+  conditions() {
+    const { sort, order, ...conditions } = this.query();
+    return conditions;
+  }
+
+  get isActive() {
+    return Object.values(this.conditions()).some(value => value !== "");
+  }
+
+  clear() {
+    this.#form.reset();
+    this.#form.dispatchEvent(new Event("input"));
+  }
+
+  async readAccounts() {
+    this.#accounts = (await get("accounts")).accounts;
+    this.#speak();
+  }
+
+  #speak() {
+    const { provider, state, account, sort } = this.#form.elements;
+    fillSelect(provider, [["", t("filters.anyProvider")], ["jsms", providerName("jsms")], ["solapi", providerName("solapi")]]);
+    fillSelect(state, [["", t("filters.anyState")], ...states.map(name => [name, t(`state.${name}`)])]);
+    fillSelect(account, [["", t("filters.anyAccount")], ...this.#accounts.map(({ provider: name, key }) => [key, `${providerName(name)} ${shortKey(key)}`])]);
+    fillSelect(sort, sorts.map(name => [name, t(`sort.${name}`)]));
+  }
+}

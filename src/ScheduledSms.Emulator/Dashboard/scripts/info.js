@@ -1,0 +1,18 @@
+import { get } from "./api.js";
+
+let asked;
+
+/** What the emulator says of itself; it stays the same while it runs. */
+export function info() {
+  asked ??= get("info").catch(failure => {
+    asked = undefined;
+    throw failure;
+  });
+  return asked;
+}
+
+/** The development secret of an account; null for an account whose secret only its owner knows. */
+export async function secretOf(key) {
+  const { providers } = await info();
+  return providers.find(provider => provider.account.key === key)?.account.secret ?? null;
+}

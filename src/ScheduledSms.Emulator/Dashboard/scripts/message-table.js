@@ -1,0 +1,119 @@
+import { get } from "./api.js";
+import * as clock from "./clock.js";
+import { byId, element, foreign, icon, show } from "./dom.js";
+import { count, countdown, dateTime, providerName, zone } from "./format.js";
+import { onLanguage, t } from "./i18n.js";
+import { isRevealed, numberOf, textOf, toggle } from "./mask.js";
+import { Pages } from "./pages.js";
+import { stateOf } from "./state.js";
+import { Table } from "./table.js";
+
+/** The messages: one row each, and only those in sight. */
+export class MessageTable {
+  all = 0;
+  #pages;
+  #table;
+  #filters;
+  #onCounts;
+
+  constructor({ filters, openId, onOpen, onCounts }) {
+    this.#filters = filters;
+    this.#onCounts = onCounts;
+    this.#pages = new Pages((offset, limit) => this.#load(offset, limit), () => this.render());
+    this.#table = new Table(byId("message-table"), t("tab.messages"), {
+      columns: columns(() => this.render()),
+      itemAt: index => this.#pages.row(index),
+      onView: (first, last) => this.#pages.need(first, last).catch(() => {}),
+      onOpen: message => onOpen(message.id),
+      isOpen: message => message.id === openId(),
+      fill,
+    });
+    onLanguage(() => this.#speak());
+    this.#speak();
+  }
+
+  refresh = () => this.#pages.refresh();
+
+  /** Other filters: from the top. */
+  restart() {
+    this.#table.top();
+    return this.#pages.reset();
+  }
+
+  render() {
+    byId("empty").hidden = this.#pages.total > 0;
+    byId("message-table").hidden = this.#pages.total === 0;
+    this.#table.render(this.#pages.total);
+    byId("found").textContent = this.#pages.total === this.all ? t("found.all", { count: count(this.all) }) : t("found.some", { count: count(this.#pages.total), all: count(this.all) });
+  }
+
+  tick = () => this.#table.each((cells, message) => { cells.countdown.textContent = left(message); });
+  focus = () => this.#table.focus();
+
+  async #load(offset, limit) {
+    const { total, all, messages } = await get("messages", { ...this.#filters(), offset, limit });
+    this.all = all;
+    this.#onCounts(total, all);
+    return { total, rows: messages };
+  }
+
+  #speak() {
+    this.#table.setHead(t("tab.messages"));
+    this.render();
+  }
+}
+
+const columns = onReveal => [
+  { key: "state-cell", head: () => t("column.state") },
+  { key: "when", head: () => `${t("column.sendAt")} · ${zone}` },
+  { key: "countdown", head: () => t("column.left") },
+  { key: "provider-time", head: () => t("column.providerTime") },
+  { key: "provider", head: () => t("column.provider") },
+  { key: "to-cell", head: () => t("column.to"), build: () => toCell(onReveal) },
+  { key: "counts", head: () => t("column.recipients") },
+  { key: "reference", head: () => t("column.reference") },
+  { key: "content", head: () => t("column.content") },
+];
+
+function toCell(onReveal) {
+  const number = element("span", { class: "foreign" });
+  const reveal = element("button", { type: "button", class: "reveal" });
+  const others = element("span", { class: "others" });
+  const cell = element("div", {}, element("span", { class: "to" }, number, reveal, others));
+  reveal.addEventListener("click", () => {
+    toggle(cell.dataset.id);
+    onReveal();
+  });
+  return Object.assign(cell, { number, reveal, others });
+}
+
+function fill(cells, message) {
+  const { id, recipients, to } = message;
+  show(cells["state-cell"], stateOf(message.state));
+  cells.when.textContent = message.sendAt ? dateTime(message.sendAt) : t("sendAt.none");
+  cells.countdown.textContent = left(message);
+  cells["provider-time"].textContent = message.providerTime ?? "–";
+  cells.provider.textContent = `${providerName(message.provider)} · ${t(`kind.${message.kind}`)}`;
+  show(cells.counts, counts(recipients));
+  show(cells.reference, message.reference ? foreign(textOf(message.reference, id)) : "–");
+  show(cells.content, foreign(textOf(message.content, id)));
+
+  const cell = cells["to-cell"];
+  cell.dataset.id = id;
+  cell.number.textContent = to === null ? "–" : numberOf(to, id);
+  cell.reveal.hidden = to === null;
+  show(cell.reveal, icon(isRevealed(id) ? "eye-off" : "eye"));
+  cell.reveal.setAttribute("aria-label", t(isRevealed(id) ? "numbers.hide" : "numbers.show"));
+  cell.reveal.setAttribute("aria-pressed", String(isRevealed(id)));
+  const others = recipients.accepted + recipients.refused - 1;
+  cell.others.textContent = others > 0 ? `+${count(others)}` : "";
+}
+
+/** How many were accepted, and of how many a message was refused or failed. */
+function counts({ accepted, refused, failed }) {
+  const bad = refused + failed;
+  const words = [[refused, "outcome.refused"], [failed, "outcome.failed"]].filter(([number]) => number > 0).map(([number, key]) => `${count(number)} ${t(key)}`).join(", ");
+  return [count(accepted), bad > 0 ? element("span", { class: "bad", title: words }, icon("failed"), count(bad), element("span", { class: "hidden-label" }, words)) : null];
+}
+
+const left = message => (message.state === "scheduled" && message.sendAt ? countdown(Date.parse(message.sendAt) - clock.now()) : "");

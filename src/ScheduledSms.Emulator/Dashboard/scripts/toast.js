@@ -1,0 +1,25 @@
+import { byId, element } from "./dom.js";
+import { t } from "./i18n.js";
+
+const shownFor = 4000;
+
+/** A line that goes away by itself; screen readers say it too. */
+export function tell(text, isFailure = false) {
+  const toast = element("p", { class: isFailure ? "toast failure" : "toast" }, text);
+  byId("toasts").append(toast);
+  setTimeout(() => toast.remove(), isFailure ? 2 * shownFor : shownFor);
+}
+
+/** Does what a button stands for, and tells in words when the emulator refuses it. */
+export async function attempt(work) {
+  try {
+    await work();
+  } catch (failure) {
+    tell(failure instanceof TypeError ? t("failure.network") : failure.message, true);
+  }
+}
+
+export const copy = text => attempt(async () => {
+  await navigator.clipboard.writeText(text);
+  tell(t("copied"));
+});

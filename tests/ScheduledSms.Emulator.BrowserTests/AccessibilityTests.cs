@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+using ScheduledSms.Emulator.BrowserTests.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace ScheduledSms.Emulator.BrowserTests;
+
+/// <summary>axe finds nothing to complain of, on any view, in both lights and at both widths.</summary>
+public sealed class AccessibilityTests(Browser browser)
+{
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    public static TheoryData<ColorScheme, int, string> Looks() => new()
+    {
+        { ColorScheme.Light, 1280, "en-GB" },
+        { ColorScheme.Dark, 1280, "ko-KR" },
+        { ColorScheme.Light, 390, "zh-CN" },
+        { ColorScheme.Dark, 390, "en-GB" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public Task Every_view_passes(ColorScheme light, int width, string locale) => browser.ShowAsync(
+        async shown =>
+        {
+            await AssertPassesAsync(shown, "empty");
+            await DemoMessages.PutAsync(shown);
+            await Expect(shown.Rows.Nth(4)).ToBeVisibleAsync();
+            await AssertPassesAsync(shown, "messages");
+            await shown.Rows.Nth(0).Locator(".when").ClickAsync();
+            await shown.Detail.Locator(".exchange summary").First.ClickAsync();
+            await Expect(shown.Detail.Locator(".raw").First).ToBeVisibleAsync();
+            await AssertPassesAsync(shown, "message");
+            await shown.Page.Keyboard.PressAsync("Escape");
+            await shown.Page.Locator("#help").ClickAsync();
+            await AssertPassesAsync(shown, "keys");
+            await shown.Page.Keyboard.PressAsync("Escape");
+            await shown.Page.Locator("#tab-requests").ClickAsync();
+            await shown.Page.Locator("#request-table .table-body .row").First.ClickAsync();
+            await Expect(shown.Page.Locator("#request-detail .raw").First).ToBeVisibleAsync();
+            await AssertPassesAsync(shown, "requests");
+            await shown.Page.Keyboard.PressAsync("Escape");
+            await shown.Page.Locator("#tab-faults").ClickAsync();
+            await shown.Page.Locator(".fault-form summary").ClickAsync();
+            await AssertPassesAsync(shown, "faults");
+        },
+        // Only here: axe is a script that the page's policy keeps out.
+        new BrowserNewContextOptions { ColorScheme = light, Locale = locale, ViewportSize = new ViewportSize { Width = width, Height = 844 }, BypassCSP = true });
+
+    private static async Task AssertPassesAsync(ShownEmulator shown, string view)
+    {
+        if (!await shown.Page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await shown.Page.AddScriptTagAsync(new PageAddScriptTagOptions { Content = Axe });
+        var violations = await shown.Page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run()).violations.map(rule => `${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`).join(' | ')}`)");
+        Assert.True(violations.GetArrayLength() == 0, $"{view}: {string.Join('\n', violations.EnumerateArray().Select(violation => violation.GetString()))}");
+    }
+}
