@@ -21,9 +21,9 @@ public sealed class ScreenshotTests(Browser browser)
         {
             await DemoMessages.PutAsync(shown);
             await Expect(shown.Page.Locator("#found")).ToHaveTextAsync("29 in all");
-            await shown.Page.Locator("[name=sort]").SelectOptionAsync("sendAt asc", new() { Force = true });
+            await shown.Page.Locator("[name=sort]").SelectOptionAsync("due asc", new() { Force = true });
             await shown.Button("Day").ClickAsync();
-            await Expect(shown.Rows.Nth(0)).ToContainTextAsync("visit-7700");
+            await Expect(shown.Rows.Nth(0)).ToContainTextAsync("slot-3318");
             await Expect(shown.Page.Locator(".timeline-said")).ToContainTextAsync("17 scheduled, 8 sent");
             if (width > 1000)
             {

@@ -73,7 +73,7 @@ export default {
 
   "sort.created desc": "Newest first",
   "sort.created asc": "Oldest first",
-  "sort.sendAt asc": "Due first",
+  "sort.due asc": "Due first",
   "sort.sendAt desc": "Due last",
 
   "found.all": "{count} in all",

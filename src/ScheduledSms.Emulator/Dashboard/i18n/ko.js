@@ -73,7 +73,7 @@ export default {
 
   "sort.created desc": "최신순",
   "sort.created asc": "오래된순",
-  "sort.sendAt asc": "발송 빠른순",
+  "sort.due asc": "발송 임박순",
   "sort.sendAt desc": "발송 늦은순",
 
   "found.all": "전체 {count}",

@@ -73,7 +73,7 @@ export default {
 
   "sort.created desc": "最新在前",
   "sort.created asc": "最早在前",
-  "sort.sendAt asc": "先到期在前",
+  "sort.due asc": "先到期在前",
   "sort.sendAt desc": "后到期在前",
 
   "found.all": "共 {count} 条",

@@ -5,7 +5,7 @@ import { onLanguage, t } from "./i18n.js";
 import { states } from "./state.js";
 
 const pause = 200;
-const sorts = ["created desc", "created asc", "sendAt asc", "sendAt desc"];
+const sorts = ["created desc", "created asc", "due asc", "sendAt desc"];
 
 /** What is asked of the messages. */
 export class Filters {
