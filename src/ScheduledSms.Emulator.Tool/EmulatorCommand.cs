@@ -1,73 +1,109 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using System.Net;
 
 namespace ScheduledSms.Emulator.Tool;
 
 /// <summary>The command line: starts an emulator, says where it is, and runs until it is told to stop.</summary>
 internal static class EmulatorCommand
 {
-    private const int CannotListen = 2;
-
-    private static readonly Option<int> Port = new("--port")
-    {
-        Description = "The loopback port to listen on; 0 takes a free one.",
-        DefaultValueFactory = _ => 0,
-    };
-
-    private static readonly Option<DateTimeOffset?> StartAt = new("--start-at")
-    {
-        Description = "What the clock shows at the start, as ISO 8601; without an offset, UTC. Default: the real time.",
-        CustomParser = ReadInstant,
-    };
-
-    private static readonly Option<bool> Frozen = new("--frozen") { Description = "Start with the clock standing still." };
-
-    private static readonly Option<bool> Json = new("--json") { Description = "Print one line of JSON when ready, and nothing else." };
-
     public static RootCommand Create()
     {
-        var command = new RootCommand("Emulates the scheduled SMS of Jiguang JSMS and SOLAPI on one loopback address.") { Port, StartAt, Frozen, Json };
+        var command = new RootCommand("Emulates the scheduled SMS of Jiguang JSMS and SOLAPI, with a clock you can move. Nothing is ever sent.");
+        foreach (var option in ToolOptions.All)
+            command.Add(option);
+        command.Validators.Add(ToolOptions.Check);
+        HelpText.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
+        var options = ToolOptions.Read(arguments);
+        if (options.BindAddress is { } address && !IPAddress.IsLoopback(address))
+            await ErrorAsync($"Warning: it listens on {address}. Whoever reaches it can read and change everything it holds: it has no passwords of its own.").ConfigureAwait(false);
+
         ScheduledSmsEmulator emulator;
         try
         {
-            emulator = await ScheduledSmsEmulator.StartAsync(options => Configure(options, arguments), stop).ConfigureAwait(false);
+            emulator = await StartAsync(options, stop).ConfigureAwait(false);
         }
-        catch (IOException exception)
+        catch (ToolException problem)
         {
-            await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
-            return CannotListen;
+            await ErrorAsync(problem.Message).ConfigureAwait(false);
+            return problem.ExitCode;
         }
 
         await using (emulator.ConfigureAwait(false))
         {
-            var message = arguments.GetValue(Json) ? ReadyMessage.Json(emulator) : ReadyMessage.Text(emulator);
-            await Console.Out.WriteLineAsync(message).ConfigureAwait(false);
+            await Console.Out.WriteLineAsync(options.Json ? ReadyMessage.Json(emulator) : ReadyMessage.Text(emulator)).ConfigureAwait(false);
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return await SaveAsync(emulator, options.Snapshot).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ScheduledSmsEmulator> StartAsync(ToolOptions options, CancellationToken stop)
+    {
+        ScheduledSmsEmulator emulator;
+        try
+        {
+            emulator = await ScheduledSmsEmulator.StartAsync(options.Configure, stop).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException)
+        {
+            throw new ToolException(ExitCodes.CannotListen, exception.Message);
         }
 
-        return 0;
+        try
+        {
+            await FillAsync(emulator, options, stop).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
-    private static void Configure(EmulatorOptions options, ParseResult arguments)
+    private static async Task FillAsync(ScheduledSmsEmulator emulator, ToolOptions options, CancellationToken stop)
     {
-        options.Port = arguments.GetValue(Port);
-        options.StartAt = arguments.GetValue(StartAt);
-        options.ClockFrozen = arguments.GetValue(Frozen);
+        // A snapshot that is not there yet is written at the end.
+        if (options.Snapshot is { } snapshot && File.Exists(snapshot))
+            await ReadAsync(snapshot, () => emulator.RestoreAsync(snapshot, stop)).ConfigureAwait(false);
+        if (options.Replay is { } run)
+            await ReadAsync(run, () => emulator.PlayAsync(run, stop)).ConfigureAwait(false);
+        if (options.SeedFile is { } seed)
+            await ReadAsync(seed, () => emulator.SeedAsync(seed, stop)).ConfigureAwait(false);
     }
 
-    private static DateTimeOffset? ReadInstant(ArgumentResult result)
+    private static async Task ReadAsync(string path, Func<Task> read)
     {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-            return instant;
-        result.AddError($"--start-at: '{text}' is not an ISO 8601 instant such as 2026-12-24T09:00:00+09:00.");
-        return null;
+        try
+        {
+            await read().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new ToolException(ExitCodes.WrongOptionsOrFiles, $"{path}: {exception.Message}");
+        }
     }
+
+    private static async Task<int> SaveAsync(ScheduledSmsEmulator emulator, string? snapshot)
+    {
+        if (snapshot is null)
+            return ExitCodes.Ended;
+        try
+        {
+            await emulator.SaveAsync(snapshot, CancellationToken.None).ConfigureAwait(false);
+            return ExitCodes.Ended;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await ErrorAsync($"{snapshot}: {exception.Message}").ConfigureAwait(false);
+            return ExitCodes.CannotSave;
+        }
+    }
+
+    private static Task ErrorAsync(string line) => Console.Error.WriteLineAsync(line);
 }

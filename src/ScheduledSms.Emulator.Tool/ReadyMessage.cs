@@ -6,11 +6,10 @@ namespace ScheduledSms.Emulator.Tool;
 /// <summary>What is printed once the emulator answers: for a program, or for a person.</summary>
 internal static class ReadyMessage
 {
-    private const string ExampleFault = """{"action":{"kind":"status","status":503},"first":1}""";
-
     public static string Json(ScheduledSmsEmulator emulator) => new JsonObject
     {
         ["url"] = emulator.Url.AbsoluteUri,
+        ["dashboard"] = emulator.DashboardUrl.AbsoluteUri,
         ["controlUrl"] = emulator.ControlUrl.AbsoluteUri,
         ["accounts"] = new JsonArray(
             Account(ProviderNames.Jsms, DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret),
@@ -19,32 +18,36 @@ internal static class ReadyMessage
 
     public static string Text(ScheduledSmsEmulator emulator) => string.Create(CultureInfo.InvariantCulture, $"""
 
-          ScheduledSms emulator, ready at {emulator.Url}
-          Its clock shows {emulator.Clock.UtcNow:yyyy-MM-dd HH:mm:ss} UTC and {(emulator.Clock.IsFrozen ? "stands still" : "runs")}.
+          ScheduledSms emulator, ready. Its clock shows {emulator.Clock.UtcNow:yyyy-MM-dd HH:mm:ss} UTC and {Running(emulator.Clock)}.
 
-          JSMS     base URL    {emulator.Url}v1/
-                   app key     {DevelopmentKeys.JsmsAppKey}
-                   secret      {DevelopmentKeys.JsmsMasterSecret}
+          See it      {emulator.DashboardUrl}
+          JSMS        {emulator.Url}v1/   key {DevelopmentKeys.JsmsAppKey}   secret {DevelopmentKeys.JsmsMasterSecret}
+          SOLAPI      {emulator.Url}      key {DevelopmentKeys.SolapiApiKey}           secret {DevelopmentKeys.SolapiApiSecret}
 
-          SOLAPI   base URL    {emulator.Url}
-                   API key     {DevelopmentKeys.SolapiApiKey}
-                   API secret  {DevelopmentKeys.SolapiApiSecret}
+          Point your client at one of these, with these keys; they open nothing else. Nothing leaves this machine. Try it:
 
-          Point your client at a base URL, with these keys; they open nothing but an emulator.
-          Nothing leaves this machine, and everything is forgotten when it stops. Try it:
+            curl -u {DevelopmentKeys.JsmsAppKey}:{DevelopmentKeys.JsmsMasterSecret} {emulator.Url}v1/schedule --json '{ExampleSchedule(emulator)}'
+            curl {emulator.ControlUrl}messages
+            curl -X POST {emulator.ControlUrl}clock/advance --json '{ExampleMove}'
 
-            curl -u {DevelopmentKeys.JsmsAppKey}:{DevelopmentKeys.JsmsMasterSecret} {emulator.Url}v1/accounts/app
-
-          Watch it, and move its clock, in a browser: {emulator.DashboardUrl}
-
-          Its own API places faults, and shows what was asked:
-
-            curl {emulator.ControlUrl}faults --json '{ExampleFault}'
-            curl {emulator.ControlUrl}journal
-
-          --help lists the options; README.md has the rest. Ctrl-C stops it.
+          --help lists the options, {emulator.ControlUrl}openapi.json the control API. Ctrl-C stops it.
 
         """);
+
+    private const string ExampleMove = """{"toNext":true}""";
+
+    private static string ExampleSchedule(ScheduledSmsEmulator emulator)
+    {
+        var inAnHour = emulator.Clock.UtcNow.AddHours(1).ToOffset(emulator.Jsms.Quirks.SendTimeOffset);
+        return string.Create(CultureInfo.InvariantCulture, $$"""{"send_time":"{{inAnHour:yyyy-MM-dd HH:mm:ss}}","mobile":"13812345678","temp_id":1250}""");
+    }
+
+    private static string Running(EmulatorClock clock) => clock switch
+    {
+        { IsFrozen: true } => "stands still",
+        { Speed: 1 } => "runs",
+        _ => string.Create(CultureInfo.InvariantCulture, $"runs {clock.Speed} times as fast as real time"),
+    };
 
     private static JsonObject Account(string provider, string key, string secret) =>
         new() { ["provider"] = provider, ["key"] = key, ["secret"] = secret };

@@ -1,3 +1,4 @@
+using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator;
@@ -8,6 +9,9 @@ namespace ScheduledSms.Emulator;
 /// </summary>
 public sealed class EmulatorClock : IDisposable
 {
+    // Steps are clock moves and the like too; more of them than this are not worth keeping without their requests.
+    private const int StepsPerRequest = 4;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     // One gate for requests, deliveries and moves of the clock: whatever happens has one order.
@@ -26,13 +30,17 @@ public sealed class EmulatorClock : IDisposable
     private bool _frozen;
     private double _speed;
 
+    // The instant at which work is done, while it is: it sees one time throughout.
+    private DateTimeOffset? _working;
+
     internal EmulatorClock(TimeProvider real, EmulatorOptions options, ChangeSignal changes)
     {
+        Run = new RunLog(StepsPerRequest * options.JournalCapacity);
         _real = real;
         _changes = changes;
         _frozen = options.ClockFrozen;
         _speed = Checked(options.ClockSpeed);
-        Set((options.StartAt ?? (_frozen ? NextWholeSecond(real.GetUtcNow()) : real.GetUtcNow())).ToUniversalTime());
+        Set(Start(options));
         _timer = real.CreateTimer(_ => At(_ => 0), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -69,7 +77,7 @@ public sealed class EmulatorClock : IDisposable
         set
         {
             Checked(value);
-            Change(() => _speed = value);
+            Change(new RunClock { Speed = value });
         }
     }
 
@@ -78,6 +86,9 @@ public sealed class EmulatorClock : IDisposable
 
     /// <summary>What goes on outside the gate, and is waited for when the clock is moved.</summary>
     internal OutgoingWork Outgoing { get; } = new();
+
+    /// <summary>What was done to the emulator. To be used from within the gate.</summary>
+    internal RunLog Run { get; }
 
     /// <summary>When the next message is due; null when none is.</summary>
     internal DateTimeOffset? NextMessage
@@ -99,13 +110,13 @@ public sealed class EmulatorClock : IDisposable
         }
     }
 
-    private DateTimeOffset Now => _frozen ? _shown : _shown + ((_real.GetUtcNow() - _setAt) * _speed);
+    private DateTimeOffset Now => _working ?? (_frozen ? _shown : _shown + ((_real.GetUtcNow() - _setAt) * _speed));
 
     /// <summary>Stops the clock where it is. Nothing more falls due until it is advanced or resumed.</summary>
-    public void Freeze() => Change(() => _frozen = true);
+    public void Freeze() => Change(new RunClock { Frozen = true });
 
     /// <summary>Lets the clock run on from where it is.</summary>
-    public void Resume() => Change(() => _frozen = false);
+    public void Resume() => Change(new RunClock { Frozen = false });
 
     /// <summary>Moves the clock forward, delivering what falls due on the way, in time order.</summary>
     /// <param name="time">How far; zero delivers what is due already.</param>
@@ -148,25 +159,89 @@ public sealed class EmulatorClock : IDisposable
     /// <summary>Runs work at one instant of the clock, with everything due by then delivered before it.</summary>
     internal T At<T>(Func<DateTimeOffset, T> work) => At(Cause.Clock, work);
 
-    /// <summary>Runs work that changes something, and remembers why while it runs.</summary>
+    /// <summary>Runs work that changes something, and remembers why while it runs. Within other work, it is part of that: at its instant, and for its cause unless it has one of its own.</summary>
     internal T At<T>(Cause cause, Func<DateTimeOffset, T> work)
     {
         lock (_gate)
         {
             var now = Now;
-            Deliver(now);
-            Cause = cause;
+            if (_working is null)
+                Deliver(now);
+            var outer = (_working, Cause);
+            (_working, Cause) = (now, cause == Cause.Clock ? Cause : cause);
             try
             {
                 return work(now);
             }
             finally
             {
-                Cause = Cause.Clock;
-                SetTimer();
+                (_working, Cause) = outer;
+                if (_working is null)
+                    SetTimer();
             }
         }
     }
+
+    /// <summary>Sets it to an instant, back too, and forgets everything that was due: for a reset and a restore.</summary>
+    /// <param name="instant">What it shows then.</param>
+    /// <param name="frozen">Whether it stands still.</param>
+    /// <param name="speed">How fast it runs.</param>
+    /// <param name="rebuild">Puts what is due in the place of what was, within the gate.</param>
+    internal void Restart(DateTimeOffset instant, bool frozen, double speed, Action rebuild)
+    {
+        Checked(speed);
+        lock (_gate)
+        {
+            _due.Clear();
+            (_frozen, _speed) = (frozen, speed);
+            Set(instant.ToUniversalTime());
+            rebuild();
+            SetTimer();
+        }
+    }
+
+    /// <summary>Changes what is set up, and notes it if that comes from outside: what requests and deliveries do comes again with them.</summary>
+    internal void SetUp(object what, Action change, Func<DateTimeOffset, RunStep> write)
+    {
+        if (Monitor.IsEntered(_gate) && Cause != Cause.Control)
+        {
+            change();
+            return;
+        }
+
+        At(now =>
+        {
+            change();
+            Run.Touch(what, now, write);
+            return 0;
+        });
+    }
+
+    /// <summary>Runs work that takes the whole of the emulator, and moves the clock itself. Nothing is delivered before it.</summary>
+    internal void Alone(Action work)
+    {
+        lock (_gate)
+            work();
+    }
+
+    /// <summary>Moves a clock that stands still, delivering what falls due on the way. To be called from within the gate.</summary>
+    internal void MoveTo(DateTimeOffset instant)
+    {
+        while (_due.Next is { } next && next <= instant)
+        {
+            Set(Later(next, Now));
+            Deliver(next);
+        }
+
+        Set(Later(instant, Now));
+    }
+
+    /// <summary>Gives it a speed again. Played runs stand still.</summary>
+    internal void Repeat(RunClock step) => _speed = Checked(step.Speed ?? _speed);
+
+    /// <summary>What it shows when it starts.</summary>
+    internal DateTimeOffset Start(EmulatorOptions options) =>
+        (options.StartAt ?? (options.ClockFrozen ? NextWholeSecond(_real.GetUtcNow()) : _real.GetUtcNow())).ToUniversalTime();
 
     /// <summary>Has a message sent when the clock reaches an instant. To be called from within the gate.</summary>
     internal DueEntry Schedule(DateTimeOffset due, Func<DateTimeOffset, int> deliver) => _due.Add(due, isMessage: true, deliver);
@@ -194,12 +269,14 @@ public sealed class EmulatorClock : IDisposable
     private static DateTimeOffset NextWholeSecond(DateTimeOffset instant) =>
         instant.AddTicks((TimeSpan.TicksPerSecond - (instant.UtcTicks % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond);
 
-    private void Change(Action change)
+    private void Change(RunClock change)
     {
         lock (_gate)
         {
-            Set(Now);
-            change();
+            var now = Now;
+            Set(now);
+            Run.Add(new RunStep { At = now, Clock = change });
+            (_frozen, _speed) = (change.Frozen ?? _frozen, change.Speed ?? _speed);
             SetTimer();
             _changes.Raise(new Change(ChangeKind.Clock));
         }
@@ -250,7 +327,9 @@ public sealed class EmulatorClock : IDisposable
                 {
                     if (!Outgoing.Idle.IsCompleted)
                         break;
-                    Set(Later(target, Now));
+                    var reached = Later(target, Now);
+                    Set(reached);
+                    Run.Add(new RunStep { At = reached, Clock = new RunClock { To = reached } });
                     SetTimer();
                     _changes.Raise(new Change(ChangeKind.Clock));
                     return true;
@@ -268,6 +347,8 @@ public sealed class EmulatorClock : IDisposable
     private int Deliver(DateTimeOffset until)
     {
         var delivered = 0;
+        if (_due.Next <= until)
+            Run.Flush(until);
         while (_due.TakeDue(until) is { } entry)
             delivered += entry.Deliver(entry.At);
         return delivered;

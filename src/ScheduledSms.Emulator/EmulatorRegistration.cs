@@ -21,7 +21,7 @@ internal static class EmulatorRegistration
         options.BaseAddress = new Uri(emulator.Url, "v1/");
         (options.AppKey, options.MasterSecret) = KeysOr(options.AppKey, options.MasterSecret, DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret);
         (options.DeveloperKey, options.DeveloperSecret) = KeysOr(options.DeveloperKey, options.DeveloperSecret, DevelopmentKeys.JsmsDeveloperKey, DevelopmentKeys.JsmsDeveloperSecret);
-        if (options is { AppKey: { } key, MasterSecret: { } secret } && emulator.Jsms.FindAccount(key) is null)
+        if (options is { AppKey: { } key, MasterSecret: { } secret } && emulator.Jsms.FindAccount(key) is null or { MasterSecret.Length: 0 })
             emulator.Jsms.AddAccount(key, secret);
     }
 
@@ -29,7 +29,7 @@ internal static class EmulatorRegistration
     {
         options.BaseAddress = emulator.Url;
         (options.ApiKey, options.ApiSecret) = KeysOr(options.ApiKey, options.ApiSecret, DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret);
-        if (options is { ApiKey: { } key, ApiSecret: { } secret } && emulator.Solapi.FindAccount(key) is null)
+        if (options is { ApiKey: { } key, ApiSecret: { } secret } && emulator.Solapi.FindAccount(key) is null or { ApiSecret.Length: 0 })
             emulator.Solapi.AddAccount(key, secret);
     }
 

@@ -14,6 +14,9 @@ internal static class LiveKeys
         && (IsJsms(key) || IsSolapi(key))
         && key.Distinct().Count() >= DifferentCharacters;
 
+    /// <summary>A secret as it may be written down: that of a key that may open a real account is left out, and so is one that is not known.</summary>
+    public static string? Keepable(string key, string secret) => secret.Length == 0 || LookLive(key) ? null : secret;
+
     private static bool IsJsms(string key) => key.Length == JsmsKeyLength && key.All(char.IsAsciiHexDigitLower);
 
     private static bool IsSolapi(string key) =>

@@ -65,6 +65,13 @@ public sealed record RecordedRequest
     /// <summary>What broke inside the emulator, when it answered 500 without being told to; otherwise null.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Whether <see cref="Body"/> is what came, not less.</summary>
+    internal bool HasWholeBody { get; init; } = true;
+
+    /// <summary>What it takes in the journal.</summary>
+    internal long Characters =>
+        Path.Length + Body.Length + (Answer?.Length ?? 0) + (Failure?.Length ?? 0) + Headers.Sum(header => header.Key.Length + header.Value.Length);
+
     internal PlacedFault? HitBy { get; init; }
 
     /// <summary>Its number, operation and ending: neither body nor answer.</summary>

@@ -19,14 +19,22 @@ public sealed partial class ScheduledSmsEmulator
     {
         ArgumentNullException.ThrowIfNull(condition);
         var limit = timeout ?? UsualWait;
+        if (!await BecomesSoAsync(condition, limit, cancellationToken).ConfigureAwait(false))
+            throw new EmulatorAssertionException(FormattableString.Invariant($"It did not become so within {limit}.\n{KeepRun()}\n{Timeline()}"));
+    }
+
+    /// <summary>Waits until something is so, for a time.</summary>
+    /// <returns>Whether it became so.</returns>
+    internal async Task<bool> BecomesSoAsync(Func<ScheduledSmsEmulator, bool> condition, TimeSpan limit, CancellationToken cancellationToken)
+    {
         var started = TimeProvider.System.GetTimestamp();
         while (true)
         {
             var next = _changes.Next;
             if (condition(this))
-                return;
+                return true;
             if (TimeProvider.System.GetElapsedTime(started) >= limit)
-                throw new EmulatorAssertionException(FormattableString.Invariant($"It did not become so within {limit}.\n{Timeline()}"));
+                return false;
             await Task.WhenAny(next, Task.Delay(LookAgain, cancellationToken)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -43,7 +51,7 @@ public sealed partial class ScheduledSmsEmulator
     {
         var found = FindDuplicates();
         if (found.Count > 0)
-            throw new EmulatorAssertionException($"Somebody gets a message twice.\n{string.Join('\n', found)}\n{Timeline()}");
+            throw new EmulatorAssertionException($"Somebody gets a message twice.\n{string.Join('\n', found)}\n{KeepRun()}\n{Timeline()}");
     }
 
     /// <summary>

@@ -6,6 +6,7 @@ using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Reports;
+using ScheduledSms.Emulator.Snapshots;
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Emulator.State;
 
@@ -27,10 +28,12 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
 
     private ScheduledSmsEmulator(EmulatorOptions options)
     {
-        _journal = new BoundedLog<RecordedRequest>(options.JournalCapacity, _changes, ChangeKind.Journal);
+        _options = options;
+        _startedWith = (Settings.Copy(options.Jsms), Settings.Copy(options.Solapi));
+        _journal = new BoundedLog<RecordedRequest>(options.JournalCapacity, _changes, ChangeKind.Journal, options.JournalCharacters, request => request.Characters);
         _delivered = new BoundedLog<DeliveredMessage>(options.DeliveredCapacity, _changes, ChangeKind.Delivery);
         Clock = new EmulatorClock(TimeProvider.System, options, _changes);
-        Messages = new MessageIndex(Clock, _changes, options.MessageCapacity);
+        Messages = new MessageIndex(Clock, _changes, options.MessageCapacity, new IdSource(NewSeed(options)));
         TimeProvider = new EmulatorTimeProvider(Clock);
         _callbacks = new BoundedLog<CallbackAttempt>(options.CallbackCapacity, _changes, ChangeKind.Callback);
         _callbackSender = new CallbackSender(Clock, _callbacks, options.AllowRemoteCallbacks);
@@ -39,6 +42,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
         // SOLAPI comes last: it answers for every path that is not JSMS's.
         _providers = [Jsms.Api, Solapi.Api];
         Faults = new EmulatorFaults(_providers, Clock, _changes);
+        Clock.Alone(() => Clock.Run.Begin(Snapshot(), CurrentSettings));
     }
 
     /// <summary>The origin both providers are served on, such as <c>http://127.0.0.1:12345/</c>.</summary>
@@ -97,14 +101,16 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
         configure?.Invoke(options);
 
         var emulator = new ScheduledSmsEmulator(options);
-        var exchange = new Exchange(emulator._providers, emulator._journal, emulator.Clock, emulator.Faults, options.JournalBodyCharacters);
+        var exchange = new Exchange(emulator._providers, emulator._journal, emulator.Clock, emulator.Faults, options.JournalBodyCharacters, emulator.LookAtKey);
         var control = new ControlApi(emulator);
         var accept = new AcceptFaults(emulator.Faults);
         try
         {
             emulator._server = await EmulatorServer.StartAsync(
+                options.BindAddress,
                 options.Port,
-                context => DashboardPage.Serves(context.Request) ? DashboardPage.HandleAsync(context)
+                context => Health.Serves(context.Request.Path) ? Health.HandleAsync(context)
+                    : DashboardPage.Serves(context.Request) ? DashboardPage.HandleAsync(context)
                     : ControlApi.Serves(context.Request.Path) ? control.HandleAsync(context)
                     : exchange.HandleAsync(context),
                 accept.Before,

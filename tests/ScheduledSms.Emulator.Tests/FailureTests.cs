@@ -17,8 +17,9 @@ public sealed class FailureTests
         var journal = new BoundedLog<RecordedRequest>(10, changes, ChangeKind.Journal);
         using var clock = new EmulatorClock(TimeProvider.System, new EmulatorOptions { ClockFrozen = true }, changes);
         await using var server = await EmulatorServer.StartAsync(
+            System.Net.IPAddress.Loopback,
             0,
-            new Exchange([new BrokenProvider()], journal, clock, new EmulatorFaults([], clock, changes), 100).HandleAsync,
+            new Exchange([new BrokenProvider()], journal, clock, new EmulatorFaults([], clock, changes), 100, (_, _) => { }).HandleAsync,
             next => next,
             TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = server.Url };

@@ -46,9 +46,40 @@ public sealed class JournalTests
         var log = new BoundedLog<string>(2, new ChangeSignal(), ChangeKind.Journal);
         foreach (var text in new[] { "a", "b", "c" })
             log.Add(_ => text);
-        log.Replace(0, "a again");
-        log.Replace(1, "b again");
+        log.Replace(0, "a", "a again");
+        log.Replace(1, "b", "b again");
         Assert.Equal(["b again", "c"], log.ToList());
+    }
+
+    [Fact]
+    public void An_entry_from_before_a_restart_takes_nobody_s_place()
+    {
+        var log = new BoundedLog<string>(2, new ChangeSignal(), ChangeKind.Journal);
+        foreach (var text in new[] { "a", "b", "c" })
+            log.Add(_ => text);
+        log.Restart(1);
+        log.Add(sequence => $"new {sequence}");
+        log.Replace(1, "b", "b again");
+        Assert.Equal(["new 1"], log.ToList());
+        log.Add(sequence => $"new {sequence}");
+        log.Add(sequence => $"new {sequence}");
+        Assert.Equal(["new 2", "new 3"], log.ToList());
+        Assert.Equal(4, log.Next);
+    }
+
+    [Fact]
+    public async Task The_journal_has_room_for_so_many_characters_in_all()
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.JournalCharacters = 10_000);
+        using var jsms = new JsmsCaller(emulator);
+        foreach (var length in new[] { 100, 4_000, 4_000, 8_000, 60_000 })
+        {
+            await jsms.SendAsync("POST", "/v1/messages", new string('x', length));
+            Assert.Equal(length, emulator.Requests[^1].Body.Length);
+            Assert.True(emulator.Requests.Count == 1 || emulator.Requests.Sum(request => request.Body.Length) <= 10_000);
+        }
+
+        Assert.Equal(4, Assert.Single(emulator.Requests).Sequence);
     }
 
     [Fact]

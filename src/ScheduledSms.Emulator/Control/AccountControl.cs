@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -75,9 +76,9 @@ internal sealed class AccountControl(ScheduledSmsEmulator emulator)
         if (balance is < 0 or > int.MaxValue)
             throw new ControlProblemException(400, "'balance' is 0 or more, and at most 2147483647.");
         if (emulator.Jsms.FindAccount(request.Id) is { } jsms)
-            return ControlRoute.Ok(emulator.Clock.At(_ => Write(WithBalance(jsms, (int)balance))));
+            return ControlRoute.Ok(emulator.Clock.At(Cause.Control, _ => Write(WithBalance(jsms, (int)balance))));
         if (emulator.Solapi.FindAccount(request.Id) is { } solapi)
-            return ControlRoute.Ok(emulator.Clock.At(_ => Write(WithBalance(solapi, balance))));
+            return ControlRoute.Ok(emulator.Clock.At(Cause.Control, _ => Write(WithBalance(solapi, balance))));
         throw new ControlProblemException(404, "There is no account with this key.");
     }
 

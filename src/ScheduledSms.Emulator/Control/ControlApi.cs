@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Control;
@@ -22,7 +23,11 @@ internal sealed class ControlApi(ScheduledSmsEmulator emulator)
         .. AccountControl.Routes(emulator),
         .. QuirkControl.Routes(emulator),
         .. EventControl.Routes(emulator),
+        .. StateControl.Routes(emulator),
+        .. OpenApiControl.Routes(),
     ];
+
+    public IReadOnlyList<ControlRoute> Routes => _routes;
 
     public static bool Serves(PathString path) => path.Value?.StartsWith(Prefix, StringComparison.Ordinal) is true;
 
@@ -37,6 +42,10 @@ internal sealed class ControlApi(ScheduledSmsEmulator emulator)
         catch (ControlProblemException problem)
         {
             answer = problem.Answer;
+        }
+        catch (BadHttpRequestException exception)
+        {
+            answer = new ControlProblemException(exception.StatusCode, exception.Message).Answer;
         }
         catch (ArgumentException exception)
         {
@@ -54,10 +63,19 @@ internal sealed class ControlApi(ScheduledSmsEmulator emulator)
     private async Task<WireAnswer?> AnswerAsync(HttpContext context)
     {
         var route = Find(context.Request, out var id);
+        if (route.StreamsBody)
+        {
+            context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = route.MaxBodyBytes;
+            return await route.Serve(new ControlRequest(id, context.Request.Query, default), context).ConfigureAwait(false);
+        }
+
         var body = await new BodyReader(context.Request.Body, route.MaxBodyBytes).ReadToEndAsync(context.RequestAborted).ConfigureAwait(false)
-            ?? throw new ControlProblemException(StatusCodes.Status413PayloadTooLarge, $"A body has at most {route.MaxBodyBytes / 1024} KiB.");
+            ?? throw TooLarge(route);
         return await route.Serve(new ControlRequest(id, context.Request.Query, body), context).ConfigureAwait(false);
     }
+
+    private static ControlProblemException TooLarge(ControlRoute route) =>
+        new(StatusCodes.Status413PayloadTooLarge, $"A body has at most {route.MaxBodyBytes / 1024} KiB.");
 
     private ControlRoute Find(HttpRequest request, out string id)
     {

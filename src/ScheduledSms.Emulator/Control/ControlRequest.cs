@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Emulator.Control;
@@ -13,6 +14,19 @@ internal sealed record ControlRequest(string Id, IQueryCollection Query, ReadOnl
         {
             using var document = JsonDocument.Parse(Body);
             return JsonMembers.Read("", document.RootElement, read);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new ControlProblemException(400, "The body is not JSON. " + exception.Message);
+        }
+    }
+
+    /// <summary>The body, as an object that is read further on.</summary>
+    public JsonObject ReadObject()
+    {
+        try
+        {
+            return JsonNode.Parse(Body.Span, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject ?? throw new ControlProblemException(400, "The body is not an object.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -17,6 +17,9 @@ internal sealed record ControlRoute(string Method, string Path, Func<ControlRequ
     /// <summary>How large its body may be, in bytes.</summary>
     public int MaxBodyBytes { get; init; } = 64 * 1024;
 
+    /// <summary>Whether it reads its body itself, as it arrives.</summary>
+    public bool StreamsBody { get; init; }
+
     public static WireAnswer Ok(JsonNode body) => WireAnswer.Of(EmulatedAnswer.Ok(body));
 
     public static WireAnswer NoContent() => new() { Status = 204, ContentType = null };

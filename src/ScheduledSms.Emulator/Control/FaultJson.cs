@@ -26,10 +26,18 @@ internal static class FaultJson
 
     public static JsonObject Write(PlacedFault placed)
     {
-        var fault = placed.Fault;
+        var json = new JsonObject { ["id"] = placed.Id };
+        foreach (var (name, value) in Write(placed.Fault))
+            json[name] = value?.DeepClone();
+        json["matches"] = placed.Matches;
+        json["hits"] = placed.Hits;
+        return json;
+    }
+
+    public static JsonObject Write(Fault fault)
+    {
         var json = new JsonObject
         {
-            ["id"] = placed.Id,
             ["provider"] = fault.Provider,
             ["operation"] = fault.Operation,
             ["account"] = fault.Account,
@@ -44,8 +52,6 @@ internal static class FaultJson
             ["seed"] = fault.Probability is null ? null : fault.Seed,
             ["from"] = Instants.Write(fault.From),
             ["until"] = Instants.Write(fault.Until),
-            ["matches"] = placed.Matches,
-            ["hits"] = placed.Hits,
         };
         foreach (var name in json.Where(member => member.Value is null).Select(member => member.Key).ToList())
             json.Remove(name);

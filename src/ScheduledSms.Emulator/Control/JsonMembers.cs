@@ -59,12 +59,47 @@ internal sealed class JsonMembers
 
     public T Object<T>(string name, Func<JsonMembers, T> read) => Read($"{_path}{name}.", Required(name, Take(name, JsonValueKind.Object)), read);
 
+    /// <summary>The objects in a list; none when it is missing.</summary>
+    public IReadOnlyList<T> List<T>(string name, Func<JsonMembers, T> read) => List(name, (path, element) => Read(path + ".", element, read));
+
+    /// <summary>The texts in a list; none when it is missing.</summary>
+    public IReadOnlyList<string> Texts(string name) => List(name, static (path, element) =>
+        element.ValueKind is JsonValueKind.String ? element.GetString()! : throw Wrong($"'{path}' is not a text."));
+
+    /// <summary>The members of an object, whatever they are; none when it is missing.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Members(string name)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in Take(name, JsonValueKind.Object)?.EnumerateObject() ?? default)
+        {
+            if (!members.TryAdd(member.Name, member.Value))
+                throw Wrong($"'{_path}{name}.{member.Name}' stands twice.");
+        }
+
+        return members;
+    }
+
+    public IReadOnlyDictionary<string, string> TextMembers(string name) => Members(name).ToDictionary(
+        member => member.Key,
+        member => member.Value.ValueKind is JsonValueKind.String ? member.Value.GetString()! : throw Wrong($"'{_path}{name}.{member.Key}' is not a text."),
+        StringComparer.Ordinal);
+
+    /// <summary>A refusal of a member that can be read and makes no sense.</summary>
+    public ControlProblemException Refusal(string name, string reason) => Wrong($"'{_path}{name}' {reason}");
+
     public T Required<T>(string name, T? value)
         where T : struct => value ?? throw Wrong($"'{_path}{name}' is missing.");
 
     public string RequiredText(string name) => Text(name) ?? throw Wrong($"'{_path}{name}' is missing.");
 
     private static ControlProblemException Wrong(string detail) => new(400, detail);
+
+    private IReadOnlyList<T> List<T>(string name, Func<string, JsonElement, T> read)
+    {
+        if (Take(name, JsonValueKind.Array) is not { } list)
+            return [];
+        return [.. list.EnumerateArray().Select((element, i) => read(string.Create(CultureInfo.InvariantCulture, $"{_path}{name}[{i}]"), element))];
+    }
 
     private T? Number<T>(string name, Func<JsonElement, T?> read, string kind)
         where T : struct
@@ -85,6 +120,7 @@ internal sealed class JsonMembers
     {
         JsonValueKind.String => "a text",
         JsonValueKind.Number => "a number",
+        JsonValueKind.Array => "a list",
         _ => "an object",
     };
 }

@@ -23,8 +23,8 @@ internal sealed class MessageControl
             new("GET", "messages", control.List),
             new("GET", "messages/{}", control.Get),
             new("GET", "messages/{}/recipients", control.Recipients),
-            new("POST", "messages/{}/deliver", request => control.OnScheduled(request, control.Deliver)),
-            new("POST", "messages/{}/cancel", request => control.OnScheduled(request, (message, now) => message.Cancel(now))),
+            new("POST", "messages/{}/deliver", request => control.OnScheduled(request, MessageAction.Deliver)),
+            new("POST", "messages/{}/cancel", request => control.OnScheduled(request, MessageAction.Cancel)),
             new("PUT", "messages/{}/send-time", control.Reschedule),
             new("GET", "wait", async (request, context) => await control.WaitAsync(request, context.RequestAborted).ConfigureAwait(false)),
         ];
@@ -76,23 +76,17 @@ internal sealed class MessageControl
     private WireAnswer Reschedule(ControlRequest request)
     {
         var sendAt = request.Read(members => members.Required("sendAt", members.Instant("sendAt")));
-        return OnScheduled(request, (message, now) => message.Reschedule(
-            sendAt > now ? sendAt : throw new ControlProblemException(400, "'sendAt' is in the past of the emulator's clock."), now));
+        return OnScheduled(request, MessageAction.Reschedule, sendAt);
     }
 
-    private void Deliver(StoredMessage message, DateTimeOffset now)
-    {
-        var due = message.Due!;
-        _emulator.Clock.Unschedule(due);
-        due.Deliver(now);
-    }
-
-    private WireAnswer OnScheduled(ControlRequest request, Action<StoredMessage, DateTimeOffset> act) => _emulator.Clock.At(Cause.Control, now =>
+    private WireAnswer OnScheduled(ControlRequest request, MessageAction action, DateTimeOffset? sendAt = null) => _emulator.Clock.At(Cause.Control, now =>
     {
         var message = Find(request.Id);
         if (message.State is not MessageState.Scheduled)
             throw new ControlProblemException(409, $"It is not scheduled but {CamelCase.Of(message.State)}.");
-        act(message, now);
+        if (sendAt <= now)
+            throw new ControlProblemException(400, "'sendAt' is in the past of the emulator's clock.");
+        MessageActions.Do(_emulator.Clock, message, action, sendAt, now);
         return Answer(message);
     });
 
@@ -106,15 +100,9 @@ internal sealed class MessageControl
     {
         var (filter, count, seconds) = request.ReadQuery(query => (MessageQuery.Filter(query), query.Whole("count", 1, 1, MostAtOnce), query.Whole("timeoutSeconds", 30, 0, 600)));
         var found = 0;
-        try
-        {
-            await _emulator.WaitForAsync(
-                emulator => (found = emulator.Clock.At(_ => emulator.Messages.All.Count(filter.Matches))) >= count, TimeSpan.FromSeconds(seconds), gone).ConfigureAwait(false);
-        }
-        catch (EmulatorAssertionException)
-        {
+        if (!await _emulator.BecomesSoAsync(
+            emulator => (found = emulator.Clock.At(_ => emulator.Messages.All.Count(filter.Matches))) >= count, TimeSpan.FromSeconds(seconds), gone).ConfigureAwait(false))
             throw new ControlProblemException(504, FormattableString.Invariant($"After {seconds} s there were {found} such messages, not {count}."));
-        }
 
         return _emulator.Clock.At(_ => ControlRoute.Ok(Page(filter, MessageOrder.Created, descending: true, 0, MostAtOnce)));
     }

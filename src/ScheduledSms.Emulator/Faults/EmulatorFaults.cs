@@ -1,4 +1,6 @@
+using ScheduledSms.Emulator.Control;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Faults;
@@ -34,14 +36,21 @@ public sealed class EmulatorFaults
     {
         ArgumentNullException.ThrowIfNull(fault);
         _check.Check(fault);
-        lock (_gate)
+        return _clock.At(now =>
         {
-            var placed = new PlacedFault(++_lastId, fault);
-            _placed = [.. _placed, placed];
-            _changes.Raise(new Change(ChangeKind.Faults));
-            return placed;
-        }
+            lock (_gate)
+            {
+                var placed = new PlacedFault(++_lastId, fault);
+                _placed = [.. _placed, placed];
+                _clock.Run.Add(new RunStep { At = now, Fault = new RunFault { Placed = FaultJson.Write(fault) } });
+                _changes.Raise(new Change(ChangeKind.Faults));
+                return placed;
+            }
+        });
     }
+
+    /// <exception cref="ArgumentException">The rule makes no sense; the message says why.</exception>
+    internal void Check(Fault fault) => _check.Check(fault);
 
     /// <summary>Takes a rule away, and lets go what hangs by it.</summary>
     /// <param name="id">Its <see cref="PlacedFault.Id"/>.</param>
@@ -50,6 +59,14 @@ public sealed class EmulatorFaults
 
     /// <summary>Takes all rules away, and lets go what hangs by them.</summary>
     public void Clear() => TakeAway(_ => true);
+
+    /// <summary>Takes all rules away, and numbers the next from 1.</summary>
+    internal void Restart()
+    {
+        Clear();
+        lock (_gate)
+            _lastId = 0;
+    }
 
     /// <summary>The rule that hits what passes a point; null if none does.</summary>
     internal PlacedFault? Pass(FaultPoint point, FaultSubject subject)
@@ -81,13 +98,18 @@ public sealed class EmulatorFaults
 
     private int TakeAway(Func<PlacedFault, bool> which)
     {
-        List<PlacedFault> taken;
-        lock (_gate)
+        var taken = _clock.At(now =>
         {
-            taken = [.. _placed.Where(which)];
-            _placed = [.. _placed.Except(taken)];
-            _changes.Raise(new Change(ChangeKind.Faults));
-        }
+            lock (_gate)
+            {
+                List<PlacedFault> found = [.. _placed.Where(which)];
+                _placed = [.. _placed.Except(found)];
+                if (found.Count > 0)
+                    _clock.Run.Add(new RunStep { At = now, Fault = new RunFault { Removed = [.. found.Select(placed => placed.Id)] } });
+                _changes.Raise(new Change(ChangeKind.Faults));
+                return found;
+            }
+        });
 
         // Outside the gate: what is let go may ask for the rules again.
         taken.ForEach(placed => placed.Stop());

@@ -22,18 +22,22 @@ internal sealed class EmulatorServer : IAsyncDisposable
         get
         {
             var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-            return new Uri(addresses.Addresses.First() + "/");
+            var url = new UriBuilder(addresses.Addresses.First());
+            // Every address is one to listen on, and none to go to.
+            if (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)))
+                url.Host = address.Equals(IPAddress.Any) ? "127.0.0.1" : "[::1]";
+            return url.Uri;
         }
     }
 
     public static async Task<EmulatorServer> StartAsync(
-        int port, RequestDelegate handle, Func<ConnectionDelegate, ConnectionDelegate> onAccept, CancellationToken cancellationToken)
+        IPAddress address, int port, RequestDelegate handle, Func<ConnectionDelegate, ConnectionDelegate> onAccept, CancellationToken cancellationToken)
     {
         // The empty builder: settings, environment, console and signals belong to the program that starts the emulator.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Use(onAccept));
+            kestrel.Listen(address, port, listen => listen.Use(onAccept));
             kestrel.AddServerHeader = false;
             // The providers have their own limits, and their own words for them.
             kestrel.Limits.MaxRequestBodySize = null;

@@ -8,7 +8,7 @@ namespace ScheduledSms.Emulator.Http;
 
 /// <summary>A request's way through the emulator: into the journal, to its provider, and back, past the points where a fault may hit it.</summary>
 internal sealed class Exchange(
-    IReadOnlyList<ProviderApi> providers, BoundedLog<RecordedRequest> journal, EmulatorClock clock, EmulatorFaults faults, int journalBodyCharacters)
+    IReadOnlyList<ProviderApi> providers, BoundedLog<RecordedRequest> journal, EmulatorClock clock, EmulatorFaults faults, int journalBodyCharacters, Action<string, string?> lookAtKey)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -22,10 +22,13 @@ internal sealed class Exchange(
         };
         var provider = providers.First(candidate => candidate.Serves(request.Path));
         var route = provider.Find(request);
+        var beginning = clock.Run.Beginning;
         var entry = Record(context, request, provider.Name);
         request.Cause = Cause.Request(entry.Sequence);
         request.Committed = message => entry.Update(recorded => recorded with { Committed = true, Account = request.Account, ScheduleId = message?.Id ?? recorded.ScheduleId });
+        using var noted = new NotedRequest(clock, beginning, entry.Sequence);
         var subject = new FaultSubject(provider.Name, request.Operation, provider.ClaimedAccount(request));
+        lookAtKey(provider.Name, subject.Account);
         var body = new BodyReader(context.Request.Body, provider.MaxBodyBytes);
         EmulatedAnswer answer;
         string? failure = null;
@@ -38,13 +41,13 @@ internal sealed class Exchange(
                 return;
             var whole = await body.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
             request.Body = whole;
-            entry.Update(recorded => recorded with { Body = Text(request.Body) });
+            entry.Update(recorded => WithBody(recorded, request.Body));
             // Before the commit, which may drop what is stored.
             if (faults.LookIntoMessages)
                 subject = subject with { Recipients = provider.Recipients(request), References = provider.References(request) };
             if (await IsEndedAsync(FaultPoint.BeforeCommit).ConfigureAwait(false))
                 return;
-            answer = whole is null ? provider.BodyTooLarge : Answer(route, request);
+            answer = whole is null ? provider.BodyTooLarge : CarryOut(route, request, beginning, entry.Sequence);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -75,17 +78,12 @@ internal sealed class Exchange(
     // A body in chunks does not say how long it will be: its first byte is as good as its middle.
     private static long HalfOf(HttpRequest request) => request.ContentLength is { } length ? length / 2 : 1;
 
-    private static EmulatedAnswer Answer(Route route, ProviderRequest request)
+    // Within the clock's gate as a whole: whatever is read or changed has one order, which can be played again.
+    private EmulatedAnswer CarryOut(Route route, ProviderRequest request, int beginning, long sequence) => clock.At(request.Cause, now =>
     {
-        try
-        {
-            return route.Answer(request);
-        }
-        catch (RefusedException refused)
-        {
-            return refused.Answer;
-        }
-    }
+        clock.Run.AddRequest(beginning, sequence, now, carriedOut: true);
+        return ProviderApi.Answer(route, request);
+    });
 
     private (WireAnswer Answer, PlacedFault? Hit) Deform(EmulatedAnswer answer, ProviderApi provider, FaultSubject subject)
     {
@@ -120,6 +118,12 @@ internal sealed class Exchange(
         // It opens an account, wherever a journal may be shown.
         var isSecret = string.Equals(header.Key, "Authorization", StringComparison.OrdinalIgnoreCase);
         return KeyValuePair.Create(header.Key, isSecret ? value.Split(' ')[0] + " …" : value);
+    }
+
+    private RecordedRequest WithBody(RecordedRequest recorded, ReadOnlyMemory<byte> body)
+    {
+        var text = Text(body);
+        return recorded with { Body = text, HasWholeBody = Encoding.UTF8.GetByteCount(text) == body.Length };
     }
 
     private RecordedRequest Answered(RecordedRequest recorded, WireAnswer answer) => recorded with

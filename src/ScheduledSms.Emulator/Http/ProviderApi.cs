@@ -58,5 +58,18 @@ internal abstract class ProviderApi
         return new Route(request.Method, request.Path, null, _ => NoRoute(pathIsKnown));
     }
 
+    /// <summary>What a route answers, a refusal too.</summary>
+    public static EmulatedAnswer Answer(Route route, ProviderRequest request)
+    {
+        try
+        {
+            return route.Answer(request);
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Answer;
+        }
+    }
+
     protected abstract EmulatedAnswer NoRoute(bool pathIsKnown);
 }

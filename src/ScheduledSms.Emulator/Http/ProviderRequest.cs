@@ -18,6 +18,9 @@ internal sealed class ProviderRequest
 
     public required string? ContentType { get; init; }
 
+    /// <summary>The key of the account it speaks for without having to prove it; null for what comes over the wire.</summary>
+    public string? LetIn { get; init; }
+
     public ReadOnlyMemory<byte> Body { get; set; }
 
     /// <summary>The value in the path's <c>{}</c>, if it has one.</summary>

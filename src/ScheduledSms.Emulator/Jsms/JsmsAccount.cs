@@ -5,8 +5,10 @@ using ScheduledSms.Emulator.Reports;
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>A JSMS app: its keys, what was set up for it, and its schedules, which no other account sees.</summary>
-public sealed class JsmsAccount
+public sealed partial class JsmsAccount
 {
+    internal static readonly JsmsBalance UsualBalance = new(1_000_000);
+
     private readonly EmulatorClock _clock;
     private readonly JsmsQuirks _quirks;
     private readonly CallbackSender _callbacks;
@@ -31,13 +33,13 @@ public sealed class JsmsAccount
     public string AppKey { get; }
 
     /// <summary>The master secret.</summary>
-    public string MasterSecret { get; }
+    public string MasterSecret { get; internal set; }
 
     /// <summary>What is left; sending takes from it. Default: 1,000,000 text messages, nothing else allocated.</summary>
-    public JsmsBalance Balance { get; set; } = new(1_000_000);
+    public JsmsBalance Balance { get; set => Set(() => field = value); } = UsualBalance;
 
     /// <summary>Whether the app may send SMS at all; if not, every write is 403/50008. Default true.</summary>
-    public bool SmsEnabled { get; set; } = true;
+    public bool SmsEnabled { get; set => Set(() => field = value); } = true;
 
     /// <summary>
     /// Where delivery reports are posted. Null, the default: they wait to be taken with <c>GET /v1/report</c>. Before the
@@ -47,7 +49,7 @@ public sealed class JsmsAccount
     public Uri? ReportCallback
     {
         get => _reportCallback?.Url;
-        set => _reportCallback = Callback(value);
+        set => Set(() => _reportCallback = Callback(value));
     }
 
     /// <summary>Where replies are posted. Null, the default: they wait to be taken with <c>GET /v1/reply</c>.</summary>
@@ -55,7 +57,7 @@ public sealed class JsmsAccount
     public Uri? ReplyCallback
     {
         get => _replyCallback?.Url;
-        set => _replyCallback = Callback(value);
+        set => Set(() => _replyCallback = Callback(value));
     }
 
     /// <summary>The templates declared. While there are none, every positive <c>temp_id</c> is taken for one.</summary>
@@ -81,7 +83,11 @@ public sealed class JsmsAccount
         AddTemplate(new JsmsTemplate(id, text, state));
 
     /// <summary>Declares a template, in the place of one with the same id.</summary>
-    public JsmsTemplate AddTemplate(JsmsTemplate template) => _templates[template.Id] = template;
+    public JsmsTemplate AddTemplate(JsmsTemplate template)
+    {
+        Set(() => _templates[template.Id] = template);
+        return template;
+    }
 
     /// <summary>Has somebody send a text back: a row of <c>GET /v1/reply</c>, or a post to <see cref="ReplyCallback"/>. It opts nobody out, whatever it says.</summary>
     /// <param name="phone">The number it comes from.</param>
@@ -97,15 +103,15 @@ public sealed class JsmsAccount
     });
 
     /// <summary>Has a number opt out: a schedule for it is refused with 50024.</summary>
-    public void Unsubscribe(string mobile) => _unsubscribed[mobile] = true;
+    public void Unsubscribe(string mobile) => Set(() => _unsubscribed[mobile] = true);
 
     /// <summary>Has what is sent to a number reported with another status than 4001, delivered: 4004 for a number that nobody has.</summary>
     /// <param name="mobile">The number.</param>
     /// <param name="status">The status; null: there never is a report.</param>
-    public void ReportAs(string mobile, int? status) => _statuses[mobile] = status;
+    public void ReportAs(string mobile, int? status) => Set(() => _statuses[mobile] = status);
 
     /// <summary>Takes <see cref="Unsubscribe"/> back.</summary>
-    public void Resubscribe(string mobile) => _unsubscribed.TryRemove(mobile, out _);
+    public void Resubscribe(string mobile) => Set(() => _unsubscribed.TryRemove(mobile, out _));
 
     /// <summary>Tells what became of a message. To be called from within the gate.</summary>
     internal void Report(JsmsReport report)

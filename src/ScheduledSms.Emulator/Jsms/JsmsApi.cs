@@ -14,6 +14,8 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
     private readonly JsmsTemplateDesk _templates = new(jsms.Quirks);
     private readonly JsmsAnswers _answers = new(jsms.Quirks);
 
+    public JsmsScheduling Scheduling => _scheduling;
+
     public override string Name => ProviderNames.Jsms;
 
     // No limit is documented; a thousand recipients with all their parameters stay well below this one.

@@ -11,9 +11,11 @@ internal sealed class JsmsAuthentication(JsmsEmulator jsms)
     /// <summary>The app the request speaks for.</summary>
     public JsmsAccount Account(ProviderRequest request)
     {
+        if (request.LetIn is not null)
+            return jsms.FindAccount(request.Account = request.LetIn) ?? throw JsmsError.AuthFailed.Refusal();
         var (key, secret) = Pair(request.Authorization);
         var account = jsms.FindAccount(key);
-        if (account is null || !Same(account.MasterSecret, secret))
+        if (account is null or { MasterSecret.Length: 0 } || !Same(account.MasterSecret, secret))
             throw JsmsError.AuthFailed.Refusal();
         request.Account = key;
         return account;
@@ -22,6 +24,8 @@ internal sealed class JsmsAuthentication(JsmsEmulator jsms)
     /// <summary>The developer, or a refusal.</summary>
     public JsmsDeveloper Developer(ProviderRequest request)
     {
+        if (request.LetIn is not null)
+            return jsms.Developer;
         var (key, secret) = Pair(request.Authorization);
         if (!Same(jsms.Developer.Key, key) || !Same(jsms.Developer.Secret, secret))
             throw JsmsError.AuthFailed.Refusal();

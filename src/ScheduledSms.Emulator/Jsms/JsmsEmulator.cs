@@ -6,7 +6,7 @@ using ScheduledSms.Emulator.State;
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>The JSMS half of the emulator.</summary>
-public sealed class JsmsEmulator
+public sealed partial class JsmsEmulator
 {
     private readonly EmulatorClock _clock;
     private readonly MessageIndex _index;
@@ -44,9 +44,20 @@ public sealed class JsmsEmulator
     public JsmsAccount AddAccount(string appKey, string masterSecret)
     {
         var account = new JsmsAccount(appKey, masterSecret, _clock, _index, Quirks, _callbacks);
-        if (!_accounts.TryAdd(appKey, account))
-            throw new ArgumentException("There is an account with this key.", nameof(appKey));
-        return account;
+        if (_accounts.TryAdd(appKey, account))
+        {
+            account.Set(() => { });
+            return account;
+        }
+
+        // Restored from a snapshot, which keeps no secret of a live key.
+        if (FindAccount(appKey) is { MasterSecret.Length: 0 } restored)
+        {
+            restored.MasterSecret = masterSecret;
+            return restored;
+        }
+
+        throw new ArgumentException("There is an account with this key.", nameof(appKey));
     }
 
     /// <summary>The account with a key; the one of <see cref="DevelopmentKeys"/> by default.</summary>

@@ -1,3 +1,5 @@
+using ScheduledSms.Emulator.Snapshots;
+
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>One account's reports, or its replies: rows go out in order, once, and not too often. Only the clock's gate opens it.</summary>
@@ -27,6 +29,16 @@ internal sealed class JsmsPollBook<T>(JsmsQuirks quirks, Func<T, DateTimeOffset>
         while (taken.Count < MaxRows && _rows.TryDequeue(out var row))
             taken.Add(row);
         return taken;
+    }
+
+    public PollBookSnapshot<T> Write() => new() { Rows = [.. _rows], AskedAt = _taken };
+
+    public void Restore(PollBookSnapshot<T> snapshot)
+    {
+        _rows.Clear();
+        foreach (var row in snapshot.Rows)
+            _rows.Enqueue(row);
+        _taken = snapshot.AskedAt;
     }
 
     private void DropOld(DateTimeOffset now)

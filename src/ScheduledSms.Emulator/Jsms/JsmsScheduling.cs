@@ -8,11 +8,10 @@ namespace ScheduledSms.Emulator.Jsms;
 internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, MessageIndex index, BoundedLog<DeliveredMessage> delivered)
 {
     private readonly JsmsSender _sender = new(quirks, delivered);
-    private long _nextMessageId = 274887115920;
 
     public JsmsOutcome Create(JsmsAccount account, JsmsSubmission submission, DateTimeOffset now)
     {
-        var schedule = new StoredJsmsSchedule(Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture), account, this, index, now);
+        var schedule = new StoredJsmsSchedule(index.Ids.NewSchedule().ToString("D", CultureInfo.InvariantCulture), account, this, index, now);
         return Submit(schedule, submission, now, () => index.Add(schedule));
     }
 
@@ -22,7 +21,7 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
     /// <summary>Sends at once. What is sent goes into the book like a schedule, under the id of its first message.</summary>
     public JsmsOutcome Send(JsmsAccount account, JsmsSubmission submission, DateTimeOffset now)
     {
-        var sent = new StoredJsmsSchedule(_nextMessageId.ToString(CultureInfo.InvariantCulture), account, this, index, now) { IsImmediate = true };
+        var sent = new StoredJsmsSchedule(index.Ids.NextJsmsMessage.ToString(CultureInfo.InvariantCulture), account, this, index, now) { IsImmediate = true };
         var outcome = Submit(sent, submission with { SendAt = now }, now, () => index.Add(sent));
         if (outcome.Schedule is not null)
             _sender.Send(sent, now);
@@ -109,7 +108,7 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
         return new JsmsOutcome(schedule, schedule.Accepted, refused);
     }
 
-    public string NewMessageId() => (_nextMessageId++).ToString(CultureInfo.InvariantCulture);
+    public string NewMessageId() => index.Ids.NewJsmsMessage().ToString(CultureInfo.InvariantCulture);
 
     private List<JsmsRecipient> GiveMessageIds(List<JsmsSubmittedRecipient> accepted, IReadOnlyList<JsmsRecipient> before)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace ScheduledSms.Emulator.Jsms;
@@ -20,6 +21,7 @@ public sealed partial record JsmsTemplate(long Id, string Text, JsmsTemplateStat
     public string? Remark { get; init; }
 
     /// <summary>The names of its parameters.</summary>
+    [JsonIgnore]
     public IReadOnlyList<string> ParameterNames { get; } =
         [.. Placeholder().Matches(Text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
 

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Messages;
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>A stored schedule. Only the clock's gate opens it.</summary>
-internal sealed class StoredJsmsSchedule(string id, JsmsAccount account, JsmsScheduling scheduling, MessageIndex index, DateTimeOffset created)
+internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account, JsmsScheduling scheduling, MessageIndex index, DateTimeOffset created)
     : StoredMessage(id, index, created)
 {
     public JsmsAccount Account { get; } = account;

@@ -4,13 +4,17 @@ using ScheduledSms.Emulator.State;
 namespace ScheduledSms.Emulator.Messages;
 
 /// <summary>Every message of both providers, in the order they were made. Only the clock's gate opens it.</summary>
-internal sealed class MessageIndex(EmulatorClock clock, ChangeSignal changes, int capacity)
+internal sealed class MessageIndex(EmulatorClock clock, ChangeSignal changes, int capacity, IdSource ids)
 {
     private readonly Dictionary<string, StoredMessage> _byId = new(StringComparer.Ordinal);
     private readonly Queue<StoredMessage> _ended = new();
 
     // A message that was forgotten leaves a gap, until there are too many of them.
     private List<StoredMessage?> _inOrder = [];
+
+    public IdSource Ids => ids;
+
+    public int Capacity => capacity;
 
     public int Count => _byId.Count;
 
@@ -45,17 +49,29 @@ internal sealed class MessageIndex(EmulatorClock clock, ChangeSignal changes, in
 
     public void Changed(StoredMessage message)
     {
-        if (message.State is MessageState.Sent or MessageState.Canceled or MessageState.Failed)
+        if (HasEnded(message))
             _ended.Enqueue(message);
         changes.Raise(new Change(ChangeKind.Message, message.Id));
     }
 
-    public void Clear()
+    /// <summary>Holds these messages, in this order, and no others.</summary>
+    public void Restore(IEnumerable<StoredMessage> messages)
     {
         _byId.Clear();
         _ended.Clear();
         _inOrder.Clear();
+        foreach (var message in messages)
+        {
+            _byId.Add(message.Id, message);
+            message.Position = _inOrder.Count;
+            _inOrder.Add(message);
+        }
+
+        foreach (var ended in All.Where(HasEnded).OrderBy(message => message.Updated))
+            _ended.Enqueue(ended);
     }
+
+    private static bool HasEnded(StoredMessage message) => message.State is MessageState.Sent or MessageState.Canceled or MessageState.Failed;
 
     private void Forget()
     {

@@ -1,3 +1,4 @@
+using ScheduledSms.Emulator.Snapshots;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Messages;
@@ -60,6 +61,19 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
 
     /// <summary>Gives it another time, in place, as no provider does.</summary>
     public abstract void Reschedule(DateTimeOffset sendAt, DateTimeOffset now);
+
+    /// <summary>Adds what its provider keeps of it to what every message has.</summary>
+    public abstract MessageSnapshot Write(MessageSnapshot started);
+
+    /// <summary>Has it go on when the clock reaches an instant, as it would have before it was written and restored.</summary>
+    public abstract void Resume(DateTimeOffset due);
+
+    /// <summary>Takes over what every message has.</summary>
+    protected void Restore(MessageSnapshot snapshot)
+    {
+        _history = [.. snapshot.History.Select(change => new StateChange(change.At, change.State, Cause.Read(change.Cause)))];
+        Updated = snapshot.UpdatedAt;
+    }
 
     /// <summary>Notes that it is in another state, or in the same one once more.</summary>
     protected void Become(MessageState state, DateTimeOffset at)

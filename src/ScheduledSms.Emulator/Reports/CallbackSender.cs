@@ -28,6 +28,8 @@ internal sealed class CallbackSender : IDisposable
         MaxResponseContentBufferSize = MaxAnswerBytes,
     };
 
+    private int _generation;
+
     public CallbackSender(EmulatorClock clock, BoundedLog<CallbackAttempt> log, bool allowRemote) =>
         (_clock, _log, _allowRemote) = (clock, log, allowRemote);
 
@@ -40,7 +42,17 @@ internal sealed class CallbackSender : IDisposable
     }
 
     /// <summary>Posts at an instant of the clock, and again until it is taken. To be called from within the gate.</summary>
-    public void Post(CallbackPost post, DateTimeOffset at) => _clock.Outgoing.Start(() => TryAsync(post, 1, at));
+    public void Post(CallbackPost post, DateTimeOffset at)
+    {
+        if (!IsMuted)
+            _clock.Outgoing.Start(() => TryAsync(post, 1, at, _generation));
+    }
+
+    /// <summary>Whether nothing is posted: a run that is played again told everybody when it was recorded. Only the clock's gate opens it.</summary>
+    public bool IsMuted { get; set; }
+
+    /// <summary>Tries nothing again that was tried so far.</summary>
+    public void Forget() => Interlocked.Increment(ref _generation);
 
     /// <summary>Makes a request, and keeps what came of it.</summary>
     /// <returns>The answer's body if it was asked for and the status is 200; otherwise empty. Null when it failed.</returns>
@@ -81,7 +93,7 @@ internal sealed class CallbackSender : IDisposable
         _client.Dispose();
     }
 
-    private async Task TryAsync(CallbackPost post, int attempt, DateTimeOffset at)
+    private async Task TryAsync(CallbackPost post, int attempt, DateTimeOffset at, int generation)
     {
         await _places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
@@ -94,8 +106,8 @@ internal sealed class CallbackSender : IDisposable
             _places.Release();
         }
 
-        if (attempt <= post.RetryAfter.Count)
-            _clock.At(_ => _clock.ScheduleWork(at + post.RetryAfter[attempt - 1], due => _clock.Outgoing.Start(() => TryAsync(post, attempt + 1, due))));
+        if (attempt <= post.RetryAfter.Count && generation == Volatile.Read(ref _generation))
+            _clock.At(_ => _clock.ScheduleWork(at + post.RetryAfter[attempt - 1], due => _clock.Outgoing.Start(() => TryAsync(post, attempt + 1, due, generation))));
     }
 
     private async Task<bool> SendAsync(CallbackPost post, int attempt, DateTimeOffset at)

@@ -6,15 +6,18 @@ using ScheduledSms.Emulator.Reports;
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>A SOLAPI account: its key, what was set up for it, and its groups, which no other account sees.</summary>
-public sealed class SolapiAccount
+public sealed partial class SolapiAccount
 {
+    internal const decimal UsualBalance = 100_000_000;
+    internal const int UsualDailyQuota = 1_000_000;
+    internal const string UsualWebhookSecret = "EMULATOR-WEBHOOK-SECRET";
+
     private readonly EmulatorClock _clock;
     private readonly CallbackSender _callbacks;
     private readonly ConcurrentDictionary<string, bool> _blocked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _optedOut = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _codes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SolapiSenderNumber> _senders = new(StringComparer.Ordinal);
-    private readonly object _webhookGate = new();
     private SolapiWebhook[] _webhooks = [];
     private int _lastWebhook;
 
@@ -33,16 +36,16 @@ public sealed class SolapiAccount
     public string ApiKey { get; }
 
     /// <summary>The API secret.</summary>
-    public string ApiSecret { get; }
+    public string ApiSecret { get; internal set; }
 
     /// <summary>The <c>accountId</c> in answers: digits.</summary>
-    public string AccountId { get; }
+    public string AccountId { get; private set; }
 
     /// <summary>What is left, in won; sending takes from it, scheduling does not. Default 100,000,000.</summary>
-    public decimal Balance { get; set; } = 100_000_000;
+    public decimal Balance { get; set => Set(() => field = value); } = UsualBalance;
 
     /// <summary>The daily quota that <c>GET /quota/v1/me</c> reports; nothing is held to it. Default 1,000,000.</summary>
-    public int DailyQuota { get; set; } = 1_000_000;
+    public int DailyQuota { get; set => Set(() => field = value); } = UsualDailyQuota;
 
     /// <summary>The account's groups in the order of their creation, deleted and sent ones too.</summary>
     public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => GroupBook.ToList());
@@ -51,20 +54,20 @@ public sealed class SolapiAccount
     public IReadOnlyList<SolapiSenderNumber> Senders => [.. _senders.Values.OrderBy(sender => sender.Registered).ThenBy(sender => sender.Number, StringComparer.Ordinal)];
 
     /// <summary>The secret that webhooks carry, in one of two ways (<see cref="SolapiQuirks.WebhookSecret"/>). Null: they carry none.</summary>
-    public string? WebhookSecret { get; set; } = "EMULATOR-WEBHOOK-SECRET";
+    public string? WebhookSecret { get; set => Set(() => field = value); } = UsualWebhookSecret;
 
     /// <summary>Where reports are posted, the latest last.</summary>
     public IReadOnlyList<SolapiWebhook> Webhooks => Volatile.Read(ref _webhooks);
 
-    internal DateTimeOffset Created { get; }
+    internal DateTimeOffset Created { get; private set; }
 
     internal SolapiGroupBook GroupBook { get; }
 
     /// <summary>Blocks a recipient: a message to it is refused with 1060.</summary>
-    public void Block(string recipient) => _blocked[recipient] = true;
+    public void Block(string recipient) => Set(() => _blocked[recipient] = true);
 
     /// <summary>Has a recipient opt out: a message to it is refused with 1061.</summary>
-    public void OptOut(string recipient) => _optedOut[recipient] = true;
+    public void OptOut(string recipient) => Set(() => _optedOut[recipient] = true);
 
     /// <summary>Has reports posted to an address, as <c>POST /webhook/v1/outgoing</c> does.</summary>
     /// <param name="what">Which reports.</param>
@@ -78,12 +81,13 @@ public sealed class SolapiAccount
     /// <returns>Whether it was there.</returns>
     public bool RemoveWebhook(string id)
     {
-        lock (_webhookGate)
+        var wasThere = false;
+        Set(() =>
         {
-            var before = _webhooks.Length;
+            wasThere = _webhooks.Any(webhook => string.Equals(webhook.Id, id, StringComparison.Ordinal));
             _webhooks = [.. _webhooks.Where(webhook => !string.Equals(webhook.Id, id, StringComparison.Ordinal))];
-            return _webhooks.Length < before;
-        }
+        });
+        return wasThere;
     }
 
     /// <summary>Has a message to a recipient end with another status code than 4000, delivered.</summary>
@@ -95,7 +99,7 @@ public sealed class SolapiAccount
         ArgumentNullException.ThrowIfNull(statusCode);
         if (statusCode.Length != 4 || statusCode[0] is < '1' or > '4' || !statusCode.All(char.IsAsciiDigit))
             throw new ArgumentException("A status code has four digits, and starts with 1 to 4.", nameof(statusCode));
-        _codes[recipient] = statusCode;
+        Set(() => _codes[recipient] = statusCode);
     }
 
     /// <summary>
@@ -105,22 +109,27 @@ public sealed class SolapiAccount
     /// <param name="number">The number.</param>
     /// <param name="status">Its state.</param>
     /// <param name="expireAt">Until when it can be used. Default: for ever.</param>
-    public SolapiSenderNumber RegisterSender(string number, SolapiSenderNumberStatus status = SolapiSenderNumberStatus.Active, DateTimeOffset? expireAt = null) =>
-        _senders[number] = new SolapiSenderNumber(number, status, expireAt) { Registered = _clock.UtcNow };
+    public SolapiSenderNumber RegisterSender(string number, SolapiSenderNumberStatus status = SolapiSenderNumberStatus.Active, DateTimeOffset? expireAt = null)
+    {
+        var sender = new SolapiSenderNumber(number, status, expireAt) { Registered = _clock.UtcNow };
+        Set(() => _senders[number] = sender);
+        return sender;
+    }
 
     internal SolapiWebhook? TryAddWebhook(SolapiWebhookEvent what, Uri url, out string refusal)
     {
         refusal = _callbacks.Refusal(url) ?? "";
         if (refusal.Length > 0)
             return null;
-        lock (_webhookGate)
+        SolapiWebhook? webhook = null;
+        Set(() =>
         {
             var now = _clock.UtcNow;
             var id = string.Create(CultureInfo.InvariantCulture, $"WH01WH{SolapiDates.InId(now)}{++_lastWebhook:D12}");
-            var webhook = new SolapiWebhook(id, what, url) { Registered = now };
+            webhook = new SolapiWebhook(id, what, url) { Registered = now };
             _webhooks = [.. _webhooks, webhook];
-            return webhook;
-        }
+        });
+        return webhook;
     }
 
     /// <summary>How a message to a recipient ends.</summary>

@@ -34,6 +34,8 @@ internal sealed class SolapiApi : ProviderApi
         _sending = new SolapiSendingApi(solapi.Quirks, clock, _authentication, new SolapiOneCall(solapi.Quirks, _life, _registry), _answers);
     }
 
+    public SolapiGroupLife Life => _life;
+
     public override string Name => ProviderNames.Solapi;
 
     public override int MaxBodyBytes => 15 * 1024 * 1024;

@@ -19,11 +19,13 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
     /// <summary>The account the request speaks for.</summary>
     public SolapiAccount Account(ProviderRequest request)
     {
+        if (request.LetIn is not null)
+            return solapi.FindAccount(request.Account = request.LetIn) ?? throw UnknownKey().Refusal();
         var parameters = Parameters(request.Authorization);
         var apiKey = parameters.GetValueOrDefault("apiKey", "");
         if (apiKey.Length != ApiKeyLength)
             throw SolapiError.Validation("apiKey length must be 16 characters long").Refusal();
-        var account = solapi.FindAccount(apiKey) ?? throw UnknownKey().Refusal();
+        var account = solapi.FindAccount(apiKey) is { ApiSecret.Length: > 0 } known ? known : throw UnknownKey().Refusal();
 
         var date = parameters.GetValueOrDefault("date", "");
         var salt = parameters.GetValueOrDefault("salt", "");

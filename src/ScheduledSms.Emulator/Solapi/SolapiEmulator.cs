@@ -7,7 +7,7 @@ using ScheduledSms.Emulator.State;
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>The SOLAPI half of the emulator.</summary>
-public sealed class SolapiEmulator
+public sealed partial class SolapiEmulator
 {
     private const long FirstAccountId = 12925149;
 
@@ -47,9 +47,20 @@ public sealed class SolapiEmulator
             throw new ArgumentException("A SOLAPI API key has 16 characters.", nameof(apiKey));
         var accountId = (FirstAccountId + _accounts.Count).ToString(CultureInfo.InvariantCulture);
         var account = new SolapiAccount(apiKey, apiSecret, accountId, _clock, _index, _callbacks);
-        if (!_accounts.TryAdd(apiKey, account))
-            throw new ArgumentException("There is an account with this key.", nameof(apiKey));
-        return account;
+        if (_accounts.TryAdd(apiKey, account))
+        {
+            account.Set(() => { });
+            return account;
+        }
+
+        // Restored from a snapshot, which keeps no secret of a live key.
+        if (FindAccount(apiKey) is { ApiSecret.Length: 0 } restored)
+        {
+            restored.ApiSecret = apiSecret;
+            return restored;
+        }
+
+        throw new ArgumentException("There is an account with this key.", nameof(apiKey));
     }
 
     /// <summary>The account with a key; the one of <see cref="DevelopmentKeys"/> by default.</summary>

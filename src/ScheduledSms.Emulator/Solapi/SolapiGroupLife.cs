@@ -5,7 +5,7 @@ namespace ScheduledSms.Emulator.Solapi;
 /// <summary>The state machine of groups: what each operation does in each state. Every call runs inside the clock's gate.</summary>
 internal sealed class SolapiGroupLife(SolapiQuirks quirks, EmulatorClock clock, MessageIndex index, SolapiSender sender)
 {
-    private readonly SolapiIds _ids = new();
+    private readonly SolapiIds _ids = new(index.Ids);
 
     public StoredSolapiGroup Create(SolapiAccount account, SolapiGroupSettings settings, DateTimeOffset now)
     {
@@ -54,6 +54,10 @@ internal sealed class SolapiGroupLife(SolapiQuirks quirks, EmulatorClock clock, 
         group.Due = clock.Schedule(scheduledDate, at => sender.SendScheduled(group, at));
         group.Become(SolapiGroupStatus.Scheduled, now);
     }
+
+    /// <summary>Has a group that was scheduled, or is being sent, go on at an instant.</summary>
+    public void Resume(StoredSolapiGroup group, DateTimeOffset due) =>
+        group.Due = group.Status is SolapiGroupStatus.Sending ? sender.CompleteAt(group, due) : clock.Schedule(due, at => sender.SendScheduled(group, at));
 
     public void Cancel(StoredSolapiGroup group, DateTimeOffset now)
     {

@@ -1,11 +1,11 @@
+using ScheduledSms.Emulator.Messages;
+
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>Makes ids of 32 characters that sort in the order they were made.</summary>
-internal sealed class SolapiIds
+internal sealed class SolapiIds(IdSource ids)
 {
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-    private long _made;
 
     public static bool IsGroupId(string id) => id.Length == 32 && id.StartsWith("G4V", StringComparison.Ordinal);
 
@@ -16,7 +16,7 @@ internal sealed class SolapiIds
     private string Next(string prefix, DateTimeOffset now)
     {
         Span<char> suffix = stackalloc char[15];
-        var rest = ++_made;
+        var rest = ids.NewSolapi();
         for (var i = suffix.Length - 1; i >= 0; i--)
         {
             suffix[i] = Digits[(int)(rest % Digits.Length)];

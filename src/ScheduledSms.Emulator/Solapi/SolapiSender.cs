@@ -41,9 +41,11 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
         group.Sent = at;
         group.Completed = null;
         group.Become(SolapiGroupStatus.Sending, at);
-        group.Due = clock.ScheduleWork(at + quirks.SendingTakes, completedAt => Complete(group, completedAt));
+        group.Due = CompleteAt(group, at + quirks.SendingTakes);
         return messages.Count;
     }
+
+    public DueEntry CompleteAt(StoredSolapiGroup group, DateTimeOffset due) => clock.ScheduleWork(due, completedAt => Complete(group, completedAt));
 
     private static void Charge(StoredSolapiGroup group, List<StoredSolapiMessage> messages, DateTimeOffset at)
     {

@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Messages;
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>A stored group: data and its log; <see cref="SolapiGroupLife"/> has the rules. Only the clock's gate opens it.</summary>
-internal sealed class StoredSolapiGroup(string id, SolapiAccount account, SolapiGroupLife life, MessageIndex index, DateTimeOffset created)
+internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account, SolapiGroupLife life, MessageIndex index, DateTimeOffset created)
     : StoredMessage(id, index, created)
 {
     // The custom field that holds the caller's own id.

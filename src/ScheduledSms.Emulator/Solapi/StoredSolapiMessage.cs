@@ -1,4 +1,5 @@
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 
@@ -37,6 +38,34 @@ internal sealed class StoredSolapiMessage(string id, string to, SolapiMessageDra
     public bool HasFailed => Reported is not null && StatusCode is not SolapiStatusCode.Delivered;
 
     public IReadOnlyDictionary<string, string> CustomFields { get; } = SolapiCustomFields.Read(draft.CustomFields);
+
+    public SolapiMessageSnapshot Write(Dictionary<SolapiMessageDraft, int> drafts, string statusCode)
+    {
+        if (!drafts.TryGetValue(Draft, out var place))
+            drafts.Add(Draft, place = drafts.Count);
+        return new SolapiMessageSnapshot
+        {
+            Id = Id,
+            To = To,
+            Draft = place,
+            CreatedAt = Created,
+            SentAt = Sent,
+            ReportedAt = Reported,
+            StatusCode = statusCode,
+            FinalCode = FinalCode,
+            Resends = Resends,
+        };
+    }
+
+    public static StoredSolapiMessage Restore(SolapiMessageSnapshot written, IReadOnlyList<SolapiMessageDraft> drafts) =>
+        new(written.Id, written.To, drafts[written.Draft], written.CreatedAt)
+        {
+            Sent = written.SentAt,
+            Reported = written.ReportedAt,
+            StatusCode = written.StatusCode,
+            FinalCode = written.FinalCode,
+            Resends = written.Resends,
+        };
 
     public SolapiMessage ToPublic() => new()
     {

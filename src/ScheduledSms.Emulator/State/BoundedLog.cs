@@ -1,39 +1,74 @@
 namespace ScheduledSms.Emulator.State;
 
-/// <summary>The last entries of a sequence: when it is full, the oldest one makes room.</summary>
-internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKind kind)
+/// <summary>The last entries of a sequence: when there are too many of them, or they weigh too much, the oldest make room.</summary>
+internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKind kind, long maxWeight = long.MaxValue, Func<T, long>? weigh = null)
+    where T : class
 {
     private readonly object _gate = new();
-    private readonly List<(long Order, T Entry)> _ring = [];
     private readonly ChangeSignal _changes = changes;
-    private long _added;
+
+    // Entry n stands at n - _base, around again once it is full.
+    private readonly List<(long Order, T? Entry)> _ring = [];
+    private long _base;
+    private long _oldest;
+    private long _next;
+    private long _weight;
+
+    /// <summary>The number that the next entry gets.</summary>
+    public long Next
+    {
+        get
+        {
+            lock (_gate)
+                return _next;
+        }
+    }
 
     /// <summary>Adds the entry made for its number in the sequence.</summary>
     public T Add(Func<long, T> create)
     {
         lock (_gate)
         {
-            var entry = create(_added);
+            var entry = create(_next);
             var ordered = (_changes.Raise(new Change(kind)), entry);
+            if (_next - _oldest >= capacity)
+                DropOldest();
             if (_ring.Count < capacity)
                 _ring.Add(ordered);
             else
-                _ring[(int)(_added % capacity)] = ordered;
-            _added++;
+                _ring[Place(_next)] = ordered;
+            _next++;
+            _weight += Weight(entry);
+            DropWhileTooHeavy();
             return entry;
         }
     }
 
-    /// <summary>Puts an entry in the place of the one with its number, if that is still kept.</summary>
-    public void Replace(long sequence, T entry)
+    /// <summary>Puts an entry in the place of another, if that is still kept.</summary>
+    public void Replace(long sequence, T known, T entry)
     {
         lock (_gate)
         {
-            if (sequence >= _added - _ring.Count)
-                _ring[(int)(sequence % capacity)] = (_ring[(int)(sequence % capacity)].Order, entry);
+            // After a restart the number may be another entry's.
+            if (sequence >= _oldest && sequence < _next && ReferenceEquals(_ring[Place(sequence)].Entry, known))
+            {
+                _ring[Place(sequence)] = (_ring[Place(sequence)].Order, entry);
+                _weight += Weight(entry) - Weight(known);
+                DropWhileTooHeavy();
+            }
         }
 
         _changes.Raise(new Change(kind));
+    }
+
+    /// <summary>Forgets all entries, and goes on with a number.</summary>
+    public void Restart(long next)
+    {
+        lock (_gate)
+        {
+            _ring.Clear();
+            (_base, _oldest, _next, _weight) = (next, next, next, 0);
+        }
     }
 
     public IReadOnlyList<T> ToList() => [.. ToOrderedList().Select(ordered => ordered.Entry)];
@@ -43,8 +78,29 @@ internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKi
     {
         lock (_gate)
         {
-            var oldest = _ring.Count < capacity ? 0 : (int)(_added % capacity);
-            return [.. _ring.Skip(oldest), .. _ring.Take(oldest)];
+            var entries = new (long Order, T Entry)[_next - _oldest];
+            for (var i = 0; i < entries.Length; i++)
+                entries[i] = _ring[Place(_oldest + i)]!;
+            return entries;
         }
+    }
+
+    private int Place(long sequence) => (int)((sequence - _base) % capacity);
+
+    private long Weight(T entry) => weigh?.Invoke(entry) ?? 0;
+
+    // The latest stays, however heavy.
+    private void DropWhileTooHeavy()
+    {
+        while (_weight > maxWeight && _next - _oldest > 1)
+            DropOldest();
+    }
+
+    private void DropOldest()
+    {
+        var (order, entry) = _ring[Place(_oldest)];
+        _weight -= Weight(entry!);
+        _ring[Place(_oldest)] = (order, null);
+        _oldest++;
     }
 }

@@ -29,6 +29,12 @@ internal sealed class DueQueue
             Messages--;
     }
 
+    public void Clear()
+    {
+        _entries.Clear();
+        Messages = 0;
+    }
+
     public DueEntry? TakeDue(DateTimeOffset now)
     {
         if (_entries.Min is not { } first || first.At > now)

@@ -12,8 +12,9 @@ internal sealed class JournalEntry(BoundedLog<RecordedRequest> journal, Func<lon
     {
         lock (_gate)
         {
-            _recorded = change(_recorded);
-            journal.Replace(_recorded.Sequence, _recorded);
+            var known = _recorded;
+            _recorded = change(known);
+            journal.Replace(_recorded.Sequence, known, _recorded);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CallbackReceiver : IAsyncDisposable
     public static async Task<CallbackReceiver> StartAsync()
     {
         var receiver = new CallbackReceiver();
-        receiver._server = await EmulatorServer.StartAsync(0, receiver.HandleAsync, next => next, TestContext.Current.CancellationToken);
+        receiver._server = await EmulatorServer.StartAsync(System.Net.IPAddress.Loopback, 0, receiver.HandleAsync, next => next, TestContext.Current.CancellationToken);
         return receiver;
     }
 

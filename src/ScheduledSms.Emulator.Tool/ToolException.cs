@@ -1,0 +1,7 @@
+namespace ScheduledSms.Emulator.Tool;
+
+/// <summary>Ends the program before it serves anybody.</summary>
+internal sealed class ToolException(int exitCode, string message) : Exception(message)
+{
+    public int ExitCode { get; } = exitCode;
+}

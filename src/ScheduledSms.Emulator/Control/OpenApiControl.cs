@@ -1,0 +1,19 @@
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>The description of this API, for people and for generators of clients: openapi.json beside this file, by hand.</summary>
+internal static class OpenApiControl
+{
+    private const string Name = "openapi.json";
+
+    public static IEnumerable<ControlRoute> Routes() => [new("GET", Name, _ => new WireAnswer { Status = 200, ContentType = "application/json", Body = Read() })];
+
+    private static byte[] Read()
+    {
+        using var resource = typeof(OpenApiControl).Assembly.GetManifestResourceStream(Name)!;
+        var document = new byte[resource.Length];
+        resource.ReadExactly(document);
+        return document;
+    }
+}

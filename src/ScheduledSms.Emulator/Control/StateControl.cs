@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Replay;
+using ScheduledSms.Emulator.Seeds;
+using ScheduledSms.Emulator.Snapshots;
+
+namespace ScheduledSms.Emulator.Control;
+
+/// <summary>The state as a whole: begun anew, written down, taken up again.</summary>
+internal static class StateControl
+{
+    private const int MostBytes = 256 * 1024 * 1024;
+    private const int MostSeedBytes = 4 * 1024 * 1024;
+
+    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
+    [
+        new("POST", "reset", _ =>
+        {
+            emulator.Reset();
+            return ControlRoute.NoContent();
+        }),
+        new("GET", "snapshot", (_, context) => WriteAsync(context, "snapshot.json", emulator.SaveAsync)),
+        new("PUT", "snapshot", async (_, context) =>
+        {
+            await ReadAsync(context, emulator.RestoreAsync).ConfigureAwait(false);
+            return ControlRoute.NoContent();
+        }) { MaxBodyBytes = MostBytes, StreamsBody = true },
+        new("POST", "seed", request => Seed(emulator, request)) { MaxBodyBytes = MostSeedBytes },
+        new("GET", "export", (_, context) => WriteAsync(context, "run.json", emulator.ExportAsync)),
+        new("POST", "replay", async (_, context) => await ReplayAsync(emulator, context).ConfigureAwait(false)) { MaxBodyBytes = MostBytes, StreamsBody = true },
+    ];
+
+    private static WireAnswer Seed(ScheduledSmsEmulator emulator, ControlRequest request)
+    {
+        SeedPlanter.Plant(emulator, request.ReadObject());
+        return ControlRoute.NoContent();
+    }
+
+    private static async Task<WireAnswer> ReplayAsync(ScheduledSmsEmulator emulator, HttpContext context)
+    {
+        RecordedRun? run = null;
+        IReadOnlyList<string> differences = [];
+        await ReadAsync(context, async (body, cancellationToken) =>
+        {
+            run = await SnapshotFile.ReadAsync(body, SnapshotJson.Readable.RecordedRun, cancellationToken).ConfigureAwait(false);
+            differences = emulator.Play(run);
+        }).ConfigureAwait(false);
+        return ControlRoute.Ok(new JsonObject
+        {
+            ["complete"] = run!.Complete,
+            ["missing"] = new JsonArray([.. run.Missing.Select(line => (JsonNode)line)]),
+            ["steps"] = run.Steps.Count,
+            ["differences"] = new JsonArray([.. differences.Select(line => (JsonNode)line)]),
+        });
+    }
+
+    /// <summary>Answers with a document that may be large, as it is written.</summary>
+    public static async Task<WireAnswer?> WriteAsync(HttpContext context, string name, Func<Stream, CancellationToken, Task> write)
+    {
+        context.Response.ContentType = "application/json";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        await write(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>Reads a document that may be large, as it arrives.</summary>
+    public static async Task ReadAsync(HttpContext context, Func<Stream, CancellationToken, Task> read)
+    {
+        try
+        {
+            await read(context.Request.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new ControlProblemException(StatusCodes.Status400BadRequest, exception.Message);
+        }
+    }
+}

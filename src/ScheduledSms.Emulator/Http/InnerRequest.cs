@@ -1,0 +1,42 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ScheduledSms.Emulator.Http;
+
+/// <summary>A request that does not come over the wire, but of a seed or of a run that is played again. Its account is let in.</summary>
+internal static class InnerRequest
+{
+    public static ProviderRequest Make(string method, string target, string account, string? contentType, string body)
+    {
+        var query = target.IndexOf('?', StringComparison.Ordinal);
+        var path = query < 0 ? target : target[..query];
+        return new ProviderRequest
+        {
+            Method = method,
+            Path = PathString.FromUriComponent(path).Value ?? "",
+            Query = new QueryCollection(query < 0 ? [] : QueryHelpers.ParseQuery(target[query..])),
+            Authorization = null,
+            LetIn = account,
+            ContentType = contentType,
+            Body = Encoding.UTF8.GetBytes(body),
+        };
+    }
+
+    /// <summary>Has a provider answer it.</summary>
+    public static EmulatedAnswer Answer(ProviderApi provider, ProviderRequest request, EmulatorClock clock)
+    {
+        var route = provider.Find(request);
+        return clock.At(request.Cause, _ =>
+        {
+            try
+            {
+                return ProviderApi.Answer(route, request);
+            }
+            catch (InvalidOperationException)
+            {
+                return provider.ServerError;
+            }
+        });
+    }
+}

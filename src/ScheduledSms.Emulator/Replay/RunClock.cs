@@ -1,0 +1,11 @@
+namespace ScheduledSms.Emulator.Replay;
+
+/// <summary>The clock was moved, stopped, let run, or given another speed.</summary>
+internal sealed record RunClock
+{
+    public DateTimeOffset? To { get; init; }
+
+    public bool? Frozen { get; init; }
+
+    public double? Speed { get; init; }
+}

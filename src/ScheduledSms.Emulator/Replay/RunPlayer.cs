@@ -1,0 +1,122 @@
+using System.Text.Json;
+using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Seeds;
+using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.State;
+
+namespace ScheduledSms.Emulator.Replay;
+
+/// <summary>
+/// Does again what was done in a run, each step at its instant, on a clock that stands still. Requests do not come over the
+/// wire and are not hit by faults: what a fault kept from the provider is left out, and the answer matters to nobody.
+/// </summary>
+internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<RecordedRequest> journal)
+{
+    private readonly Dictionary<long, JournalEntry> _entries = [];
+    private readonly Dictionary<int, PlacedFault> _faults = [];
+    private readonly List<string> _differences = [];
+
+    /// <summary>Plays a run that was checked, on an emulator that was restored to its start. To be called from within the clock's gate.</summary>
+    /// <returns>What came out otherwise than it was recorded.</returns>
+    public IReadOnlyList<string> Play(RecordedRun run)
+    {
+        List<RunRequest> requests = [.. run.Steps.Select(step => step.Request).OfType<RunRequest>().OrderBy(request => request.Sequence)];
+        if (requests.Count > 0)
+            journal.Restart(requests[0].Sequence);
+        foreach (var request in requests)
+            _entries[request.Sequence] = new JournalEntry(journal, sequence => Arrived(request, sequence));
+        foreach (var step in run.Steps)
+        {
+            emulator.Clock.MoveTo(step.At);
+            Do(step);
+        }
+
+        emulator.Clock.MoveTo(run.Until);
+        return _differences;
+    }
+
+    private static RecordedRequest Arrived(RunRequest request, long sequence) => new()
+    {
+        Sequence = sequence,
+        At = request.ArrivedAt,
+        Method = request.Method,
+        Path = request.Path,
+        Provider = request.Provider,
+        Operation = request.Operation,
+        ContentType = request.ContentType,
+        Body = request.Body,
+        Account = request.Account,
+        Status = request.Status,
+        ScheduleId = request.Message,
+    };
+
+    private void Do(RunStep step)
+    {
+        if (step.Request is { } request)
+            Send(request);
+        if (step.Clock is { } clock)
+            emulator.Clock.Repeat(clock);
+        if (step.Fault is { } fault)
+            Fault(fault);
+        if (step.Message is { } message)
+            Act(message, step.At);
+        if (step.JsmsAccount is { } jsms)
+            emulator.Jsms.Restore(jsms);
+        if (step.SolapiAccount is { } solapi)
+            emulator.Solapi.Restore(solapi);
+        if (step.Settings is { } settings)
+            Set(settings);
+        if (step.Seed is { } seed)
+            SeedPlanter.Plant(emulator, seed);
+    }
+
+    private void Send(RunRequest request)
+    {
+        var entry = _entries[request.Sequence];
+        entry.Update(recorded => recorded with { HitBy = request.Fault is { } id ? _faults.GetValueOrDefault(id) : null });
+        if (!request.CarriedOut)
+            return;
+        var provider = emulator.Providers.First(candidate => string.Equals(candidate.Name, request.Provider, StringComparison.Ordinal));
+        var inner = InnerRequest.Make(request.Method, request.Path, request.Account!, request.ContentType, request.Body);
+        inner.Cause = Cause.Request(request.Sequence);
+        var (committed, id) = (false, request.Message);
+        inner.Committed = message => (committed, id) = (true, message?.Id ?? id);
+        var answer = InnerRequest.Answer(provider, inner, emulator.Clock);
+        entry.Update(recorded => recorded with { Committed = committed, Answer = answer.Body?.ToJsonString() });
+        if (committed != request.Committed || !string.Equals(id, request.Message, StringComparison.Ordinal))
+            _differences.Add(FormattableString.Invariant($"Request {request.Sequence}, {request.Operation}, came out otherwise than it was recorded: {Outcome(committed, id)} instead of {Outcome(request.Committed, request.Message)}."));
+    }
+
+    private static string Outcome(bool committed, string? id) => (committed ? "committed" : "not committed") + (id is null ? "" : ", " + id);
+
+    private void Fault(RunFault step)
+    {
+        if (step.Placed is { } rule)
+        {
+            var placed = emulator.Faults.Add(JsonMembers.Read("", JsonSerializer.SerializeToElement(rule), FaultJson.Read));
+            _faults[placed.Id] = placed;
+        }
+
+        foreach (var id in step.Removed ?? [])
+            emulator.Faults.Remove(id);
+    }
+
+    private void Act(RunMessage step, DateTimeOffset now) => emulator.Clock.At(Cause.Control, _ =>
+    {
+        if (emulator.Messages.Find(step.Id) is { State: MessageState.Scheduled } message)
+            MessageActions.Do(emulator.Clock, message, step.Action, step.SendAt, now);
+        else
+            _differences.Add($"There is no message '{step.Id}' that is scheduled.");
+        return 0;
+    });
+
+    private void Set(RunSettings settings)
+    {
+        Settings.Copy(settings.Jsms, emulator.Jsms.Quirks);
+        Settings.Copy(settings.Solapi, emulator.Solapi.Quirks);
+        Settings.Copy(settings.Developer, emulator.Jsms.Developer);
+    }
+}

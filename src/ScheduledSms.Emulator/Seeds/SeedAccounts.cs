@@ -1,0 +1,55 @@
+using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Solapi;
+
+namespace ScheduledSms.Emulator.Seeds;
+
+/// <summary>Adds accounts and sets them up. One that is there keeps what the seed does not name.</summary>
+internal static class SeedAccounts
+{
+    public static void Set(ScheduledSmsEmulator emulator, SeedAccount seed, string at)
+    {
+        if (seed.Provider is ProviderNames.Jsms)
+            Set(emulator.Jsms.FindAccount(seed.Key) ?? Added(() => emulator.Jsms.AddAccount(seed.Key, Secret(seed, at)), at), seed);
+        else
+            Set(emulator.Solapi.FindAccount(seed.Key) ?? Added(() => emulator.Solapi.AddAccount(seed.Key, Secret(seed, at)), at), seed);
+    }
+
+    private static void Set(JsmsAccount account, SeedAccount seed)
+    {
+        account.MasterSecret = seed.Secret ?? account.MasterSecret;
+        if (seed.Balance is { } balance)
+            account.Balance = account.Balance with { Text = balance };
+        foreach (var template in seed.Templates)
+            account.AddTemplate(template);
+        foreach (var mobile in seed.OptedOut)
+            account.Unsubscribe(mobile);
+    }
+
+    private static void Set(SolapiAccount account, SeedAccount seed)
+    {
+        account.ApiSecret = seed.Secret ?? account.ApiSecret;
+        if (seed.Balance is { } balance)
+            account.Balance = balance;
+        foreach (var number in seed.Senders)
+            account.RegisterSender(number);
+        foreach (var recipient in seed.OptedOut)
+            account.OptOut(recipient);
+        foreach (var recipient in seed.Blocked)
+            account.Block(recipient);
+    }
+
+    private static string Secret(SeedAccount seed, string at) => seed.Secret ?? throw new ControlProblemException(400, $"'{at}.secret' is missing, and there is no such account yet.");
+
+    private static T Added<T>(Func<T> add, string at)
+    {
+        try
+        {
+            return add();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ControlProblemException(400, $"'{at}': {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Http;
+
+namespace ScheduledSms.Emulator.Seeds;
+
+/// <summary>Schedules messages as a client would: by requests, under all the provider's rules.</summary>
+internal static class SeedMessages
+{
+    private const string Groups = "/messages/v4/groups";
+    private const string Json = "application/json";
+    private const int FirstRefusal = 400;
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Schedule(ScheduledSmsEmulator emulator, SeedMessage message, DateTimeOffset now, string at)
+    {
+        var first = message.SendAt ?? (now + message.SendIn);
+        for (var i = 0; i < message.Count; i++)
+        {
+            IReadOnlyList<string> to = [.. message.To.Select(number => Next(number, i))];
+            if (message.Provider is ProviderNames.Jsms)
+                ScheduleJsms(emulator, message, to, (first + (i * message.Every))!.Value, at);
+            else
+                ScheduleSolapi(emulator, message, to, first + (i * message.Every), at);
+        }
+    }
+
+    private static void ScheduleJsms(ScheduledSmsEmulator emulator, SeedMessage message, IReadOnlyList<string> to, DateTimeOffset sendAt, string at)
+    {
+        JsonObject Recipient(string mobile) => new()
+        {
+            ["mobile"] = mobile,
+            ["temp_para"] = new JsonObject(message.Parameters.Select(parameter => KeyValuePair.Create(parameter.Key, (JsonNode?)parameter.Value))),
+        };
+        var body = to.Count == 1 ? Recipient(to[0]) : new JsonObject { ["recipients"] = new JsonArray([.. to.Select(Recipient)]) };
+        // The wire has whole seconds: up, as a client rounds.
+        var whole = sendAt.AddTicks((TimeSpan.TicksPerSecond - (sendAt.UtcTicks % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond);
+        body["send_time"] = whole.ToOffset(emulator.Jsms.Quirks.SendTimeOffset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        body["temp_id"] = message.TemplateId;
+        if (message.Tag is not null)
+            body["tag"] = message.Tag;
+        Send(emulator.Jsms.Api, emulator, message.Account ?? DevelopmentKeys.JsmsAppKey, "POST", to.Count == 1 ? "/v1/schedule" : "/v1/schedule/batch", body, at);
+    }
+
+    private static void ScheduleSolapi(ScheduledSmsEmulator emulator, SeedMessage message, IReadOnlyList<string> to, DateTimeOffset? sendAt, string at)
+    {
+        var account = message.Account ?? DevelopmentKeys.SolapiApiKey;
+        JsonObject Do(string method, string path, JsonObject body) => Send(emulator.Solapi.Api, emulator, account, method, path, body, at);
+
+        var group = Do("POST", Groups, message.Reference is null ? [] : new JsonObject { ["customFields"] = new JsonObject { ["reference"] = message.Reference } });
+        var path = $"{Groups}/{group["groupId"]}";
+        Do("PUT", path + "/messages", new JsonObject
+        {
+            ["messages"] = new JsonArray(new JsonObject
+            {
+                ["to"] = new JsonArray([.. to.Select(number => (JsonNode)number)]),
+                ["from"] = message.From,
+                ["text"] = message.Text,
+            }),
+        });
+        if (sendAt is { } date)
+            Do("POST", path + "/schedule", new JsonObject { ["scheduledDate"] = Instants.Write(date) });
+    }
+
+    private static JsonObject Send(ProviderApi provider, ScheduledSmsEmulator emulator, string account, string method, string path, JsonObject body, string at)
+    {
+        var answer = InnerRequest.Answer(provider, InnerRequest.Make(method, path, account, Json, body.ToJsonString()), emulator.Clock);
+        return answer.Status < FirstRefusal
+            ? answer.Body!.AsObject()
+            : throw new ControlProblemException(400, string.Create(CultureInfo.InvariantCulture, $"'{at}' is refused by {provider.Name}: {answer.Status} {answer.Body?.ToJsonString(Readable)}"));
+    }
+
+    /// <summary>A number so many further, of the same length.</summary>
+    private static string Next(string number, int by) => by > 0 && ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        ? (value + (ulong)by).ToString("D" + number.Length.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        : number;
+}

@@ -1,0 +1,31 @@
+using ScheduledSms.Emulator.Jsms;
+
+namespace ScheduledSms.Emulator.Snapshots;
+
+/// <summary>A JSMS app with everything set for it. Without more than its key, it is as a new one.</summary>
+internal sealed record JsmsAccountSnapshot
+{
+    public required string Key { get; init; }
+
+    /// <summary>Null where the key looks live, and where it is not known.</summary>
+    public string? Secret { get; init; }
+
+    public JsmsBalance Balance { get; init; } = JsmsAccount.UsualBalance;
+
+    public bool SmsEnabled { get; init; } = true;
+
+    public IReadOnlyList<JsmsTemplate> Templates { get; init; } = [];
+
+    public IReadOnlyList<string> Unsubscribed { get; init; } = [];
+
+    /// <summary>Statuses by number; null: there never is a report.</summary>
+    public IReadOnlyDictionary<string, int?> ReportAs { get; init; } = new Dictionary<string, int?>(StringComparer.Ordinal);
+
+    public PollBookSnapshot<JsmsReport> Reports { get; init; } = new();
+
+    public PollBookSnapshot<JsmsReply> Replies { get; init; } = new();
+
+    public Uri? ReportCallback { get; init; }
+
+    public Uri? ReplyCallback { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace ScheduledSms.Emulator.Snapshots;
+
+/// <summary>A JSMS schedule, or what was sent at once.</summary>
+internal sealed record JsmsMessageSnapshot
+{
+    /// <summary>Its account's key.</summary>
+    public required string Account { get; init; }
+
+    public bool IsBatch { get; init; }
+
+    public bool IsImmediate { get; init; }
+
+    public required DateTimeOffset SendAt { get; init; }
+
+    public required long TemplateId { get; init; }
+
+    public long? SignId { get; init; }
+
+    public string? Tag { get; init; }
+
+    public IReadOnlyList<JsmsRecipientSnapshot> Accepted { get; init; } = [];
+
+    public IReadOnlyList<JsmsRefusedSnapshot> Refused { get; init; } = [];
+}

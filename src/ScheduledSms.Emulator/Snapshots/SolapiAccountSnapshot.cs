@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using ScheduledSms.Emulator.Solapi;
+
+namespace ScheduledSms.Emulator.Snapshots;
+
+/// <summary>A SOLAPI account with everything set for it. Without more than its keys, it is as a new one.</summary>
+internal sealed record SolapiAccountSnapshot
+{
+    public required string Key { get; init; }
+
+    /// <summary>Null where the key looks live, and where it is not known.</summary>
+    public string? Secret { get; init; }
+
+    public required string AccountId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public decimal Balance { get; init; } = SolapiAccount.UsualBalance;
+
+    public int DailyQuota { get; init; } = SolapiAccount.UsualDailyQuota;
+
+    public IReadOnlyList<string> Blocked { get; init; } = [];
+
+    public IReadOnlyList<string> OptedOut { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> ReportAs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlyList<SolapiSenderSnapshot> Senders { get; init; } = [];
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? WebhookSecret { get; init; } = SolapiAccount.UsualWebhookSecret;
+
+    public IReadOnlyList<SolapiWebhook> Webhooks { get; init; } = [];
+
+    public int LastWebhook { get; init; }
+}

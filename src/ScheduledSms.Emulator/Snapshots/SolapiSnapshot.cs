@@ -1,0 +1,11 @@
+using ScheduledSms.Emulator.Solapi;
+
+namespace ScheduledSms.Emulator.Snapshots;
+
+/// <summary>The SOLAPI half.</summary>
+internal sealed record SolapiSnapshot
+{
+    public required SolapiQuirks Quirks { get; init; }
+
+    public required IReadOnlyList<SolapiAccountSnapshot> Accounts { get; init; }
+}

@@ -1,0 +1,54 @@
+using ScheduledSms.Emulator.Replay;
+using ScheduledSms.Emulator.Snapshots;
+
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <content>Into a snapshot, and out of it.</content>
+public sealed partial class SolapiAccount
+{
+    /// <summary>To be called from within the clock's gate, as <see cref="Restore"/>.</summary>
+    internal SolapiAccountSnapshot Write() => new()
+    {
+        Key = ApiKey,
+        Secret = LiveKeys.Keepable(ApiKey, ApiSecret),
+        AccountId = AccountId,
+        CreatedAt = Created,
+        Balance = Balance,
+        DailyQuota = DailyQuota,
+        Blocked = [.. _blocked.Keys.Order(StringComparer.Ordinal)],
+        OptedOut = [.. _optedOut.Keys.Order(StringComparer.Ordinal)],
+        ReportAs = new SortedDictionary<string, string>(_codes, StringComparer.Ordinal),
+        Senders = [.. Senders.Select(sender => new SolapiSenderSnapshot
+        {
+            Number = sender.Number,
+            Status = sender.Status,
+            ExpireAt = sender.ExpireAt,
+            RegisteredAt = sender.Registered,
+        })],
+        WebhookSecret = LiveKeys.LookLive(ApiKey) ? null : WebhookSecret,
+        Webhooks = Webhooks,
+        LastWebhook = _lastWebhook,
+    };
+
+    /// <summary>Changes something, so that a recorded run has it.</summary>
+    internal void Set(Action change) => _clock.SetUp(this, change, at => new RunStep { At = at, SolapiAccount = Write() });
+
+    internal void Restore(SolapiAccountSnapshot snapshot)
+    {
+        (ApiSecret, AccountId, Created) = (snapshot.Secret ?? ApiSecret, snapshot.AccountId, snapshot.CreatedAt);
+        (Balance, DailyQuota) = (snapshot.Balance, snapshot.DailyQuota);
+        _blocked.Clear();
+        _optedOut.Clear();
+        _codes.Clear();
+        _senders.Clear();
+        foreach (var recipient in snapshot.Blocked)
+            _blocked[recipient] = true;
+        foreach (var recipient in snapshot.OptedOut)
+            _optedOut[recipient] = true;
+        foreach (var (recipient, code) in snapshot.ReportAs)
+            _codes[recipient] = code;
+        (WebhookSecret, _webhooks, _lastWebhook) = (snapshot.WebhookSecret, [.. snapshot.Webhooks], snapshot.LastWebhook);
+        foreach (var sender in snapshot.Senders)
+            _senders[sender.Number] = new SolapiSenderNumber(sender.Number, sender.Status, sender.ExpireAt) { Registered = sender.RegisteredAt };
+    }
+}

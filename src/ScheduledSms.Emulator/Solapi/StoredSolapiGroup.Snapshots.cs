@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Snapshots;
+
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <content>Into a snapshot, and out of it. How reads lag behind is not kept.</content>
+internal sealed partial class StoredSolapiGroup
+{
+    public override MessageSnapshot Write(MessageSnapshot started)
+    {
+        var drafts = new Dictionary<SolapiMessageDraft, int>(ReferenceEqualityComparer.Instance);
+        return started with
+        {
+            Solapi = new SolapiGroupSnapshot
+            {
+                Account = Account.ApiKey,
+                Status = Status,
+                ScheduledAt = ScheduledAt,
+                SentAt = Sent,
+                CompletedAt = Completed,
+                Charged = Charged,
+                Settings = Settings,
+                Messages = [.. Messages.Select(message => message.Write(drafts, message.StatusCode))],
+                Refused = [.. Refused.Select(refused => refused.Message.Write(drafts, refused.StatusCode))],
+                Drafts = [.. drafts.OrderBy(draft => draft.Value).Select(draft => draft.Key with { To = [] })],
+                SeenNumbers = [.. SeenNumbers.Order(StringComparer.Ordinal)],
+                Log = [.. Log.Select(entry => (JsonObject)entry.DeepClone())],
+            },
+        };
+    }
+
+    public static StoredSolapiGroup Restore(MessageSnapshot snapshot, SolapiAccount account, SolapiGroupLife life, MessageIndex index)
+    {
+        var written = snapshot.Solapi!;
+        var group = new StoredSolapiGroup(snapshot.Id, account, life, index, snapshot.CreatedAt)
+        {
+            Status = written.Status,
+            ScheduledAt = written.ScheduledAt,
+            Sent = written.SentAt,
+            Completed = written.CompletedAt,
+            Charged = written.Charged,
+            Settings = written.Settings,
+        };
+        group.Messages.AddRange(written.Messages.Select(message => StoredSolapiMessage.Restore(message, written.Drafts)));
+        group.Refused.AddRange(written.Refused.Select(message => (StoredSolapiMessage.Restore(message, written.Drafts), message.StatusCode)));
+        group.SeenNumbers.UnionWith(written.SeenNumbers);
+        group.Log.AddRange(written.Log.Select(entry => (JsonObject)entry.DeepClone()));
+        group.Restore(snapshot);
+        return group;
+    }
+
+    public override void Resume(DateTimeOffset due) => life.Resume(this, due);
+}
