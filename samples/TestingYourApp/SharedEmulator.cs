@@ -7,7 +7,7 @@ namespace TestingYourApp;
 
 /// <summary>
 /// One emulator for all tests of the assembly, which run side by side: each takes an account of its own, and no account sees
-/// another's messages. The clock is everybody's: a test that moves it starts an emulator for itself, in a millisecond.
+/// another's messages. The clock is everybody's: a test that moves it starts an emulator for itself, in a few milliseconds.
 /// </summary>
 public sealed class SharedEmulator : IAsyncLifetime
 {

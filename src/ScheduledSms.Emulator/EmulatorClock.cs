@@ -149,7 +149,7 @@ public sealed class EmulatorClock : IDisposable
     {
         var delivered = 0;
         while (await HasMoreAsync().ConfigureAwait(false))
-            delivered += await MoveAsync(now => _due.Next is { } next ? Later(next, now) : null).ConfigureAwait(false);
+            delivered += await MoveAsync(now => _due.Last is { } last ? Later(last, now) : null).ConfigureAwait(false);
         return delivered;
     }
 

@@ -13,6 +13,8 @@ public sealed class PackedLibrary : IAsyncLifetime
         "src/BannedSymbols.txt", "src/ScheduledSms.snk", "src/ScheduledSms",
     ];
 
+    private static readonly string[] EmulatorSources = [.. Sources, "src/ScheduledSms.Emulator", "src/ScheduledSms.Emulator.Tool"];
+
     /// <summary>A version that nobody has: NuGet would otherwise take an older run's package from its cache.</summary>
     internal string Version { get; } = $"0.0.0-packagetest.g{Guid.NewGuid():N}";
 
@@ -42,13 +44,15 @@ public sealed class PackedLibrary : IAsyncLifetime
     }
 
     /// <summary>Copies the sources into a folder and packs them there.</summary>
-    internal async Task<string> PackAsync(string sources, string feed)
+    internal Task<string> PackAsync(string sources, string feed) => PackAsync("ScheduledSms", Sources, sources, feed);
+
+    /// <summary>Packs the emulator's program into the feed.</summary>
+    /// <returns>The feed.</returns>
+    internal async Task<string> PackToolAsync()
     {
-        foreach (var name in Sources)
-            Repository.Copy(name, Path.Combine(sources, name));
-        // The solution's own build runs the analyzers; they change nothing in the package.
-        await Terminal.RunAsync(sources, "dotnet", ["pack", "src/ScheduledSms", "-c", "Release", "-o", feed, $"-p:Version={Version}", "-p:RunAnalyzers=false"]);
-        return Path.Combine(feed, $"ScheduledSms.{Version}.nupkg");
+        var feed = Path.Combine(Folder, "tool-feed");
+        await PackAsync("ScheduledSms.Emulator.Tool", EmulatorSources, Path.Combine(Folder, "tool-sources"), feed);
+        return feed;
     }
 
     internal ZipArchive Open() => ZipFile.OpenRead(Package);
@@ -60,5 +64,14 @@ public sealed class PackedLibrary : IAsyncLifetime
         using var bytes = new MemoryStream();
         content.CopyTo(bytes);
         return bytes.ToArray();
+    }
+
+    private async Task<string> PackAsync(string project, string[] names, string sources, string feed)
+    {
+        foreach (var name in names)
+            Repository.Copy(name, Path.Combine(sources, name));
+        // The solution's own build runs the analyzers; they change nothing in the package.
+        await Terminal.RunAsync(sources, "dotnet", ["pack", "src/" + project, "-c", "Release", "-o", feed, $"-p:Version={Version}", "-p:RunAnalyzers=false"]);
+        return Path.Combine(feed, $"{project}.{Version}.nupkg");
     }
 }

@@ -55,11 +55,11 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
     public override DateTimeOffset? SendAt => ScheduledAt ?? Sent;
 
     public override string? Reference =>
-        SolapiCustomFields.Read(Settings.CustomFields).GetValueOrDefault(ReferenceField) ?? (Messages.Count > 0 ? Messages[0].CustomFields.GetValueOrDefault(ReferenceField) : null);
+        SolapiCustomFields.Read(Settings.CustomFields).GetValueOrDefault(ReferenceField) ?? First?.CustomFields.GetValueOrDefault(ReferenceField);
 
-    public override string? Text => Messages.Count > 0 ? Messages[0].Draft.Text : null;
+    public override string? Text => First?.Draft.Text;
 
-    public override string? TemplateId => Messages.Count > 0 ? SolapiKakaoTemplate.Read(Messages[0].Draft.KakaoOptions).TemplateId : null;
+    public override string? TemplateId => SolapiKakaoTemplate.Read(First?.Draft.KakaoOptions).TemplateId;
 
     public override IEnumerable<string> Numbers => Messages.Concat(Refused.Select(refused => refused.Message)).Select(message => message.To);
 
@@ -69,6 +69,9 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
     public override IEnumerable<RecipientRow> Recipients =>
         Refused.Select(refused => Row(refused.Message, RecipientOutcome.Refused, refused.StatusCode))
             .Concat(Messages.Select(message => Row(message, message.Outcome, message.StatusCode)));
+
+    // What stands for the others in a list: one that was taken, if any was.
+    private StoredSolapiMessage? First => Messages.Count > 0 ? Messages[0] : Refused.Count > 0 ? Refused[0].Message : null;
 
     public void Become(SolapiGroupStatus status, DateTimeOffset now, bool isCanceled = false)
     {

@@ -10,6 +10,8 @@ internal sealed class DueQueue
 
     public DateTimeOffset? Next => _entries.Min?.At;
 
+    public DateTimeOffset? Last => _entries.Max?.At;
+
     /// <summary>How many messages are among them.</summary>
     public int Messages { get; private set; }
 

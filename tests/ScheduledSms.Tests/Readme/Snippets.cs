@@ -9,7 +9,7 @@ using ScheduledSms.Solapi;
 namespace ScheduledSms.Tests.Readme;
 
 /// <summary>The README's code. Each region stands there word for word, and is run here.</summary>
-internal static class Snippets
+public static class Snippets
 {
     public static async Task<ScheduleId> CommonAsync(IScheduledMessageClient client)
     {
@@ -90,20 +90,6 @@ internal static class Snippets
         return scheduled;
     }
 
-    public static async Task TestAsync(IServiceCollection services)
-    {
-        #region test
-        await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
-        emulator.AddTo(services); // after your app's own registrations, or before
-        await using var app = services.BuildServiceProvider();
-
-        await app.GetRequiredService<Reminders>().RemindAsync("13812345678", emulator.Clock.UtcNow.AddHours(1));
-        await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
-
-        Assert.Equal("13812345678", Assert.Single(emulator.Delivered).To);
-        #endregion
-    }
-
     public static async Task ErrorsAsync(
         JsmsScheduleClient jsms, JsmsScheduleRequest request, Func<string?, DateTimeOffset?, Task> AskSomebodyAsync, Func<Task> StopTextingAsync, CancellationToken cancellationToken)
     {
@@ -136,6 +122,27 @@ internal static class Snippets
     internal sealed class MyHandler : DelegatingHandler;
 
     /// <summary>A service of an app that texts people.</summary>
+    #region test
+    public sealed class RemindersTests
+    {
+        [Fact]
+        public async Task A_patient_is_reminded_on_time_and_once()
+        {
+            await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
+            var services = new ServiceCollection().AddSingleton<Reminders>();
+            services.AddScheduledSms(sms => sms.AddJsms()); // as your app registers it; without keys it gets the emulator's
+            emulator.AddTo(services);
+            await using var app = services.BuildServiceProvider();
+
+            await app.GetRequiredService<Reminders>().RemindAsync("13812345678", emulator.Clock.UtcNow.AddDays(30));
+            await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(30));
+
+            Assert.Equal("13812345678", Assert.Single(emulator.Delivered).To);
+            emulator.AssertNoDuplicates();
+        }
+    }
+    #endregion
+
     internal sealed class Reminders(JsmsScheduleClient jsms)
     {
         public Task RemindAsync(string mobile, DateTimeOffset at) =>
