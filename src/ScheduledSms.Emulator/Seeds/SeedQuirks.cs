@@ -1,47 +1,30 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using ScheduledSms.Emulator.Control;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Quirks;
 
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>Sets quirks by their names, such as <c>solapi.canceledGroupBecomes</c>.</summary>
+/// <summary>Sets quirks by their names, such as <c>solapi.canceledGroupBecomes</c>: all of them or none.</summary>
 internal static class SeedQuirks
 {
     public static void Set(ScheduledSmsEmulator emulator, IReadOnlyDictionary<string, JsonElement> quirks)
     {
-        var jsms = Changed(emulator.Jsms.Quirks, SnapshotJson.Readable.JsmsQuirks, "jsms.", quirks);
-        var solapi = Changed(emulator.Solapi.Quirks, SnapshotJson.Readable.SolapiQuirks, "solapi.", quirks);
-        if (quirks.Keys.FirstOrDefault(name => !name.StartsWith("jsms.", StringComparison.Ordinal) && !name.StartsWith("solapi.", StringComparison.Ordinal)) is { } unknown)
-            throw Unknown(unknown);
-        Settings.Copy(jsms, emulator.Jsms.Quirks);
-        Settings.Copy(solapi, emulator.Solapi.Quirks);
+        var known = new QuirkList(emulator.Jsms.Quirks, emulator.Solapi.Quirks).All.ToDictionary(quirk => quirk.Name, StringComparer.Ordinal);
+        List<Action> changes = [.. quirks.Select(change => Read(known, change.Key, change.Value))];
+        changes.ForEach(change => change());
     }
 
-    private static T Changed<T>(T quirks, JsonTypeInfo<T> type, string prefix, IReadOnlyDictionary<string, JsonElement> changes)
-        where T : class
+    private static Action Read(Dictionary<string, EmulatedQuirk> known, string name, JsonElement value)
     {
-        var json = JsonSerializer.SerializeToNode(quirks, type)!.AsObject();
-        var changed = quirks;
-        foreach (var (name, value) in changes.Where(change => change.Key.StartsWith(prefix, StringComparison.Ordinal)))
+        if (!known.TryGetValue(name, out var quirk))
+            throw new ControlProblemException(400, $"There is no quirk '{name}'.");
+        try
         {
-            var member = name[prefix.Length..];
-            if (!json.ContainsKey(member))
-                throw Unknown(name);
-            json[member] = JsonNode.Parse(value.GetRawText());
-            try
-            {
-                changed = json.Deserialize(type)!;
-            }
-            catch (JsonException)
-            {
-                throw new ControlProblemException(400, $"'quirks.{name}' cannot be {value.GetRawText()}.");
-            }
+            return quirk.Read(value.ToString());
         }
-
-        return changed;
+        catch (FormatException exception)
+        {
+            throw new ControlProblemException(400, exception.Message);
+        }
     }
-
-    private static ControlProblemException Unknown(string name) => new(400, $"There is no quirk '{name}'.");
 }

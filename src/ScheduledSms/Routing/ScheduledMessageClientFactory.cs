@@ -22,11 +22,18 @@ internal sealed class ScheduledMessageClientFactory(IServiceProvider services, I
             .ToDictionary(static accounts => accounts.Provider, accounts => accounts.Client(services, account), StringComparer.Ordinal);
         return clients.Count switch
         {
-            0 => throw new InvalidOperationException(account.Length == 0
-                ? "Only named accounts are registered: ask for one by its name, with [FromKeyedServices] or IScheduledMessageClientFactory."
-                : $"No provider has an account '{Redaction.Printable(account)}'."),
+            0 => throw new InvalidOperationException(Missing(account)),
             1 => clients.Values.Single(),
             _ => new RoutedMessageClient(clients, options.Value.Routes, account.Length == 0 ? null : account),
         };
+    }
+
+    private string Missing(string account)
+    {
+        if (account.Length > 0)
+            return $"No provider has an account '{Redaction.Printable(account)}'.";
+        return known.Any(accounts => accounts.Names(services).Any())
+            ? "Only named accounts are registered: ask for one by its name, with [FromKeyedServices] or IScheduledMessageClientFactory."
+            : "No account is registered: the configuration has none under ScheduledSms:Jsms or ScheduledSms:Solapi, and none was added in code.";
     }
 }

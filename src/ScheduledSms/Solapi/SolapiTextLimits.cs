@@ -21,7 +21,7 @@ internal static class SolapiTextLimits
         if (message.From is null)
         {
             return NeedsSender(message)
-                ? (ScheduledSmsErrorCode.SenderNotRegistered, "From is missing: a sender number registered with the account.")
+                ? (ScheduledSmsErrorCode.SenderNotRegistered, "From is missing: a sender number registered with the account. A common message takes the one given with its text or template, or the setting From.")
                 : null;
         }
 

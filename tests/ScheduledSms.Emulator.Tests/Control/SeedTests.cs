@@ -62,7 +62,7 @@ public sealed class SeedTests
     [InlineData("""{"accounts":[{"provider":"jsms","key":"k","secret":"s","optedOut":[1]}]}""", "'accounts[0].optedOut[0]' is not a text.")]
     [InlineData("""{"accounts":[{"provider":"jsms","key":"k","secret":"s","templates":[{"id":1,"text":"x","state":"lunch"}]}]}""", "'accounts[0].templates[0].state' is not one of")]
     [InlineData("""{"quirks":{"solapi.lunch":1}}""", "There is no quirk 'solapi.lunch'.")]
-    [InlineData("""{"quirks":{"solapi.laggingReads":"often"}}""", "'quirks.solapi.laggingReads' cannot be \"often\".")]
+    [InlineData("""{"quirks":{"solapi.laggingReads":"often"}}""", "'solapi.laggingReads' is a whole number.")]
     [InlineData("""{"faults":[{"action":{"kind":"gzip"},"point":"beforeCommit"}]}""", "'faults[0]': Action: gzip cannot be done at BeforeCommit")]
     [InlineData("""{"messages":[{"provider":"pigeon","to":["1"]}]}""", "'messages[0].provider' is not one of jsms, solapi.")]
     [InlineData("""{"messages":[{"provider":"jsms","to":[],"sendAt":"+01:00:00"}]}""", "'messages[0].to' names nobody.")]

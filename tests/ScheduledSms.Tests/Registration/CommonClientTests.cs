@@ -96,6 +96,18 @@ public sealed class CommonClientTests
     }
 
     [Fact]
+    public void With_no_account_at_all_a_client_is_a_clear_error()
+    {
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddScheduledSms();
+        using var provider = services.BuildServiceProvider();
+
+        var failure = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IScheduledMessageClient>());
+
+        Assert.StartsWith("No account is registered: the configuration has none", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void With_named_accounts_only_an_unnamed_client_is_a_clear_error()
     {
         var services = new ServiceCollection();
