@@ -25,6 +25,41 @@ public sealed class LiveTests(Browser browser)
     });
 
     [Fact]
+    public Task A_click_is_not_lost_when_the_list_is_read_again_meanwhile() => browser.ShowAsync(async shown =>
+    {
+        await shown.Page.Locator("[name=sort]").SelectOptionAsync("created asc");
+        await shown.ScheduleAsync("하나", TimeSpan.FromHours(2), "visit-1");
+        await shown.Rows.Nth(0).GetByText("visit-1").HoverAsync();
+
+        await shown.Page.Mouse.DownAsync();
+        await shown.ScheduleAsync("둘", TimeSpan.FromHours(3));
+        await Expect(shown.Rows).ToHaveCountAsync(2);
+        await shown.Page.Mouse.UpAsync();
+
+        await Expect(shown.Detail).ToContainTextAsync("visit-1");
+    });
+
+    [Fact]
+    public Task A_row_in_sight_opens_while_another_list_is_on_its_way() => browser.ShowAsync(async shown =>
+    {
+        await shown.ScheduleAsync("하나", TimeSpan.FromHours(2), "visit-1");
+        await Expect(shown.Rows.Nth(0)).ToContainTextAsync("visit-1");
+        var release = new TaskCompletionSource();
+        await shown.Page.RouteAsync("**/v1/messages?*", async route =>
+        {
+            await release.Task;
+            await route.ContinueAsync();
+        });
+
+        await shown.Page.RunAndWaitForRequestAsync(
+            () => shown.Page.Locator("[name=sort]").SelectOptionAsync("created asc"), request => request.Url.Contains("sort=created&order=asc", StringComparison.Ordinal));
+        await shown.Rows.Nth(0).GetByText("visit-1").ClickAsync();
+
+        await Expect(shown.Detail).ToContainTextAsync("visit-1");
+        release.SetResult();
+    });
+
+    [Fact]
     public Task What_falls_due_is_delivered() => browser.ShowAsync(async shown =>
     {
         await shown.ScheduleAsync("예약", TimeSpan.FromMinutes(30));

@@ -36,6 +36,14 @@ export function show(place, ...children) {
   if (!place.contains(document.activeElement)) place.focus({ preventScroll: true });
 }
 
+/** As show, for what holds no controls of its own. What stays the same is left alone: a click must not fall between the old and the new. */
+export function update(place, ...children) {
+  const next = document.createDocumentFragment();
+  next.append(...children.flat().filter(isThere));
+  const isSame = next.childNodes.length === place.childNodes.length && [...next.childNodes].every((node, index) => node.isEqualNode(place.childNodes[index]));
+  if (!isSame) place.replaceChildren(next);
+}
+
 /** Options of a select, the chosen one kept. */
 export function fillSelect(select, options) {
   const chosen = select.value;

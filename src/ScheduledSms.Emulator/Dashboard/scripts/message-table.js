@@ -1,6 +1,6 @@
 import { get } from "./api.js";
 import * as clock from "./clock.js";
-import { byId, element, foreign, icon, show } from "./dom.js";
+import { byId, element, foreign, icon, update } from "./dom.js";
 import { count, countdown, dateTime, providerName, zone } from "./format.js";
 import { onLanguage, t } from "./i18n.js";
 import { isRevealed, numberOf, textOf, toggle } from "./mask.js";
@@ -89,20 +89,20 @@ function toCell(onReveal) {
 
 function fill(cells, message) {
   const { id, recipients, to } = message;
-  show(cells["state-cell"], stateOf(message.state));
+  update(cells["state-cell"], stateOf(message.state));
   cells.when.textContent = message.sendAt ? dateTime(message.sendAt) : t("sendAt.none");
   cells.countdown.textContent = left(message);
   cells["provider-time"].textContent = message.providerTime ?? "–";
   cells.provider.textContent = `${providerName(message.provider)} · ${t(`kind.${message.kind}`)}`;
-  show(cells.counts, counts(recipients));
-  show(cells.reference, message.reference ? foreign(textOf(message.reference, id)) : "–");
-  show(cells.content, foreign(textOf(message.content, id)));
+  update(cells.counts, counts(recipients));
+  update(cells.reference, message.reference ? foreign(textOf(message.reference, id)) : "–");
+  update(cells.content, foreign(textOf(message.content, id)));
 
   const cell = cells["to-cell"];
   cell.dataset.id = id;
   cell.number.textContent = to === null ? "–" : numberOf(to, id);
   cell.reveal.hidden = to === null;
-  show(cell.reveal, icon(isRevealed(id) ? "eye-off" : "eye"));
+  update(cell.reveal, icon(isRevealed(id) ? "eye-off" : "eye"));
   cell.reveal.setAttribute("aria-label", t(isRevealed(id) ? "numbers.hide" : "numbers.show"));
   cell.reveal.setAttribute("aria-pressed", String(isRevealed(id)));
   const others = recipients.accepted + recipients.refused - 1;

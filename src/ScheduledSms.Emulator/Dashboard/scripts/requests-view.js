@@ -1,5 +1,5 @@
 import { get } from "./api.js";
-import { byId, element, fillSelect, foreign, icon, show } from "./dom.js";
+import { byId, element, fillSelect, foreign, icon, show, update } from "./dom.js";
 import { exchangeParts, statusOf } from "./exchange.js";
 import { count, providerName, time } from "./format.js";
 import { onLanguage, t } from "./i18n.js";
@@ -115,8 +115,8 @@ function fill(cells, request) {
   cells.time.textContent = time(request.at);
   cells.provider.textContent = providerName(request.provider);
   cells.operation.textContent = request.operation ?? t("request.noOperation");
-  show(cells.path, `${request.method} `, foreign(maskText(request.path)));
-  show(cells.status, statusOf(request));
+  update(cells.path, `${request.method} `, foreign(maskText(request.path)));
+  update(cells.status, statusOf(request));
   const effects = [request.fault === null || request.fault === undefined ? null : t("request.hit", { id: request.fault }), request.committed ? t("request.done") : null];
   cells.effect.textContent = effects.filter(effect => effect !== null).join(" · ") || "–";
 }

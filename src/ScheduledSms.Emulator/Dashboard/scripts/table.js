@@ -94,7 +94,7 @@ export class Table {
     const node = element("div", { class: "row", role: "row", "aria-rowindex": String(index + 2) }, Object.values(cells));
     node.dataset.index = String(index);
     this.body.append(node);
-    return { node, cells, item: null };
+    return { node, cells, item: null, shown: null };
   }
 
   #fill(index, row, height) {
@@ -105,6 +105,7 @@ export class Table {
     row.node.setAttribute("aria-selected", String(Boolean(item && this.#options.isOpen(item))));
     if (item && item !== row.item) this.#options.fill(row.cells, item);
     row.item = item;
+    row.shown = item ?? row.shown;
     for (const button of row.node.querySelectorAll("button")) button.tabIndex = row.node.tabIndex;
   }
 
@@ -143,7 +144,8 @@ export class Table {
 
   #open(index, event) {
     if (index < 0 || event.target.closest("button")) return;
-    const item = this.#options.itemAt(index);
+    // What the row shows is what was meant, even while another list is on its way.
+    const item = this.#rows.get(index)?.shown;
     if (item) this.#options.onOpen(item);
   }
 
