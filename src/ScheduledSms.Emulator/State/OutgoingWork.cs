@@ -26,17 +26,21 @@ internal sealed class OutgoingWork
             _running++;
         }
 
-        _ = Task.Run(async () =>
+        _ = RunAsync(work);
+    }
+
+    private async Task RunAsync(Func<Task> work)
+    {
+        try
         {
-            try
-            {
-                await work().ConfigureAwait(false);
-            }
-            finally
-            {
-                End();
-            }
-        });
+            // Elsewhere: whoever starts work holds the clock's gate.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            End();
+        }
     }
 
     private void End()
