@@ -1,5 +1,6 @@
 using ScheduledSms.Benchmarks.Connections;
 using ScheduledSms.Benchmarks.Emulation;
+using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks;
 
@@ -9,6 +10,7 @@ internal static class Program
     private static readonly Dictionary<string, Func<Task<string>>> Benchmarks = new(StringComparer.Ordinal)
     {
         ["connections"] = static async () => (await ConnectionsBenchmark.RunAsync(ConnectionsPlan.Full)).Text,
+        ["ratios"] = static async () => (await RatiosBenchmark.RunAsync(RatiosPlan.Full)).Text,
         ["emulator"] = static async () => (await EmulationBenchmark.RunAsync(EmulationPlan.Full)).Text,
     };
 

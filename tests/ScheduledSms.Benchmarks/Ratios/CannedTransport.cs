@@ -1,0 +1,16 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ScheduledSms.Benchmarks.Ratios;
+
+/// <summary>A transport that takes the whole request and gives the same answer each time, without a wire.</summary>
+internal sealed class CannedTransport(byte[] answer) : HttpMessageHandler
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(answer) { Headers = { ContentType = Json } } };
+    }
+}

@@ -1,0 +1,24 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Polly;
+
+namespace ScheduledSms.Benchmarks.Ratios;
+
+/// <summary>What most apps have: a named client of HttpClientFactory, with its loggers and a retry handler.</summary>
+internal static class ConvenientClient
+{
+    public const string Name = "convenient";
+
+    public static void Add(IServiceCollection services, Uri origin, byte[] answer)
+    {
+        var retry = new ResiliencePipelineBuilder<HttpResponseMessage>()
+            .AddRetry(new()
+            {
+                ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Exception is HttpRequestException || args.Outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError),
+            })
+            .Build();
+        services.AddHttpClient(Name, client => client.BaseAddress = origin)
+            .ConfigurePrimaryHttpMessageHandler(() => new CannedTransport(answer))
+            .AddHttpMessageHandler(() => new RetryHandler(retry));
+    }
+}
