@@ -8,20 +8,26 @@ internal sealed class Answer
 {
     private const int ChunkBytes = 16 * 1024;
 
-    private readonly HttpResponseHeaders _headers;
-    private readonly HttpContentHeaders? _contentHeaders;
+    private readonly RetryConditionHeaderValue? _retryAfter;
 
-    private Answer(HttpResponseMessage response, byte[] body)
+    /// <summary>Takes the message's content for its own, and leaves in its place one that can be read again and again.</summary>
+    private Answer(HttpResponseMessage response, RentedBytes body)
     {
         Status = response.StatusCode;
         Body = body;
-        _headers = response.Headers;
-        _contentHeaders = response.Content?.Headers;
+        Response = response;
+        _retryAfter = IsSuccess ? null : response.Headers.RetryAfter;
+        using var arrived = response.Content;
+        response.Content = CopyContent(arrived);
     }
 
     public HttpStatusCode Status { get; }
 
-    public byte[] Body { get; }
+    /// <summary>The message that it came in, with a content that can be read again.</summary>
+    public HttpResponseMessage Response { get; }
+
+    /// <summary>Held for the call it answers, until that is over.</summary>
+    public RentedBytes Body { get; }
 
     public bool IsSuccess => (int)Status is >= 200 and <= 299;
 
@@ -30,7 +36,7 @@ internal sealed class Answer
     /// <summary>How long the provider asked to wait: the header in seconds or as a date. Null if absent, past or not readable.</summary>
     public TimeSpan? RetryAfter(DateTimeOffset now)
     {
-        var wait = _headers.RetryAfter switch
+        var wait = _retryAfter switch
         {
             { Delta: { } delta } => delta,
             { Date: { } date } => date - now,
@@ -40,45 +46,48 @@ internal sealed class Answer
     }
 
     /// <summary>A new message with the same status, headers and body, for a handler that asks a second time.</summary>
-    public HttpResponseMessage ToResponse(HttpRequestMessage request)
+    public HttpResponseMessage CopyResponse(HttpRequestMessage request)
     {
-        var content = new ByteArrayContent(Body);
-        Copy(_contentHeaders, content.Headers);
-        var response = new HttpResponseMessage(Status) { RequestMessage = request, Content = content };
-        Copy(_headers, response.Headers);
+        var response = new HttpResponseMessage(Status) { RequestMessage = request, Content = CopyContent(Response.Content) };
+        RawHeaders.Copy(Response.Headers, response.Headers);
         return response;
     }
 
-    /// <summary>Reads the whole answer, but no more than <paramref name="maxBytes"/>. The time is the caller's, through the token.</summary>
+    /// <summary>Reads the whole answer, but no more than <paramref name="maxBytes"/>; what cannot be read is closed. The time is the caller's, through the token.</summary>
     /// <exception cref="AnswerTooLargeException">The answer is longer.</exception>
-    public static async Task<Answer> ReadAsync(HttpResponseMessage response, long maxBytes, CancellationToken cancellationToken)
+    public static async ValueTask<Answer> ReadAsync(HttpResponseMessage response, long maxBytes, CancellationToken cancellationToken)
     {
-        if (response.Content.Headers.ContentLength > maxBytes)
-            throw new AnswerTooLargeException(maxBytes);
-
-        // A length that was only announced reserves no more than one chunk.
-        using var buffer = new MemoryStream((int)Math.Min(response.Content.Headers.ContentLength ?? 0, ChunkBytes));
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using var ownedStream = stream.ConfigureAwait(false);
-        var chunk = new byte[ChunkBytes];
-        int read;
-        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        // A length that was only announced reserves no more than one chunk; one byte more than announced leaves room to see the end.
+        var announced = response.Content.Headers.ContentLength ?? 0;
+        var body = new RentedBytes((int)Math.Min(announced + 1, ChunkBytes));
+        try
         {
-            if (buffer.Length + read > maxBytes)
+            if (announced > maxBytes)
                 throw new AnswerTooLargeException(maxBytes);
-            buffer.Write(chunk, 0, read);
-        }
 
-        return new Answer(response, buffer.ToArray());
+            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            int read;
+            while ((read = await stream.ReadAsync(body.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                body.Advance(read);
+                if (body.Length > maxBytes)
+                    throw new AnswerTooLargeException(maxBytes);
+            }
+
+            return new Answer(response, body);
+        }
+        catch (Exception)
+        {
+            body.Release();
+            response.Dispose();
+            throw;
+        }
     }
 
-    private static void Copy(HttpHeaders? from, HttpHeaders to)
+    private RentedContent CopyContent(HttpContent content)
     {
-        if (from is null)
-            return;
-
-        // As received, unvalidated: a header that .NET would not write may well have been read.
-        foreach (var header in from.NonValidated)
-            to.TryAddWithoutValidation(header.Key, header.Value);
+        var copy = new RentedContent(Body);
+        RawHeaders.Copy(content.Headers, copy.Headers);
+        return copy;
     }
 }

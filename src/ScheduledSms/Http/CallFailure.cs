@@ -17,7 +17,7 @@ internal static class CallFailure
     /// <param name="canceled">Whether the caller gave it up.</param>
     public static ScheduledSmsException ToException(ProviderCall call, IEnumerable<string> secrets, bool canceled)
     {
-        var sent = new SentTexts(call.Progress.Last?.Answer is { IsSuccess: false } ? call.Body : [], secrets);
+        var sent = new SentTexts(call.Progress.Last?.Answer is { IsSuccess: false } && call.Body is { } body ? body.Span : [], secrets);
         var progress = call.Progress;
         var last = progress.Last;
         var outcome = OutcomeOf(call);
@@ -38,7 +38,7 @@ internal static class CallFailure
             SendAt = identity.SendAt,
             RequestId = identity.RequestId,
             Attempts = progress.Attempts,
-            ResponseBody = last?.Answer is { IsSuccess: false } answer ? Snippet(answer.Body, sent) : null,
+            ResponseBody = last?.Answer is { IsSuccess: false } answer ? Snippet(answer.Body.Span, sent) : null,
         };
     }
 
@@ -76,8 +76,8 @@ internal static class CallFailure
     public static string? Safe(string? text) => text is null ? null : Redaction.Printable(Redaction.MaskNumbers(Cut(text)), LongestText);
 
     /// <summary>The beginning of a body.</summary>
-    private static string? Snippet(byte[] body, SentTexts sent) =>
-        body.Length == 0 ? null : Safe(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LongestSearched))), sent);
+    private static string? Snippet(ReadOnlySpan<byte> body, SentTexts sent) =>
+        body.Length == 0 ? null : Safe(Encoding.UTF8.GetString(body[..Math.Min(body.Length, LongestSearched)]), sent);
 
     /// <summary>A provider's text as it may be printed: nothing of the request in it, numbers masked, and no longer than a person reads.</summary>
     private static string? Safe(string? text, SentTexts sent) => text is null ? null : Safe(sent.Hide(Cut(text)));

@@ -5,7 +5,8 @@ namespace ScheduledSms.Http;
 /// <summary>Which call this is: what its errors and its log lines say.</summary>
 internal sealed record CallIdentity(string Provider, string? Account, string Operation)
 {
-    public string RequestId { get; } = Guid.NewGuid().ToString("N");
+    /// <summary>Made when somebody first asks: most calls succeed, and nobody listens.</summary>
+    public string RequestId => field ??= Guid.NewGuid().ToString("N");
 
     /// <summary>The provider's id of the schedule or group, where the call is about one.</summary>
     public string? ProviderScheduleId { get; init; }

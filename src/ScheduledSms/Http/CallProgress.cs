@@ -29,6 +29,7 @@ internal sealed class CallProgress
     public void Record(Attempt attempt)
     {
         Attempts++;
+        Last?.Answer?.Body.Release();
         Last = attempt;
         MayHaveBeenApplied |= attempt.Outcome == SendOutcome.Unknown;
     }

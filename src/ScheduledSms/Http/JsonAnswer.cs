@@ -9,7 +9,7 @@ internal static class JsonAnswer
     /// <summary>Reads the type, and then checks that it holds what a caller needs.</summary>
     /// <param name="require">Throws <see cref="UnusableAnswerException"/> where something is missing.</param>
     public static AnswerReader<TResult> Reader<TResult>(Action<TResult>? require = null)
-        where TResult : ProviderAnswer =>
+        where TResult : class =>
         (body, format) =>
         {
             var result = Read<TResult>(body, format) ?? throw new UnusableAnswerException("The answer is null.");
@@ -31,7 +31,7 @@ internal static class JsonAnswer
     }
 
     private static TResult? Read<TResult>(ReadOnlySpan<byte> body, AnswerFormat format)
-        where TResult : ProviderAnswer
+        where TResult : class
     {
         try
         {
@@ -44,11 +44,11 @@ internal static class JsonAnswer
     }
 
     /// <summary>
-    /// A member of another shape than the pages show must not make a write that succeeded look lost: it is set aside
-    /// among the unknown members, and the rest is read.
+    /// A member of another shape than the pages show must not make a write that succeeded look lost: it is set aside,
+    /// among the unknown members where the type keeps those, and the rest is read.
     /// </summary>
     private static TResult? ReadWithout<TResult>(JsonException odd, ReadOnlySpan<byte> body, AnswerFormat format)
-        where TResult : ProviderAnswer
+        where TResult : class
     {
         Dictionary<string, JsonElement> aside = new(StringComparer.Ordinal);
         while (true)
@@ -60,7 +60,7 @@ internal static class JsonAnswer
             try
             {
                 var result = JsonSerializer.Deserialize(body, format.TypeOf<TResult>());
-                result?.Keep(aside);
+                (result as ProviderAnswer)?.Keep(aside);
                 return result;
             }
             catch (JsonException next)

@@ -1,19 +1,22 @@
 namespace ScheduledSms.Http;
 
 /// <summary>One call of a client, from the typed request to the typed answer: what to send, and what has come of it so far.</summary>
-internal abstract class ProviderCall
+internal abstract class ProviderCall : IDisposable
 {
     public required CallIdentity Identity { get; init; }
 
     public required HttpMethod Method { get; init; }
 
-    /// <summary>The path below the base address, its ids already encoded.</summary>
+    /// <summary>The path below the base address, without anything that changes from call to call.</summary>
     public required string Path { get; init; }
+
+    /// <summary>What follows the path in this call: ids, already encoded, and a query.</summary>
+    public string? Tail { get; init; }
 
     public required CallKind Kind { get; init; }
 
-    /// <summary>The JSON body. Empty where the provider documents none, but never left out: .NET repeats a request without content by itself.</summary>
-    public byte[] Body { get; init; } = [];
+    /// <summary>The JSON body, held for this call until it is over. Null where the provider documents none; it then goes out empty, but never without content: .NET repeats such a request by itself.</summary>
+    public RentedBytes? Body { get; init; }
 
     /// <summary>Credentials other than the account's own, where a call documents them.</summary>
     public IRequestAuthorization? Authorization { get; init; }
@@ -28,6 +31,13 @@ internal abstract class ProviderCall
 
     /// <summary>Reads a success and keeps the result.</summary>
     public abstract void Read(ReadOnlySpan<byte> body, AnswerFormat format);
+
+    /// <summary>Lets go of what was sent and received.</summary>
+    public void Dispose()
+    {
+        Body?.Release();
+        Progress.Last?.Answer?.Body.Release();
+    }
 }
 
 /// <inheritdoc cref="ProviderCall"/>

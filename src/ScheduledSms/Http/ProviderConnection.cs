@@ -55,7 +55,8 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     /// <summary>Keeps a subscription for as long as the connection lives.</summary>
     public void Keep(IDisposable reload) => _reload = reload;
 
-    public CallIdentity Identify(string operation) => new(_provider.Name, Account, operation);
+    public CallIdentity Identify(string operation, string? scheduleId = null, DateTimeOffset? sendAt = null, bool isCommon = false) =>
+        new(_provider.Name, Account, operation) { ProviderScheduleId = scheduleId, SendAt = sendAt, IsCommon = isCommon };
 
     public void Dispose()
     {

@@ -4,4 +4,4 @@ namespace ScheduledSms.Http;
 /// <param name="Code">What it means.</param>
 /// <param name="ProviderCode">The provider's own code, or null if the body held none.</param>
 /// <param name="ProviderMessage">The provider's own words, or null.</param>
-internal readonly record struct ProviderError(ScheduledSmsErrorCode Code, string? ProviderCode, string? ProviderMessage);
+internal sealed record ProviderError(ScheduledSmsErrorCode Code, string? ProviderCode, string? ProviderMessage);

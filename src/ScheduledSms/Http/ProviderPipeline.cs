@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using Polly;
 using ScheduledSms.Diagnostics;
@@ -12,8 +12,6 @@ namespace ScheduledSms.Http;
 /// </summary>
 internal sealed class ProviderPipeline
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
     /// <summary>How long a send that was given up may take to end, so that it can be said whether its body went out.</summary>
     private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(5);
 
@@ -27,6 +25,7 @@ internal sealed class ProviderPipeline
     private readonly ILogger _logger;
     private readonly ResiliencePipeline<Attempt> _retry;
     private readonly Uri _baseAddress;
+    private readonly ConcurrentDictionary<string, Uri> _fixedAddresses = new(StringComparer.Ordinal);
 
     public ProviderPipeline(HttpClient http, ProviderOptions options, IProvider provider, IRequestAuthorization authorization, RequestLimits limits, TimeProvider time, ILogger logger)
     {
@@ -45,63 +44,77 @@ internal sealed class ProviderPipeline
     /// <summary>Makes the call and gives its result.</summary>
     /// <exception cref="ScheduledSmsException">It was not applied, or cannot be said to have been.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the inner exception has the outcome.</exception>
-    public async Task<TResult> SendAsync<TResult>(ProviderCall<TResult> call, CancellationToken cancellationToken)
+    public async ValueTask<TResult> SendAsync<TResult>(ProviderCall<TResult> call, CancellationToken cancellationToken)
     {
-        using var telemetry = CallTelemetry.Start(call.Identity);
-        var timeout = CallTimeout.Of(_options);
-        call.Progress.Begin(timeout, _time);
-        var applied = false;
-        if (!cancellationToken.IsCancellationRequested)
+        using (call)
         {
-            using var total = new CancellationTokenSource(timeout, _time);
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
-            applied = await RepeatAsync(call, deadline.Token).ConfigureAwait(false);
-        }
+            using var telemetry = CallTelemetry.Start(call.Identity);
+            call.Progress.Begin(CallTimeout.Of(_options), _time);
+            if (await IsAppliedAsync(call, cancellationToken).ConfigureAwait(false))
+            {
+                if (_logger.IsEnabled(LogLevel.Debug))
+                    Log.Applied(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, call.Identity.RequestId);
+                telemetry.Applied(call.AnsweredScheduleId, call.Progress.Attempts);
+                return call.Result!;
+            }
 
-        if (applied)
-        {
-            Log.Applied(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, call.Identity.RequestId);
-            telemetry.Applied(call.AnsweredScheduleId, call.Progress.Attempts);
-            return call.Result!;
+            var canceled = cancellationToken.IsCancellationRequested;
+            var failure = telemetry.Failed(CallFailure.ToException(call, (call.Authorization ?? _authorization).Secrets, canceled), call.Progress.Attempts);
+            Log.Failed(_logger, failure.Provider, failure.Operation, failure.Outcome, failure.Code, failure.ProviderCode, failure.Attempts, failure.RequestId);
+            throw canceled
+                ? new OperationCanceledException(failure.Message, failure, cancellationToken)
+                : failure;
         }
-
-        var canceled = cancellationToken.IsCancellationRequested;
-        var failure = telemetry.Failed(CallFailure.ToException(call, (call.Authorization ?? _authorization).Secrets, canceled), call.Progress.Attempts);
-        Log.Failed(_logger, failure.Provider, failure.Operation, failure.Outcome, failure.Code, failure.ProviderCode, failure.Attempts, failure.RequestId);
-        throw canceled
-            ? new OperationCanceledException(failure.Message, failure, cancellationToken)
-            : failure;
     }
 
-    private async Task<bool> RepeatAsync(ProviderCall call, CancellationToken deadline)
+    /// <summary>Makes one attempt, and more where its outcome allows them: nothing of repeating is set up before it is needed.</summary>
+    private async ValueTask<bool> IsAppliedAsync(ProviderCall call, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(deadline);
-        context.Properties.Set(RetryRule.Call, call);
         try
         {
-            await _retry.ExecuteAsync(
-                static (context, state) => state.Pipeline.AttemptAsync(state.Call, context.CancellationToken),
-                context,
-                (Pipeline: this, Call: call)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            var first = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
+            if (first.Repeat != Repeat.Never)
+                await RepeatAsync(call, first, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // Ended between two attempts; the last one says how things stand.
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
+            // Ended before an attempt, or between two; the last one says how things stand.
         }
 
         return call.Progress.Last?.Outcome == SendOutcome.Applied;
     }
 
+    private async Task RepeatAsync(ProviderCall call, Attempt first, CancellationToken cancellationToken)
+    {
+        using var limit = new TimeLimit(call.Progress.TimeLeft(_time), _time, cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(limit.Token);
+        context.Properties.Set(RetryRule.Call, call);
+        try
+        {
+            var made = first;
+            await _retry.ExecuteAsync(
+                context =>
+                {
+                    // The first is made already.
+                    var attempt = made is null ? AttemptAsync(call, context.CancellationToken) : ValueTask.FromResult(made);
+                    made = null;
+                    return attempt;
+                },
+                context).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
     private async ValueTask<Attempt> AttemptAsync(ProviderCall call, CancellationToken cancellationToken)
     {
-        await _limits.Rate.WaitAsync(call.Kind, cancellationToken).ConfigureAwait(false);
-        var timeLeft = TimeLeftToRepeat(call);
-        if (timeLeft <= TimeSpan.Zero)
-            return call.Progress.Last! with { Repeat = Repeat.Never };
+        await _limits.Rate.WaitAsync(call.Kind, call.Progress.TimeLeft(_time), _time, cancellationToken).ConfigureAwait(false);
+        var timeLeft = TimeLeft(call);
+        if (timeLeft <= TimeSpan.Zero && call.Progress.Last is { } last)
+            return last with { Repeat = Repeat.Never };
 
         using var telemetry = AttemptTelemetry.Start(call, _baseAddress);
         var attempt = await AttemptOnceAsync(call, timeLeft < _options.AttemptTimeout ? timeLeft : _options.AttemptTimeout, cancellationToken).ConfigureAwait(false);
@@ -115,22 +128,27 @@ internal sealed class ProviderPipeline
     }
 
     /// <summary>A repeat must not reach the provider so late that its message would go out past the send time. The first attempt was checked by the request's rules.</summary>
-    private TimeSpan TimeLeftToRepeat(ProviderCall call) => call.Progress.Last is not null && call.Identity.SendAt is { } sendAt
-        ? sendAt - _options.MinimumLead - _time.GetUtcNow()
-        : TimeSpan.MaxValue;
+    private TimeSpan TimeLeft(ProviderCall call)
+    {
+        var ofCall = call.Progress.TimeLeft(_time);
+        if (call.Progress.Last is null || call.Identity.SendAt is not { } sendAt)
+            return ofCall;
+
+        var toSend = sendAt - _options.MinimumLead - _time.GetUtcNow();
+        return toSend < ofCall ? toSend : ofCall;
+    }
 
     private async ValueTask<Attempt> AttemptOnceAsync(ProviderCall call, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var timer = new CancellationTokenSource(timeout, _time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        using var limit = new TimeLimit(timeout, _time, cancellationToken);
         using var message = CreateMessage(call);
-        var record = new SendRecord(_options.MaxAnswerBytes);
+        var record = new SendRecord(call.Body, _options.MaxAnswerBytes);
         message.Options.Set(SendRecord.Key, record);
 
         Answer answer;
         try
         {
-            answer = await SendAsync(message, record, linked.Token).ConfigureAwait(false);
+            answer = await SendAsync(message, record, limit.Token).ConfigureAwait(false);
         }
         catch (Exception failure) // Whatever the transport, or a handler of the app, throws: the record says what happened.
         {
@@ -148,7 +166,7 @@ internal sealed class ProviderPipeline
         return Read(call, answer);
     }
 
-    private async Task<Answer> SendAsync(HttpRequestMessage message, SendRecord record, CancellationToken cancellationToken)
+    private async ValueTask<Answer> SendAsync(HttpRequestMessage message, SendRecord record, CancellationToken cancellationToken)
     {
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
 
@@ -177,7 +195,7 @@ internal sealed class ProviderPipeline
 
         try
         {
-            call.Read(answer.Body, _format);
+            call.Read(answer.Body.Span, _format);
             return new Attempt { Outcome = SendOutcome.Applied, Repeat = Repeat.Never, Answer = answer };
         }
         catch (Exception failure) when (failure is not OutOfMemoryException) // The provider said yes: whatever a reader trips over, that must not be lost.
@@ -188,15 +206,20 @@ internal sealed class ProviderPipeline
 
     private HttpRequestMessage CreateMessage(ProviderCall call)
     {
-        var message = new HttpRequestMessage(call.Method, new Uri(_baseAddress, call.Path))
+        var message = new HttpRequestMessage(call.Method, AddressOf(call))
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new ByteArrayContent(call.Body) { Headers = { ContentType = Json } },
+            Content = new RentedContent(call.Body),
         };
+        message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         if (_options.ExpectContinue && call.Kind == CallKind.Write)
             message.Headers.ExpectContinue = true;
         (call.Authorization ?? _authorization).Apply(message);
         return message;
     }
+
+    private Uri AddressOf(ProviderCall call) => call.Tail is null
+        ? _fixedAddresses.GetOrAdd(call.Path, static (path, server) => new Uri(server.AbsoluteUri + path), _baseAddress)
+        : new Uri(_baseAddress.AbsoluteUri + call.Path + call.Tail);
 }

@@ -12,8 +12,7 @@ internal sealed class RecordedContent : HttpContent
     {
         _body = body;
         _record = record;
-        foreach (var header in body.Headers.NonValidated)
-            Headers.TryAddWithoutValidation(header.Key, header.Value);
+        RawHeaders.Copy(body.Headers, Headers);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

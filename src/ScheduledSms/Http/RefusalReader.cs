@@ -7,7 +7,7 @@ internal static class RefusalReader
 {
     public static (ProviderError Refusal, bool EarlierCopyArrived) Read(Answer answer, IProviderErrorMap errors)
     {
-        var (code, message) = errors.ReadBody(answer.Body);
+        var (code, message) = errors.ReadBody(answer.Body.Memory);
         var meaning = answer.Status == HttpStatusCode.TooManyRequests
             ? ScheduledSmsErrorCode.RateLimited
             : (code is null ? null : errors.Find(code)) ?? MeaningOf(answer.Status);

@@ -11,10 +11,14 @@ internal sealed class RequestRate(RateLimitOptions options) : IDisposable
     private readonly RateLimiter? _writes = Create(options.Writes, options.Window);
 
     /// <summary>Returns when it is the request's turn.</summary>
-    public async ValueTask WaitAsync(CallKind kind, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">It was not, in the time that is left.</exception>
+    public async ValueTask WaitAsync(CallKind kind, TimeSpan timeLeft, TimeProvider time, CancellationToken cancellationToken)
     {
-        if ((kind == CallKind.Read ? _reads : _writes) is { } limiter)
-            (await limiter.AcquireAsync(permitCount: 1, cancellationToken).ConfigureAwait(false)).Dispose();
+        if ((kind == CallKind.Read ? _reads : _writes) is not { } limiter)
+            return;
+
+        using var limit = new TimeLimit(timeLeft, time, cancellationToken);
+        (await limiter.AcquireAsync(permitCount: 1, limit.Token).ConfigureAwait(false)).Dispose();
     }
 
     public void Dispose()

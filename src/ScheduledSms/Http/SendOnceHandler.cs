@@ -3,14 +3,12 @@ namespace ScheduledSms.Http;
 /// <summary>The innermost handler, whatever the app wraps around it: a message of ours goes on the wire once.</summary>
 internal sealed class SendOnceHandler : DelegatingHandler
 {
-    public SendOnceHandler()
-    {
-    }
+    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _transport;
+
+    public SendOnceHandler() => _transport = base.SendAsync;
 
     public SendOnceHandler(HttpMessageHandler transport)
-        : base(transport)
-    {
-    }
+        : base(transport) => _transport = base.SendAsync;
 
     /// <summary>Puts the guard directly around the transport at the end of a chain, inside every handler that might send again.</summary>
     public static HttpMessageHandler Guard(HttpMessageHandler chain)
@@ -28,6 +26,6 @@ internal sealed class SendOnceHandler : DelegatingHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         request.Options.TryGetValue(SendRecord.Key, out var record)
-            ? record.SendAsync(request, base.SendAsync, cancellationToken)
+            ? record.SendAsync(request, _transport, cancellationToken)
             : base.SendAsync(request, cancellationToken);
 }

@@ -1,11 +1,13 @@
 namespace ScheduledSms.Http;
 
 /// <summary>What happened to one message at the wire. It travels in the message's options, which survive cloning by a handler.</summary>
-internal sealed class SendRecord(long maxAnswerBytes)
+/// <param name="body">What the message carries: held while it is on its way, however long its call waits for it.</param>
+/// <param name="maxAnswerBytes">The longest answer that is read.</param>
+internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes)
 {
     public static readonly HttpRequestOptionsKey<SendRecord> Key = new("ScheduledSms.SendRecord");
 
-    private readonly TaskCompletionSource<Answer> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Answer> _first = new();
     private int _asked;
 
     /// <summary>True once the message was given to the transport.</summary>
@@ -29,11 +31,12 @@ internal sealed class SendRecord(long maxAnswerBytes)
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
         CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _asked, 1) == 0)
+        var isFirst = Interlocked.Exchange(ref _asked, 1) == 0;
+        if (isFirst)
             _ = SendFirstAsync(request, transport, cancellationToken);
 
-        var answer = await _first.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return answer.ToResponse(request);
+        var answer = await First.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return isFirst ? answer.Response : answer.CopyResponse(request);
     }
 
     private async Task SendFirstAsync(
@@ -43,16 +46,35 @@ internal sealed class SendRecord(long maxAnswerBytes)
     {
         try
         {
-            if (request.Content is { } body)
-                request.Content = new RecordedContent(body, this);
-
-            using var response = await transport(request, cancellationToken).ConfigureAwait(false);
-            _first.SetResult(await Answer.ReadAsync(response, maxAnswerBytes, cancellationToken).ConfigureAwait(false));
+            _first.SetResult(await SendHeldAsync(request, transport, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception failure)
         {
             _first.SetException(failure);
             _ = _first.Task.Exception; // Seen: a failure that nobody waits for any more is no unobserved one.
+        }
+    }
+
+    private async ValueTask<Answer> SendHeldAsync(
+        HttpRequestMessage request,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
+        CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(body?.TryHold() == false, request);
+        try
+        {
+            // A body of our own records itself; one that a handler put in its place is wrapped.
+            if (request.Content is RentedContent own)
+                own.Record = this;
+            else if (request.Content is { } other)
+                request.Content = new RecordedContent(other, this);
+
+            var response = await transport(request, cancellationToken).ConfigureAwait(false);
+            return await Answer.ReadAsync(response, maxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            body?.Release();
         }
     }
 }

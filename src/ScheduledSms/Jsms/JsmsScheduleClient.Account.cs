@@ -45,7 +45,8 @@ public sealed partial class JsmsScheduleClient
             {
                 Identity = identity,
                 Method = HttpMethod.Get,
-                Path = string.Create(CultureInfo.InvariantCulture, $"templates/{templateId}"),
+                Path = "templates/",
+                Tail = templateId.ToString(CultureInfo.InvariantCulture),
                 Kind = CallKind.Read,
             },
             cancellationToken).ConfigureAwait(false);
@@ -75,7 +76,7 @@ public sealed partial class JsmsScheduleClient
                 Path = "report",
                 Kind = CallKind.Write, // reading takes the rows away
             },
-            cancellationToken);
+            cancellationToken).AsTask();
 
     private static void RequireTemplateId(JsmsTemplateInfo answer)
     {
@@ -94,5 +95,5 @@ public sealed partial class JsmsScheduleClient
                 Kind = CallKind.Read,
                 Authorization = authorization,
             },
-            cancellationToken);
+            cancellationToken).AsTask();
 }

@@ -149,8 +149,8 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         }
     }
 
-    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation) with { IsCommon = true, ProviderScheduleId = id.Value }) { Id = id };
+    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation, id.Value, isCommon: true)) { Id = id };
 
     private CommonCall Begin(string operation, ScheduledMessageRequest request) =>
-        new(_connection.Identify(operation) with { IsCommon = true, SendAt = JsmsRequestRules.RoundSendTime(request.SendAt) }) { Reference = request.Reference };
+        new(_connection.Identify(operation, sendAt: JsmsRequestRules.RoundSendTime(request.SendAt), isCommon: true)) { Reference = request.Reference };
 }

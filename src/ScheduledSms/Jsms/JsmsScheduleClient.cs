@@ -20,6 +20,10 @@ public sealed partial class JsmsScheduleClient : IDisposable
         + "What can be done: after the send time, the provider's console and TakeReportsAsync show whether the message went out, by its number and time; "
         + "before it, decide whether a second message or none is worse, and only then send it again.";
 
+    private static readonly AnswerReader<JsmsScheduleResult> ReadResult = JsonAnswer.Reader<JsmsScheduleResult>(static answer => RequireId(answer.ScheduleId));
+    private static readonly AnswerReader<JsmsBatchScheduleResult> ReadBatchResult = JsonAnswer.Reader<JsmsBatchScheduleResult>(RequireIdOrRefusals);
+    private static readonly AnswerReader<JsmsSchedule> ReadSchedule = JsonAnswer.Reader<JsmsSchedule>(RequireSchedule);
+
     private readonly ProviderConnection<JsmsOptions> _connection;
 
     /// <summary>Creates a client for use without a container. It owns its connections until it is disposed.</summary>
@@ -75,13 +79,14 @@ public sealed partial class JsmsScheduleClient : IDisposable
     public async Task<JsmsSchedule> GetScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
     {
         var session = _connection.Current;
-        var identity = _connection.Identify("schedule.get") with { ProviderScheduleId = scheduleId };
+        var identity = _connection.Identify("schedule.get", scheduleId);
         var schedule = await session.Pipeline.SendAsync(
-            new ProviderCall<JsmsSchedule>(JsonAnswer.Reader<JsmsSchedule>(RequireSchedule))
+            new ProviderCall<JsmsSchedule>(ReadSchedule)
             {
                 Identity = identity,
                 Method = HttpMethod.Get,
-                Path = "schedule/" + PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
+                Path = "schedule/",
+                Tail = PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
                 Kind = CallKind.Read,
             },
             cancellationToken).ConfigureAwait(false);
@@ -98,13 +103,14 @@ public sealed partial class JsmsScheduleClient : IDisposable
     /// <returns>When the schedule is deleted.</returns>
     public async Task DeleteScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
     {
-        var identity = _connection.Identify("schedule.delete") with { ProviderScheduleId = scheduleId };
+        var identity = _connection.Identify("schedule.delete", scheduleId);
         await _connection.Current.Pipeline.SendAsync(
             new ProviderCall<bool>(ReadDeleted)
             {
                 Identity = identity,
                 Method = HttpMethod.Delete,
-                Path = "schedule/" + PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
+                Path = "schedule/",
+                Tail = PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
                 Kind = CallKind.RepeatableWrite,
             },
             cancellationToken).ConfigureAwait(false);
@@ -122,11 +128,12 @@ public sealed partial class JsmsScheduleClient : IDisposable
         var sendTime = WriteSendTime(session, identity);
 
         var result = await session.Pipeline.SendAsync(
-            new ProviderCall<JsmsScheduleResult>(JsonAnswer.Reader<JsmsScheduleResult>(static answer => RequireId(answer.ScheduleId)))
+            new ProviderCall<JsmsScheduleResult>(ReadResult)
             {
                 Identity = identity,
                 Method = scheduleId is null ? HttpMethod.Post : HttpMethod.Put,
-                Path = scheduleId is null ? "schedule" : "schedule/" + PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
+                Path = scheduleId is null ? "schedule" : "schedule/",
+                Tail = scheduleId is null ? null : PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
                 Kind = kind,
                 WhenUnknown = kind == CallKind.Write ? WhenACreateIsUnknown : null,
                 Body = JsonBody.Write(
@@ -150,11 +157,12 @@ public sealed partial class JsmsScheduleClient : IDisposable
         var sendTime = WriteSendTime(session, identity);
 
         var result = await session.Pipeline.SendAsync(
-            new ProviderCall<JsmsBatchScheduleResult>(JsonAnswer.Reader<JsmsBatchScheduleResult>(RequireIdOrRefusals))
+            new ProviderCall<JsmsBatchScheduleResult>(ReadBatchResult)
             {
                 Identity = identity,
                 Method = batchId is null ? HttpMethod.Post : HttpMethod.Put,
-                Path = batchId is null ? "schedule/batch" : "schedule/batch/" + PathSegment.Encode(batchId, "scheduleId", identity),
+                Path = batchId is null ? "schedule/batch" : "schedule/batch/",
+                Tail = batchId is null ? null : PathSegment.Encode(batchId, "scheduleId", identity),
                 Kind = kind,
                 WhenUnknown = kind == CallKind.Write ? WhenACreateIsUnknown : null,
                 Body = JsonBody.Write(
@@ -168,7 +176,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
     }
 
     private CallIdentity Identify(string operation, string? scheduleId, DateTimeOffset sendAt) =>
-        _connection.Identify(operation) with { ProviderScheduleId = scheduleId, SendAt = JsmsRequestRules.RoundSendTime(sendAt) };
+        _connection.Identify(operation, scheduleId, JsmsRequestRules.RoundSendTime(sendAt));
 
     private string WriteSendTime(ProviderSession<JsmsOptions> session, CallIdentity identity)
     {

@@ -11,26 +11,28 @@ internal static class SurrogateEscapes
 {
     private const int EscapeLength = 6; // \uD83D
 
-    /// <summary>The same JSON with pairs unescaped, or null if it holds half of one.</summary>
-    public static byte[]? Resolve(ReadOnlySpan<byte> json)
+    /// <summary>Unescapes pairs in place, which makes the JSON shorter. Gives its length, or null if it holds half of a pair.</summary>
+    public static int? Resolve(Span<byte> json)
     {
         if (json.IndexOf("\\u"u8) < 0)
-            return json.ToArray();
+            return json.Length;
 
-        var resolved = new byte[json.Length];
         var length = 0;
-        while (json.Length > 0)
+        for (var rest = json; ;)
         {
-            var taken = json[0] != '\\' ? 1 : json[1] != 'u' ? 2 : EscapeLength;
-            if (taken < EscapeLength)
+            var plain = rest.IndexOf((byte)'\\');
+            Move(plain < 0 ? rest.Length : plain, json, ref rest, ref length);
+            if (rest.IsEmpty)
+                return length;
+
+            if (rest[1] != 'u')
             {
-                json[..taken].CopyTo(resolved.AsSpan(length));
-                length += taken;
+                Move(2, json, ref rest, ref length);
             }
-            else if (CharAt(json) is var high && char.IsHighSurrogate(high))
+            else if (CharAt(rest) is var high && char.IsHighSurrogate(high))
             {
-                length += new Rune(high, CharAt(json[EscapeLength..])).EncodeToUtf8(resolved.AsSpan(length));
-                taken += EscapeLength;
+                length += new Rune(high, CharAt(rest[EscapeLength..])).EncodeToUtf8(json[length..]);
+                rest = rest[(2 * EscapeLength)..];
             }
             else if (high == Rune.ReplacementChar.Value)
             {
@@ -38,14 +40,16 @@ internal static class SurrogateEscapes
             }
             else
             {
-                json[..taken].CopyTo(resolved.AsSpan(length));
-                length += taken;
+                Move(EscapeLength, json, ref rest, ref length);
             }
-
-            json = json[taken..];
         }
+    }
 
-        return resolved.AsSpan(0, length).ToArray();
+    private static void Move(int count, Span<byte> json, ref Span<byte> rest, ref int length)
+    {
+        rest[..count].CopyTo(json[length..]);
+        length += count;
+        rest = rest[count..];
     }
 
     private static char CharAt(ReadOnlySpan<byte> escape) =>

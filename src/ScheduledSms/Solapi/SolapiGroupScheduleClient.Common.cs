@@ -33,7 +33,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         return call.RunAsync(async () =>
         {
             ScheduledMessageRules.CheckOwner(id, call.Identity);
-            return SolapiMessages.ToScheduled(id, await GetGroupAsync(id.Value, cancellationToken).ConfigureAwait(false));
+            return SolapiMessages.ToScheduled(id, await GetGroupAsync(id.Value, ReadState, cancellationToken).ConfigureAwait(false));
         });
     }
 
@@ -66,7 +66,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         return RunAsync(call, async deadline =>
         {
             ScheduledMessageRules.CheckOwner(id, call.Identity);
-            PathOf(id.Value, call.Identity);
+            TailOf(id.Value, call.Identity);
             var prepared = await PrepareAsync(call, request, deadline).ConfigureAwait(false);
             await CancelReplacedAsync(id, prepared.GroupId, call, deadline).ConfigureAwait(false);
             var scheduled = await ScheduleReplacementAsync(id, call, request, prepared, deadline).ConfigureAwait(false);
@@ -91,9 +91,9 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         // Everything that can be refused here is, before the first request.
         var options = _connection.Current.Options;
         ScheduledMessageRules.Check(request, Info, call.Identity);
+        SolapiRequestRules.CheckSendTime(call.Identity.SendAt!.Value, options, _connection.Time.GetUtcNow(), call.Identity);
         var messages = SolapiMessages.ToMessages(request, options, call.Identity);
         var body = WriteMessages(messages, options, call.Identity);
-        SolapiRequestRules.CheckSendTime(call.Identity.SendAt!.Value, options, _connection.Time.GetUtcNow(), call.Identity);
 
         var (groupId, results) = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages.Count, body, deadline).ConfigureAwait(false);
         var refused = SolapiMessages.ToRefused(results, request.Recipients);
@@ -197,10 +197,10 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         }
     });
 
-    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation) with { IsCommon = true, ProviderScheduleId = id.Value }) { Id = id };
+    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation, id.Value, isCommon: true)) { Id = id };
 
     private CommonCall Begin(string operation, ScheduledMessageRequest request) =>
-        new(_connection.Identify(operation) with { IsCommon = true, SendAt = SolapiRequestRules.RoundSendTime(request.SendAt) }) { Reference = request.Reference };
+        new(_connection.Identify(operation, sendAt: SolapiRequestRules.RoundSendTime(request.SendAt), isCommon: true)) { Reference = request.Reference };
 
     /// <summary>A group that stands ready, and who could not be put into it.</summary>
     private sealed record PreparedGroup(string GroupId, IReadOnlyList<RefusedRecipient> Refused);

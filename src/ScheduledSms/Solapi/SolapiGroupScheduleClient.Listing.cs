@@ -17,8 +17,7 @@ public sealed partial class SolapiGroupScheduleClient
         var identity = _connection.Identify("group.list");
         query ??= new SolapiGroupQuery();
         SolapiQueryRules.Check(query, identity);
-        var path = "messages/v4/groups" + SolapiGroupQueryString.Write(query, identity);
-        return await SendAsync<SolapiGroupList>(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: [], require: null, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(JsonAnswer.Reader<SolapiGroupList>(), identity, Groups, SolapiGroupQueryString.Write(query, identity), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists all groups that a query finds, page by page as they are asked for.</summary>
@@ -50,8 +49,8 @@ public sealed partial class SolapiGroupScheduleClient
     {
         var identity = Identify("group.messages.list", groupId);
         SolapiQueryRules.CheckLimit(limit, nameof(limit), identity);
-        var path = PathOf(groupId, identity) + "/messages" + SolapiGroupQueryString.WritePage(startKey, limit, identity);
-        return await SendAsync<SolapiMessageList>(_connection.Current, identity, HttpMethod.Get, path, CallKind.Read, body: [], require: null, cancellationToken).ConfigureAwait(false);
+        var tail = TailOf(groupId, identity) + "/messages" + SolapiGroupQueryString.WritePage(startKey, limit, identity);
+        return await ReadAsync(JsonAnswer.Reader<SolapiMessageList>(), identity, Groups, tail, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists all messages of a group, page by page as they are asked for.</summary>

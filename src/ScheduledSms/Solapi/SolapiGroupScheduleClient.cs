@@ -23,6 +23,12 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <summary>The most messages that a page may list.</summary>
     public const int MaxPageSize = 500;
 
+    private const string Groups = "messages/v4/groups";
+
+    private static readonly AnswerReader<SolapiGroup> ReadGroup = JsonAnswer.Reader<SolapiGroup>(static group => RequireGroupId(group.GroupId));
+    private static readonly AnswerReader<SolapiAddMessagesResult> ReadAdded = JsonAnswer.Reader<SolapiAddMessagesResult>(RequireResults);
+    private static readonly AnswerReader<SolapiDeleteMessagesResult> ReadDeleted = JsonAnswer.Reader<SolapiDeleteMessagesResult>(RequireDeleted);
+
     private readonly ProviderConnection<SolapiOptions> _connection;
 
     /// <summary>Creates a client for use without a container. It owns its connections until it is disposed.</summary>
@@ -41,13 +47,8 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
     /// <returns>The group, <see cref="SolapiGroupStatus.Pending"/>.</returns>
     /// <exception cref="ScheduledSmsException">It was not made. An empty group sends nothing, so making another is always safe.</exception>
-    public async Task<SolapiGroup> CreateGroupAsync(SolapiGroupRequest? request = null, CancellationToken cancellationToken = default)
-    {
-        var identity = _connection.Identify("group.create");
-        request ??= new SolapiGroupRequest();
-        SolapiRequestRules.Check(request, identity);
-        return await SendGroupCallAsync(identity, HttpMethod.Post, "messages/v4/groups", JsonBody.Write(request, SolapiJson.Default.SolapiGroupRequest, identity), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<SolapiGroup> CreateGroupAsync(SolapiGroupRequest? request = null, CancellationToken cancellationToken = default) =>
+        CreateGroupAsync(request ?? new SolapiGroupRequest(), ReadGroup, cancellationToken).AsTask();
 
     /// <summary>Adds messages to a group that is pending: <c>PUT /messages/v4/groups/{id}/messages</c>.</summary>
     /// <param name="groupId">The group.</param>
@@ -60,9 +61,9 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         ArgumentNullException.ThrowIfNull(messages);
         var session = _connection.Current;
         var identity = Identify("group.messages.add", groupId);
-        var path = PathOf(groupId, identity) + "/messages";
+        var tail = TailOf(groupId, identity) + "/messages";
         var body = WriteMessages(messages, session.Options, identity);
-        return await AddAsync(session, identity, path, body, cancellationToken).ConfigureAwait(false);
+        return await AddAsync(session, identity, tail, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes messages from a group that is pending: <c>DELETE /messages/v4/groups/{id}/messages</c>.</summary>
@@ -75,10 +76,10 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(messageIds);
         var identity = Identify("group.messages.delete", groupId);
-        var path = PathOf(groupId, identity) + "/messages";
+        var tail = TailOf(groupId, identity) + "/messages";
         SolapiRequestRules.CheckMessageIds(messageIds, identity);
         var body = JsonBody.Write(new SolapiDeleteMessagesBody(messageIds), SolapiJson.Default.SolapiDeleteMessagesBody, identity);
-        return await SendAsync<SolapiDeleteMessagesResult>(_connection.Current, identity, HttpMethod.Delete, path, CallKind.Write, body, RequireDeleted, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(ReadDeleted, _connection.Current, identity, HttpMethod.Delete, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a group: <c>GET /messages/v4/groups/{id}</c>.</summary>
@@ -86,22 +87,14 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The group. Right after a write it may still show the state before.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.</exception>
-    public async Task<SolapiGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default)
-    {
-        var identity = Identify("group.get", groupId);
-        return await SendAsync<SolapiGroup>(_connection.Current, identity, HttpMethod.Get, PathOf(groupId, identity), CallKind.Read, body: [], RequireGroupId, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<SolapiGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default) => GetGroupAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
     /// <summary>Deletes a group that is pending: <c>DELETE /messages/v4/groups/{id}</c>. A scheduled one is cancelled first.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
     /// <returns>The group, <see cref="SolapiGroupStatus.Deleted"/>.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if it is not pending.</exception>
-    public async Task<SolapiGroup> DeleteGroupAsync(string groupId, CancellationToken cancellationToken = default)
-    {
-        var identity = Identify("group.delete", groupId);
-        return await SendGroupCallAsync(identity, HttpMethod.Delete, PathOf(groupId, identity), [], cancellationToken).ConfigureAwait(false);
-    }
+    public Task<SolapiGroup> DeleteGroupAsync(string groupId, CancellationToken cancellationToken = default) => DeleteGroupAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
     /// <summary>Schedules a group that is pending: <c>POST /messages/v4/groups/{id}/schedule</c>. The balance is charged when it is sent, not now.</summary>
     /// <param name="groupId">The group.</param>
@@ -111,14 +104,8 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <exception cref="ScheduledSmsException">It was not scheduled, or it cannot be said (<see cref="SendOutcome.Unknown"/>): then read the group.</exception>
     public async Task<SolapiScheduledGroup> ScheduleGroupAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken = default)
     {
-        var session = _connection.Current;
-        var wireTime = SolapiRequestRules.RoundSendTime(sendAt);
-        var identity = Identify("group.schedule", groupId) with { SendAt = wireTime };
-        var path = PathOf(groupId, identity) + "/schedule";
-        SolapiRequestRules.CheckSendTime(wireTime, session.Options, _connection.Time.GetUtcNow(), identity);
-        var body = JsonBody.Write(new SolapiScheduleBody(SolapiTime.Write(wireTime)), SolapiJson.Default.SolapiScheduleBody, identity);
-        var group = await SendAsync<SolapiGroup>(session, identity, HttpMethod.Post, path, CallKind.Write, body, RequireGroupId, cancellationToken).ConfigureAwait(false);
-        return new SolapiScheduledGroup { SendAt = wireTime, Group = group };
+        var group = await ScheduleGroupAsync(groupId, sendAt, ReadGroup, cancellationToken).ConfigureAwait(false);
+        return new SolapiScheduledGroup { SendAt = SolapiRequestRules.RoundSendTime(sendAt), Group = group };
     }
 
     /// <summary>Cancels the schedule of a group: <c>DELETE /messages/v4/groups/{id}/schedule</c>.</summary>
@@ -126,11 +113,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
     /// <returns>The group: <see cref="SolapiGroupStatus.Pending"/> (it can be scheduled again) or <see cref="SolapiGroupStatus.Failed"/> (it cannot). The pages disagree.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if it is not scheduled, or no longer.</exception>
-    public async Task<SolapiGroup> CancelScheduleAsync(string groupId, CancellationToken cancellationToken = default)
-    {
-        var identity = Identify("group.schedule.cancel", groupId);
-        return await SendGroupCallAsync(identity, HttpMethod.Delete, PathOf(groupId, identity) + "/schedule", [], cancellationToken).ConfigureAwait(false);
-    }
+    public Task<SolapiGroup> CancelScheduleAsync(string groupId, CancellationToken cancellationToken = default) => CancelScheduleAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
     /// <summary>Sends a group that is pending at once: <c>POST /messages/v4/groups/{id}/send</c>.</summary>
     /// <param name="groupId">The group.</param>
@@ -140,54 +123,50 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     public async Task<SolapiGroup> SendGroupAsync(string groupId, CancellationToken cancellationToken = default)
     {
         var identity = Identify("group.send", groupId);
-        return await SendGroupCallAsync(identity, HttpMethod.Post, PathOf(groupId, identity) + "/send", [], cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(ReadGroup, identity, HttpMethod.Post, TailOf(groupId, identity) + "/send", cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections of a client that was made without a container.</summary>
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>Adds messages that were written before their group was made: what cannot be written is refused before the first request.</summary>
-    internal Task<SolapiAddMessagesResult> AddWrittenAsync(string groupId, byte[] body, CancellationToken cancellationToken)
-    {
-        var identity = Identify("group.messages.add", groupId);
-        return AddAsync(_connection.Current, identity, PathOf(groupId, identity) + "/messages", body, cancellationToken);
-    }
-
-    private static byte[] WriteMessages(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity identity)
+    private static RentedBytes WriteMessages(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity identity)
     {
         SolapiRequestRules.Check(messages, options, identity);
         var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
-        SolapiRequestRules.CheckBodySize(body, identity);
+        SolapiRequestRules.CheckBodySize(body.Length, identity);
         return body;
     }
 
-    private static async Task<SolapiAddMessagesResult> AddAsync(ProviderSession<SolapiOptions> session, CallIdentity identity, string path, byte[] body, CancellationToken cancellationToken)
+    private static async Task<SolapiAddMessagesResult> AddAsync(ProviderSession<SolapiOptions> session, CallIdentity identity, string tail, RentedBytes body, CancellationToken cancellationToken)
     {
-        var added = await SendAsync<SolapiAddMessagesResult>(session, identity, HttpMethod.Put, path, CallKind.Write, body, RequireResults, cancellationToken).ConfigureAwait(false);
+        var added = await SendAsync(ReadAdded, session, identity, HttpMethod.Put, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
         RecipientTelemetry.Count(identity, added.Results, static result => result.StatusCode.Error is null);
         return added;
     }
 
-    private Task<SolapiGroup> SendGroupCallAsync(CallIdentity identity, HttpMethod method, string path, byte[] body, CancellationToken cancellationToken) =>
-        SendAsync<SolapiGroup>(_connection.Current, identity, method, path, CallKind.Write, body, RequireGroupId, cancellationToken);
+    private ValueTask<TResult> ReadAsync<TResult>(AnswerReader<TResult> read, CallIdentity identity, string path, string? tail, CancellationToken cancellationToken) =>
+        SendAsync(read, _connection.Current, identity, HttpMethod.Get, path, tail, CallKind.Read, body: null, cancellationToken);
 
-    private static Task<TResult> SendAsync<TResult>(
-        ProviderSession<SolapiOptions> session, CallIdentity identity, HttpMethod method, string path, CallKind kind, byte[] body,
-        Action<TResult>? require, CancellationToken cancellationToken)
-        where TResult : ProviderAnswer
+    private ValueTask<TResult> WriteAsync<TResult>(AnswerReader<TResult> read, CallIdentity identity, HttpMethod method, string? tail, CancellationToken cancellationToken) =>
+        SendAsync(read, _connection.Current, identity, method, Groups, tail, CallKind.Write, body: null, cancellationToken);
+
+    private static ValueTask<TResult> SendAsync<TResult>(
+        AnswerReader<TResult> read, ProviderSession<SolapiOptions> session, CallIdentity identity, HttpMethod method, string path, string? tail, CallKind kind,
+        RentedBytes? body, CancellationToken cancellationToken)
     {
-        var call = new ProviderCall<TResult>(JsonAnswer.Reader(require))
+        var call = new ProviderCall<TResult>(read)
         {
             Identity = identity,
             Method = method,
             Path = path,
+            Tail = tail,
             Kind = kind,
             Body = body,
         };
         return session.Pipeline.SendAsync(call, cancellationToken);
     }
 
-    private static void RequireGroupId(SolapiGroup group) => JsonAnswer.RequireId(group.GroupId, "groupId");
+    private static void RequireGroupId(string? groupId) => JsonAnswer.RequireId(groupId, "groupId");
 
     private static void RequireResults(SolapiAddMessagesResult result)
     {
@@ -198,7 +177,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
 
     private static void RequireDeleted(SolapiDeleteMessagesResult result) => JsonAnswer.RequireNoHoles(result.Results, "resultList");
 
-    private CallIdentity Identify(string operation, string groupId) => _connection.Identify(operation) with { ProviderScheduleId = groupId };
+    private CallIdentity Identify(string operation, string groupId, DateTimeOffset? sendAt = null) => _connection.Identify(operation, groupId, sendAt);
 
-    private static string PathOf(string groupId, CallIdentity identity) => "messages/v4/groups/" + PathSegment.Encode(groupId, nameof(groupId), identity);
+    private static string TailOf(string groupId, CallIdentity identity) => "/" + PathSegment.Encode(groupId, nameof(groupId), identity);
 }

@@ -13,42 +13,29 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     /// <summary>Makes a group and fills it. After a lost answer it starts over with a new group: adding again could double recipients.</summary>
     /// <exception cref="ScheduledSmsException">No group stands ready. Never unknown: a group that was not scheduled sends nothing.</exception>
     public async Task<(string GroupId, IReadOnlyList<SolapiAddedMessage> Results)> PrepareAsync(
-        SolapiGroupRequest request, int messages, byte[] body, CancellationToken cancellationToken)
+        SolapiGroupRequest request, int messages, RentedBytes body, CancellationToken cancellationToken)
     {
-        for (var repeats = 0; ; repeats++)
+        try
         {
-            string? groupId = null;
-            try
+            for (var repeats = 0; ; repeats++)
             {
-                groupId = (await client.CreateGroupAsync(request, cancellationToken).ConfigureAwait(false)).GroupId;
-                var added = await client.AddWrittenAsync(groupId, body, cancellationToken).ConfigureAwait(false);
-                if (added.Results.Count == messages || await AddsUpAsync(groupId, messages, cancellationToken).ConfigureAwait(false))
-                    return (groupId, added.Results);
-
-                throw Identify(groupId).Refuse(ScheduledSmsErrorCode.UnreadableAnswer, "SOLAPI's answer does not name every recipient. The group was not scheduled.");
+                if (await TryPrepareAsync(request, messages, body, repeats, cancellationToken).ConfigureAwait(false) is { } prepared)
+                    return prepared;
+                await PauseAsync(repeats, cancellationToken).ConfigureAwait(false);
             }
-            catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown && repeats < connection.Current.Options.MaxRetryAttempts)
-            {
-                await DiscardAsync(groupId).ConfigureAwait(false);
-            }
-            catch (Exception failed) when (FailedCall.Is(failed, out var failure))
-            {
-                await DiscardAsync(groupId).ConfigureAwait(false);
-                if (failure.Outcome != SendOutcome.Unknown)
-                    throw;
-                throw FailedCall.With(failed, failure.Retold($"{failure.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent));
-            }
-
-            await PauseAsync(repeats, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            body.Release();
         }
     }
 
     /// <summary>Schedules a prepared group. The same group can never be sent twice, so a lost answer is asked about, and the group scheduled again where it was not.</summary>
-    public async Task<SolapiGroup> ScheduleAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken)
+    public async Task<SolapiGroupState> ScheduleAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken)
     {
         var (group, _, _) = await SettleAsync(
             groupId,
-            async token => (await client.ScheduleGroupAsync(groupId, sendAt, token).ConfigureAwait(false)).Group,
+            token => client.ScheduleGroupAsync(groupId, sendAt, SolapiGroupScheduleClient.ReadState, token),
             mayAsk: static _ => false,
             isSettled: static (group, end) => group.Status == SolapiGroupStatus.Scheduled || HasBegun(group) || (end != StepEnd.Answered && HasEnded(group)),
             cancellationToken).ConfigureAwait(false);
@@ -68,7 +55,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         // A group that looks pending may be one whose scheduling does not show yet: only a refusal to cancel it confirms that.
         var (group, end, lost) = await SettleAsync(
             groupId,
-            token => client.CancelScheduleAsync(groupId, token),
+            token => client.CancelScheduleAsync(groupId, SolapiGroupScheduleClient.ReadState, token),
             mayAsk: static refused => refused.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
             isSettled: static (group, end) => end == StepEnd.Answered || HasBegun(group) || HasEnded(group) || (end == StepEnd.Refused && group.Status == SolapiGroupStatus.Pending),
             cancellationToken).ConfigureAwait(false);
@@ -89,7 +76,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         using var time = new CancellationTokenSource(CleanUpTime, connection.Time);
         try
         {
-            await client.DeleteGroupAsync(groupId, time.Token).ConfigureAwait(false);
+            await client.DeleteGroupAsync(groupId, SolapiGroupScheduleClient.ReadState, time.Token).ConfigureAwait(false);
         }
         catch (Exception left) when (left is ScheduledSmsException or OperationCanceledException)
         {
@@ -105,11 +92,11 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     /// <param name="mayAsk">Whether a refusal is a state to look at, rather than an error.</param>
     /// <param name="isSettled">Whether the group, as it was shown after the step ended in that way, proves that it is over.</param>
     /// <param name="cancellationToken">Ends it; what is then not certain is told as unknown.</param>
-    private async Task<(SolapiGroup Group, StepEnd End, ScheduledSmsException? Lost)> SettleAsync(
+    private async Task<(SolapiGroupState Group, StepEnd End, ScheduledSmsException? Lost)> SettleAsync(
         string groupId,
-        Func<CancellationToken, Task<SolapiGroup>> step,
+        Func<CancellationToken, ValueTask<SolapiGroupState>> step,
         Func<ScheduledSmsException, bool> mayAsk,
-        Func<SolapiGroup, StepEnd, bool> isSettled,
+        Func<SolapiGroupState, StepEnd, bool> isSettled,
         CancellationToken cancellationToken)
     {
         ScheduledSmsException? lost = null;
@@ -148,18 +135,46 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
     }
 
+    /// <summary>Null where an answer was lost and it may be started over.</summary>
+    private async Task<(string GroupId, IReadOnlyList<SolapiAddedMessage> Results)?> TryPrepareAsync(
+        SolapiGroupRequest request, int messages, RentedBytes body, int repeats, CancellationToken cancellationToken)
+    {
+        string? groupId = null;
+        try
+        {
+            groupId = (await client.CreateGroupAsync(request, SolapiGroupScheduleClient.ReadState, cancellationToken).ConfigureAwait(false)).GroupId;
+            var added = await client.AddWrittenAsync(groupId, body, cancellationToken).ConfigureAwait(false);
+            if (added.Results.Count == messages || await AddsUpAsync(groupId, messages, cancellationToken).ConfigureAwait(false))
+                return (groupId, added.Results);
+
+            throw Identify(groupId).Refuse(ScheduledSmsErrorCode.UnreadableAnswer, "SOLAPI's answer does not name every recipient. The group was not scheduled.");
+        }
+        catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown && repeats < connection.Current.Options.MaxRetryAttempts)
+        {
+            await DiscardAsync(groupId).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
+        {
+            await DiscardAsync(groupId).ConfigureAwait(false);
+            if (failure.Outcome != SendOutcome.Unknown)
+                throw;
+            throw FailedCall.With(failed, failure.Retold($"{failure.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent));
+        }
+    }
+
     private async Task<bool> AddsUpAsync(string groupId, int messages, CancellationToken cancellationToken)
     {
-        var count = (await client.GetGroupAsync(groupId, cancellationToken).ConfigureAwait(false)).Count;
-        return count.RegisteredSuccess + count.RegisteredFailed == messages;
+        var count = (await client.GetGroupAsync(groupId, SolapiGroupScheduleClient.ReadState, cancellationToken).ConfigureAwait(false)).Count;
+        return count.Success + count.Failed == messages;
     }
 
     /// <summary>The group as it stands, or null where it cannot be read now.</summary>
-    private async Task<SolapiGroup?> LookAsync(string groupId, bool anAnswerWasLost, CancellationToken cancellationToken)
+    private async Task<SolapiGroupState?> LookAsync(string groupId, bool anAnswerWasLost, CancellationToken cancellationToken)
     {
         try
         {
-            return await client.GetGroupAsync(groupId, cancellationToken).ConfigureAwait(false);
+            return await client.GetGroupAsync(groupId, SolapiGroupScheduleClient.ReadState, cancellationToken).ConfigureAwait(false);
         }
         catch (ScheduledSmsException unread) when (unread.Code != ScheduledSmsErrorCode.NotFound || anAnswerWasLost)
         {
@@ -175,10 +190,10 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         return Task.Delay(pause < options.MaxRetryDelay ? pause : options.MaxRetryDelay, connection.Time, cancellationToken);
     }
 
-    private static bool HasBegun(SolapiGroup group) => group.Status == SolapiGroupStatus.Sending || group.Status == SolapiGroupStatus.Complete;
+    private static bool HasBegun(SolapiGroupState group) => group.Status == SolapiGroupStatus.Sending || group.Status == SolapiGroupStatus.Complete;
 
     /// <summary>It will never send any more. A state that this version does not know says nothing.</summary>
-    private static bool HasEnded(SolapiGroup group) => group.Status == SolapiGroupStatus.Failed || group.Status == SolapiGroupStatus.Deleted;
+    private static bool HasEnded(SolapiGroupState group) => group.Status == SolapiGroupStatus.Failed || group.Status == SolapiGroupStatus.Deleted;
 
     private ScheduledSmsException Refuse(string groupId, ScheduledSmsErrorCode code, string message, SendOutcome outcome) =>
         Identify(groupId).Refuse(code, message).Retold(message, outcome);
@@ -191,5 +206,5 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         Answered,
     }
 
-    private CallIdentity Identify(string groupId) => connection.Identify("group") with { ProviderScheduleId = groupId, IsCommon = true };
+    private CallIdentity Identify(string groupId) => connection.Identify("group", groupId, isCommon: true);
 }

@@ -80,14 +80,14 @@ internal static class SolapiMessages
         return refused;
     }
 
-    public static ScheduledMessage ToScheduled(ScheduleId id, SolapiGroup group) => new()
+    public static ScheduledMessage ToScheduled(ScheduleId id, SolapiGroupState group) => new()
     {
         Id = id,
         SendAt = group.ScheduledDate?.Instant,
         Status = ToStatus(group.Status),
         ProviderStatus = group.Status.Value,
-        Total = group.Count.RegisteredSuccess + group.Count.RegisteredFailed,
-        Accepted = group.Count.RegisteredSuccess,
+        Total = group.Count.Success + group.Count.Failed,
+        Accepted = group.Count.Success,
         Reference = ReferenceOf(group.CustomFields),
     };
 

@@ -48,13 +48,13 @@ internal static class SolapiRequestRules
             throw call.RefuseInvalid("messageIds holds an empty id.");
     }
 
-    public static void CheckBodySize(byte[] body, CallIdentity call)
+    public static void CheckBodySize(int length, CallIdentity call)
     {
-        if (body.Length > SolapiGroupScheduleClient.MaxBodyBytes)
+        if (length > SolapiGroupScheduleClient.MaxBodyBytes)
         {
             throw call.RefuseInvalid(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The body has {body.Length} bytes; one request may have {SolapiGroupScheduleClient.MaxBodyBytes} (15 MB). Add the messages in several."));
+                $"The body has {length} bytes; one request may have {SolapiGroupScheduleClient.MaxBodyBytes} (15 MB). Add the messages in several."));
         }
     }
 

@@ -12,6 +12,7 @@ namespace ScheduledSms.Solapi;
 [JsonSerializable(typeof(SolapiDeleteMessagesBody))]
 [JsonSerializable(typeof(SolapiScheduleBody))]
 [JsonSerializable(typeof(SolapiGroup))]
+[JsonSerializable(typeof(SolapiGroupState))]
 [JsonSerializable(typeof(SolapiAddMessagesResult))]
 [JsonSerializable(typeof(SolapiMessageList))]
 [JsonSerializable(typeof(SolapiStoredMessage))]

@@ -1,0 +1,54 @@
+using System.Net;
+
+namespace ScheduledSms.Http;
+
+/// <summary>Rented bytes as the content of a message. Once they are given back it can no longer be read, whoever has kept it.</summary>
+/// <param name="bytes">The bytes, or null for an empty content.</param>
+internal sealed class RentedContent(RentedBytes? bytes) : HttpContent
+{
+    /// <summary>Where it is told that the content is written, from when it is at the wire.</summary>
+    public SendRecord? Record { get; set; }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Begin();
+        try
+        {
+            await stream.WriteAsync(bytes?.Memory ?? default, cancellationToken).ConfigureAwait(false);
+            Record?.BodyWritten = true;
+        }
+        finally
+        {
+            bytes?.Release();
+        }
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Begin();
+        try
+        {
+            stream.Write(bytes is null ? [] : bytes.Span);
+            Record?.BodyWritten = true;
+        }
+        finally
+        {
+            bytes?.Release();
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = bytes?.Length ?? 0;
+        return true;
+    }
+
+    private void Begin()
+    {
+        Record?.BodyStarted = true;
+        ObjectDisposedException.ThrowIf(bytes?.TryHold() == false, this);
+    }
+}
