@@ -16,7 +16,10 @@ internal static class GuardedHttpClient
 
     private static void Append(HttpMessageHandlerBuilder builder)
     {
-        if (!builder.AdditionalHandlers.OfType<SendOnceHandler>().Any())
-            builder.AdditionalHandlers.Add(new SendOnceHandler());
+        if (builder.AdditionalHandlers.OfType<SendOnceHandler>().Any())
+            return;
+
+        builder.AdditionalHandlers.Insert(0, new OutermostHandler());
+        builder.AdditionalHandlers.Add(new SendOnceHandler());
     }
 }

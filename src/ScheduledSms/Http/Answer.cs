@@ -10,20 +10,17 @@ internal sealed class Answer
 
     private readonly RetryConditionHeaderValue? _retryAfter;
 
-    /// <summary>Takes the message's content for its own, and leaves in its place one that can be read again and again.</summary>
     private Answer(HttpResponseMessage response, RentedBytes body)
     {
         Status = response.StatusCode;
         Body = body;
         Response = response;
         _retryAfter = IsSuccess ? null : response.Headers.RetryAfter;
-        using var arrived = response.Content;
-        response.Content = CopyContent(arrived);
     }
 
     public HttpStatusCode Status { get; }
 
-    /// <summary>The message that it came in, with a content that can be read again.</summary>
+    /// <summary>The message that it came in.</summary>
     public HttpResponseMessage Response { get; }
 
     /// <summary>Held for the call it answers, until that is over.</summary>
@@ -43,6 +40,13 @@ internal sealed class Answer
             _ => TimeSpan.Zero,
         };
         return wait > TimeSpan.Zero ? wait : null;
+    }
+
+    /// <summary>Gives the message a content that can be read, again and again, in the place of the one that was.</summary>
+    public void MakeReadable()
+    {
+        using var read = Response.Content;
+        Response.Content = CopyContent(read);
     }
 
     /// <summary>A new message with the same status, headers and body, for a handler that asks a second time.</summary>

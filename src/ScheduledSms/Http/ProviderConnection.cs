@@ -43,7 +43,7 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
         if (validation.Failed)
             throw new OptionsValidationException(Options.DefaultName, typeof(TOptions), validation.Failures);
 
-        var http = Transport.CreateClient(SendOnceHandler.Guard(handler ?? Transport.CreateHandler(new TransportOptions())), disposeHandler: true);
+        var http = Transport.CreateClient(SendOnceHandler.Guard(handler ?? Transport.CreateHandler(new TransportOptions())));
         return new ProviderConnection<TOptions>(provider, account: null, copy, http, time ?? TimeProvider.System, CreateLogger(loggers));
     }
 

@@ -141,14 +141,13 @@ internal sealed class ProviderPipeline
     private async ValueTask<Attempt> AttemptOnceAsync(ProviderCall call, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(timeout, _time, cancellationToken);
-        using var message = CreateMessage(call);
-        var record = new SendRecord(call.Body, _options.MaxAnswerBytes);
-        message.Options.Set(SendRecord.Key, record);
+        var record = new SendRecord(call.Body, _options.MaxAnswerBytes, limit.Token);
+        using var message = CreateMessage(call, record);
 
         Answer answer;
         try
         {
-            answer = await SendAsync(message, record, limit.Token).ConfigureAwait(false);
+            answer = await SendAsync(message, record).ConfigureAwait(false);
         }
         catch (Exception failure) // Whatever the transport, or a handler of the app, throws: the record says what happened.
         {
@@ -166,14 +165,15 @@ internal sealed class ProviderPipeline
         return Read(call, answer);
     }
 
-    private async ValueTask<Answer> SendAsync(HttpRequestMessage message, SendRecord record, CancellationToken cancellationToken)
+    private async ValueTask<Answer> SendAsync(HttpRequestMessage message, SendRecord record)
     {
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        // The token is the record's: given here, HttpClient would link another to it.
+        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None).ConfigureAwait(false);
 
         // What came over the wire counts, not what a handler made of it. A handler may also answer by itself.
         return record.Asked
-            ? await record.First.WaitAsync(cancellationToken).ConfigureAwait(false)
-            : await Answer.ReadAsync(response, _options.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+            ? await record.First.WaitAsync(record.Token).ConfigureAwait(false)
+            : await Answer.ReadAsync(response, _options.MaxAnswerBytes, record.Token).ConfigureAwait(false);
     }
 
     private async Task<bool> HasEndedAsync(SendRecord record)
@@ -204,13 +204,13 @@ internal sealed class ProviderPipeline
         }
     }
 
-    private HttpRequestMessage CreateMessage(ProviderCall call)
+    private HttpRequestMessage CreateMessage(ProviderCall call, SendRecord record)
     {
         var message = new HttpRequestMessage(call.Method, AddressOf(call))
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new RentedContent(call.Body),
+            Content = new RentedContent(call.Body) { Record = record },
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         if (_options.ExpectContinue && call.Kind == CallKind.Write)

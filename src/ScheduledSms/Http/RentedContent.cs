@@ -6,8 +6,10 @@ namespace ScheduledSms.Http;
 /// <param name="bytes">The bytes, or null for an empty content.</param>
 internal sealed class RentedContent(RentedBytes? bytes) : HttpContent
 {
-    /// <summary>Where it is told that the content is written, from when it is at the wire.</summary>
-    public SendRecord? Record { get; set; }
+    /// <summary>Where it is told that the content is written, from when the message is at the wire: an app's handler may read it before.</summary>
+    public SendRecord? Record { get; init; }
+
+    private SendRecord? AtWire => Record is { Asked: true } record ? record : null;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -18,7 +20,7 @@ internal sealed class RentedContent(RentedBytes? bytes) : HttpContent
         try
         {
             await stream.WriteAsync(bytes?.Memory ?? default, cancellationToken).ConfigureAwait(false);
-            Record?.BodyWritten = true;
+            AtWire?.BodyWritten = true;
         }
         finally
         {
@@ -32,7 +34,7 @@ internal sealed class RentedContent(RentedBytes? bytes) : HttpContent
         try
         {
             stream.Write(bytes is null ? [] : bytes.Span);
-            Record?.BodyWritten = true;
+            AtWire?.BodyWritten = true;
         }
         finally
         {
@@ -48,7 +50,7 @@ internal sealed class RentedContent(RentedBytes? bytes) : HttpContent
 
     private void Begin()
     {
-        Record?.BodyStarted = true;
+        AtWire?.BodyStarted = true;
         ObjectDisposedException.ThrowIf(bytes?.TryHold() == false, this);
     }
 }

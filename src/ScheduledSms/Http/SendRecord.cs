@@ -1,14 +1,17 @@
 namespace ScheduledSms.Http;
 
-/// <summary>What happened to one message at the wire. It travels in the message's options, which survive cloning by a handler.</summary>
+/// <summary>What happened to one message at the wire.</summary>
 /// <param name="body">What the message carries: held while it is on its way, however long its call waits for it.</param>
 /// <param name="maxAnswerBytes">The longest answer that is read.</param>
-internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes)
+/// <param name="token">Ends the attempt.</param>
+internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, CancellationToken token)
 {
     public static readonly HttpRequestOptionsKey<SendRecord> Key = new("ScheduledSms.SendRecord");
 
     private readonly TaskCompletionSource<Answer> _first = new();
     private int _asked;
+
+    public CancellationToken Token => token;
 
     /// <summary>True once the message was given to the transport.</summary>
     public bool Asked => Volatile.Read(ref _asked) != 0;
@@ -29,11 +32,12 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes)
     public async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
+        bool isAlone,
         CancellationToken cancellationToken)
     {
         var isFirst = Interlocked.Exchange(ref _asked, 1) == 0;
         if (isFirst)
-            _ = SendFirstAsync(request, transport, cancellationToken);
+            _ = SendFirstAsync(request, transport, isAlone, cancellationToken);
 
         var answer = await First.WaitAsync(cancellationToken).ConfigureAwait(false);
         return isFirst ? answer.Response : answer.CopyResponse(request);
@@ -42,11 +46,12 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes)
     private async Task SendFirstAsync(
         HttpRequestMessage request,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
+        bool isAlone,
         CancellationToken cancellationToken)
     {
         try
         {
-            _first.SetResult(await SendHeldAsync(request, transport, cancellationToken).ConfigureAwait(false));
+            _first.SetResult(await SendHeldAsync(request, transport, isAlone, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception failure)
         {
@@ -58,19 +63,21 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes)
     private async ValueTask<Answer> SendHeldAsync(
         HttpRequestMessage request,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
+        bool isAlone,
         CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(body?.TryHold() == false, request);
         try
         {
-            // A body of our own records itself; one that a handler put in its place is wrapped.
-            if (request.Content is RentedContent own)
-                own.Record = this;
-            else if (request.Content is { } other)
-                request.Content = new RecordedContent(other, this);
+            // The body of ours records itself; one that a handler put in its place is wrapped.
+            if (request.Content is { } content && (content as RentedContent)?.Record != this)
+                request.Content = new RecordedContent(content, this);
 
             var response = await transport(request, cancellationToken).ConfigureAwait(false);
-            return await Answer.ReadAsync(response, maxAnswerBytes, cancellationToken).ConfigureAwait(false);
+            var answer = await Answer.ReadAsync(response, maxAnswerBytes, cancellationToken).ConfigureAwait(false);
+            if (!isAlone)
+                answer.MakeReadable();
+            return answer;
         }
         finally
         {

@@ -24,6 +24,6 @@ internal static class Transport
     }
 
     /// <summary>Timeouts are the pipeline's own, per attempt and per call, on a clock that tests can move.</summary>
-    public static HttpClient CreateClient(HttpMessageHandler guarded, bool disposeHandler) =>
-        new(guarded, disposeHandler) { Timeout = Timeout.InfiniteTimeSpan };
+    public static HttpClient CreateClient(HttpMessageHandler guarded) =>
+        new(new OutermostHandler(guarded)) { Timeout = Timeout.InfiniteTimeSpan };
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using ScheduledSms.Http;
 
@@ -7,9 +6,11 @@ namespace ScheduledSms.Jsms;
 /// <summary>HTTP Basic with a key and its secret: the app's (every call), or the developer's (that account's balance).</summary>
 internal sealed class JsmsAuthorization(string key, string secret) : IRequestAuthorization
 {
-    private readonly AuthenticationHeaderValue _header = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{secret}")));
+    private readonly string _credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{secret}"));
 
-    public IEnumerable<string> Secrets => [_header.Parameter!, key, secret];
+    private string Header => field ??= "Basic " + _credentials;
 
-    public void Apply(HttpRequestMessage message) => message.Headers.Authorization = _header;
+    public IEnumerable<string> Secrets => [_credentials, key, secret];
+
+    public void Apply(HttpRequestMessage message) => message.Headers.TryAddWithoutValidation("Authorization", Header);
 }

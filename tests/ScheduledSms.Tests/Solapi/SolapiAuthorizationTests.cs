@@ -80,12 +80,12 @@ public sealed partial class SolapiAuthorizationTests
     [Fact]
     public void The_signature_is_the_lower_case_hex_of_hmac_sha256()
     {
-        var authorization = new SolapiAuthorization(MockSolapi.ApiKey, MockSolapi.ApiSecret, TimeProvider.System);
+        var signer = new SolapiSigner(MockSolapi.ApiKey, Encoding.UTF8.GetBytes(MockSolapi.ApiSecret));
 
-        var header = authorization.Sign(new DateTimeOffset(2021, 11, 16, 14, 9, 39, 999, TimeSpan.FromHours(9)), "00112233445566778899aabbccddeeff");
+        var header = signer.Authorize(new DateTimeOffset(2021, 11, 16, 14, 9, 39, 999, TimeSpan.FromHours(9)), "00112233445566778899aabbccddeeff");
 
         Assert.Equal(
-            "apiKey=NCSAYU7YDBXYORXC, date=2021-11-16T05:09:39Z, salt=00112233445566778899aabbccddeeff, "
+            "HMAC-SHA256 apiKey=NCSAYU7YDBXYORXC, date=2021-11-16T05:09:39Z, salt=00112233445566778899aabbccddeeff, "
             + "signature=f006c019f2492d45481e76324d6b6f2d170e9f3addbbb30d1bb2b43ae64519e7",
             header);
     }

@@ -63,7 +63,7 @@ public sealed record SolapiGroup : ProviderAnswer
 
     /// <summary><c>countForCharge</c>: messages by type, then by country.</summary>
     [JsonPropertyName("countForCharge")]
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? CountForCharge { get; init => field = value?.ToDictionary(static type => type.Key, static type => type.Value ?? NoCountries, StringComparer.Ordinal); }
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? CountForCharge { get; init => field = WithoutHoles(value); }
 
     /// <summary><c>balance</c>: what it costs of the balance, in Korean won.</summary>
     [JsonPropertyName("balance")]
@@ -133,7 +133,10 @@ public sealed record SolapiGroup : ProviderAnswer
 
     internal override string? AnsweredScheduleId => GroupId;
 
-    private static ReadOnlyDictionary<string, int> NoCountries => ReadOnlyDictionary<string, int>.Empty;
+    private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? WithoutHoles(IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? types) =>
+        types is null || types.Values.All(static countries => countries is not null)
+            ? types
+            : types.ToDictionary(static type => type.Key, static type => type.Value ?? ReadOnlyDictionary<string, int>.Empty, StringComparer.Ordinal);
 
     private protected override string? SafeText => $"{GroupId}, {Status}";
 }

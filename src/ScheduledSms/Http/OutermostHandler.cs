@@ -1,0 +1,28 @@
+namespace ScheduledSms.Http;
+
+/// <summary>
+/// Brings a call's own token and record past HttpClient, which would link the token to another. Where handlers of the app stand
+/// between this and <see cref="SendOnceHandler"/>, the record goes on in the message's options, which survive cloning.
+/// </summary>
+internal sealed class OutermostHandler : DelegatingHandler
+{
+    public OutermostHandler()
+    {
+    }
+
+    public OutermostHandler(HttpMessageHandler chain)
+        : base(chain)
+    {
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is not RentedContent { Record: { } record })
+            return base.SendAsync(request, cancellationToken);
+        if (InnerHandler is SendOnceHandler innermost)
+            return innermost.SendAloneAsync(request, record);
+
+        request.Options.Set(SendRecord.Key, record);
+        return base.SendAsync(request, record.Token);
+    }
+}
