@@ -11,6 +11,7 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 {
     private const int MostDigits = 15;
     private const int FewestDigits = 7;
+    private const int LongestOnStack = 64;
 
     private readonly string? _digits;
 
@@ -23,7 +24,14 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
     public string CallingCode => Digits[..CallingCodes.LengthOf(Digits)];
 
     /// <summary>The number as it is dialled inside its country: <c>01012345678</c> in Korea, <c>13812345678</c> in China.</summary>
-    public string National => CallingCodes.TrunkPrefix(CallingCode) + Digits[CallingCode.Length..];
+    public string National
+    {
+        get
+        {
+            var code = CallingCode;
+            return string.Concat(CallingCodes.TrunkPrefix(code), Digits.AsSpan(code.Length));
+        }
+    }
 
     private string Digits => _digits ?? throw new InvalidOperationException("The phone number was never set.");
 
@@ -66,10 +74,8 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
     {
         number = default;
         var international = text.AsSpan().TrimStart().StartsWith("+");
-        var digits = string.Concat(text.Where(static c => !IsSeparator(c)));
-        if (international)
-            digits = digits[1..];
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
+        var digits = WithoutSeparators(international ? text.AsSpan(text.IndexOf('+', StringComparison.Ordinal) + 1) : text);
+        if (digits.Length == 0 || digits.AsSpan().ContainsAnyExceptInRange('0', '9'))
             return "A phone number has digits, and perhaps a leading plus sign, spaces, dots, hyphens and parentheses.";
 
         if (!international)
@@ -89,6 +95,19 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 
         number = new PhoneNumber(digits);
         return null;
+    }
+
+    private static string WithoutSeparators(ReadOnlySpan<char> text)
+    {
+        Span<char> kept = text.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!IsSeparator(c))
+                kept[length++] = c;
+        }
+
+        return new string(kept[..length]);
     }
 
     private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is '-' or '.' or '(' or ')';

@@ -46,7 +46,7 @@ public sealed class TransportTests
         var factory = provider.GetRequiredService<IHttpClientFactory>();
 
         Assert.All(["ScheduledSms.Jsms", "ScheduledSms.Solapi"], name => Assert.Equal(Timeout.InfiniteTimeSpan, factory.CreateClient(name).Timeout));
-        using var own = Transport.CreateClient(new SocketsHttpHandler(), disposeHandler: true);
+        using var own = Transport.CreateClient(new SocketsHttpHandler());
         Assert.Equal(Timeout.InfiniteTimeSpan, own.Timeout);
     }
 
