@@ -1,5 +1,6 @@
 using ScheduledSms.Benchmarks.Connections;
 using ScheduledSms.Benchmarks.Emulation;
+using ScheduledSms.Benchmarks.Load;
 using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks;
@@ -11,11 +12,18 @@ internal static class Program
     {
         ["connections"] = static async () => (await ConnectionsBenchmark.RunAsync(ConnectionsPlan.Full)).Text,
         ["ratios"] = static async () => (await RatiosBenchmark.RunAsync(RatiosPlan.Full)).Text,
+        ["load"] = static async () => (await LoadBenchmark.RunAsync(LoadPlan.Full)).Text,
         ["emulator"] = static async () => (await EmulationBenchmark.RunAsync(EmulationPlan.Full)).Text,
     };
 
     private static async Task<int> Main(string[] arguments)
     {
+        if (arguments is [LoadServer.Argument])
+        {
+            await LoadServer.ServeAsync();
+            return 0;
+        }
+
         if (arguments is not [var name] || !Benchmarks.TryGetValue(name, out var benchmark))
         {
             await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project tests/ScheduledSms.Benchmarks -- {string.Join('|', Benchmarks.Keys)}");

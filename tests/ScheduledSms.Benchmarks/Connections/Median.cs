@@ -1,11 +1,15 @@
 namespace ScheduledSms.Benchmarks.Connections;
 
-/// <summary>The middle one of several times: a busy machine's odd delays do not move it.</summary>
+/// <summary>The middle one of several: a busy machine's odd delays do not move it.</summary>
 internal static class Median
 {
-    public static TimeSpan Of(IEnumerable<TimeSpan> times)
+    public static TimeSpan Of(IEnumerable<TimeSpan> times) => Middle(times);
+
+    public static double Of(IEnumerable<double> figures) => Middle(figures);
+
+    private static T Middle<T>(IEnumerable<T> all)
     {
-        TimeSpan[] sorted = [.. times.Order()];
+        T[] sorted = [.. all.Order()];
         return sorted[sorted.Length / 2];
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ScheduledSms.Benchmarks.Connections;
+using ScheduledSms.Benchmarks.Network;
 using ScheduledSms.Emulator;
 
 namespace ScheduledSms.Benchmarks.Emulation;

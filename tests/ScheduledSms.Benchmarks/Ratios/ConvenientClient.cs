@@ -9,7 +9,7 @@ internal static class ConvenientClient
 {
     public const string Name = "convenient";
 
-    public static void Add(IServiceCollection services, Uri origin, byte[] answer)
+    public static void Add(IServiceCollection services, Target target)
     {
         var retry = new ResiliencePipelineBuilder<HttpResponseMessage>()
             .AddRetry(new()
@@ -17,8 +17,7 @@ internal static class ConvenientClient
                 ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Exception is HttpRequestException || args.Outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError),
             })
             .Build();
-        services.AddHttpClient(Name, client => client.BaseAddress = origin)
-            .ConfigurePrimaryHttpMessageHandler(() => new CannedTransport(answer))
+        target.AddTransport(services.AddHttpClient(Name, client => client.BaseAddress = target.Origin))
             .AddHttpMessageHandler(() => new RetryHandler(retry));
     }
 }

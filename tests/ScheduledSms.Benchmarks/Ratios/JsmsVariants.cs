@@ -12,16 +12,19 @@ namespace ScheduledSms.Benchmarks.Ratios;
 /// <summary>Schedule one JSMS message.</summary>
 internal static class JsmsVariants
 {
-    private const string Operation = "JSMS schedule";
+    public const string Operation = "JSMS schedule";
     private const string Key = "e0e0e0e0e0e0e0e0e0e0e0e0";
     private const string Secret = "5ec2e75ec2e75ec2e75ec2e7";
 
-    public static IEnumerable<Variant> All()
+    /// <summary>In process.</summary>
+    public static IEnumerable<Variant> All() => All(new Target(Sample.JsmsOrigin, static () => new CannedTransport(Sample.JsmsAnswer)));
+
+    public static IEnumerable<Variant> All(Target target)
     {
-        var services = Services();
+        var services = Services(target);
         var typed = services.GetRequiredService<JsmsScheduleClient>();
         var common = (IScheduledMessageClient)typed;
-        yield return new Variant(Operation, Variant.Floor, Floor());
+        yield return new Variant(Operation, Variant.Floor, Floor(target));
         yield return new Variant(Operation, "ours, typed", () => typed.CreateScheduleAsync(
             new JsmsScheduleRequest { SendAt = Sample.SendAt, Mobile = Sample.Mobile, TemplateId = 1250, TemplateParameters = Sample.Parameters }));
         yield return new Variant(Operation, "ours, common", () => common.ScheduleAsync(new ScheduledMessageRequest
@@ -30,35 +33,35 @@ internal static class JsmsVariants
             Content = MessageContent.Template("reminder"),
             Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse("+86" + Sample.Mobile), Parameters = Sample.Parameters }],
         }));
-        yield return new Variant(Operation, "convenient", Convenient(services));
-        yield return new Variant(Operation, "old style", OldStyle());
+        yield return new Variant(Operation, Variant.Convenient, Convenient(services));
+        yield return new Variant(Operation, Variant.OldStyle, OldStyle(target));
     }
 
-    private static ServiceProvider Services()
+    private static ServiceProvider Services(Target target)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddScheduledSms(static sms =>
+        services.AddScheduledSms(sms =>
         {
             sms.AddTemplate("reminder", static template =>
             {
                 template.Parameters.Add("time");
                 template.Jsms = new() { TemplateId = 1250 };
             });
-            sms.AddJsms(static jsms => (jsms.AppKey, jsms.MasterSecret) = (Key, Secret)).ConfigurePrimaryHttpMessageHandler(static () => new CannedTransport(Sample.JsmsAnswer));
+            target.AddTransport(sms.AddJsms(jsms => (jsms.AppKey, jsms.MasterSecret, jsms.BaseAddress) = (Key, Secret, target.Origin)));
         });
-        ConvenientClient.Add(services, Sample.JsmsOrigin, Sample.JsmsAnswer);
+        ConvenientClient.Add(services, target);
         return services.BuildServiceProvider();
     }
 
     private static AuthenticationHeaderValue Basic() => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Key}:{Secret}")));
 
     // What a careful engineer writes by hand for this one call.
-    private static Func<Task> Floor()
+    private static Func<Task> Floor(Target target)
     {
-        var client = new HttpClient(new CannedTransport(Sample.JsmsAnswer));
+        var client = new HttpClient(target.CreateTransport());
         var authorization = Basic();
-        var path = new Uri(Sample.JsmsOrigin, "schedule");
+        var path = new Uri(target.Origin, "schedule");
         var json = new MediaTypeHeaderValue("application/json");
         return async () =>
         {
@@ -88,9 +91,9 @@ internal static class JsmsVariants
         };
     }
 
-    private static Func<Task> OldStyle()
+    private static Func<Task> OldStyle(Target target)
     {
-        var client = new HttpClient(new CannedTransport(Sample.JsmsAnswer)) { BaseAddress = Sample.JsmsOrigin };
+        var client = new HttpClient(target.CreateTransport()) { BaseAddress = target.Origin };
         client.DefaultRequestHeaders.Authorization = Basic();
         return async () =>
         {

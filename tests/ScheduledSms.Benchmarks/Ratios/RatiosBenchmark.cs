@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ScheduledSms.Benchmarks.Connections;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
@@ -22,7 +23,7 @@ internal static class RatiosBenchmark
             }
         }
 
-        return new RatiosReport([.. variants.Select(variant => new Ratio(variant, Median(times[variant]), Median(bytes[variant])))]);
+        return new RatiosReport([.. variants.Select(variant => new Ratio(variant, Median.Of(times[variant]), Median.Of(bytes[variant])))]);
     }
 
     private static async Task<(double Nanoseconds, double Bytes)> MeasureAsync(Variant variant, int calls)
@@ -33,11 +34,5 @@ internal static class RatiosBenchmark
             await variant.RunAsync().ConfigureAwait(false);
         var took = Stopwatch.GetElapsedTime(start);
         return (took.TotalNanoseconds / calls, (GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore) / (double)calls);
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
     }
 }

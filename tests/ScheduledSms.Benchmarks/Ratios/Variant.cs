@@ -7,4 +7,6 @@ namespace ScheduledSms.Benchmarks.Ratios;
 internal sealed record Variant(string Operation, string Name, Func<Task> RunAsync)
 {
     public const string Floor = "floor";
+    public const string Convenient = "convenient";
+    public const string OldStyle = "old style";
 }

@@ -2,14 +2,20 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Benchmarks.Ratios;
 
-namespace ScheduledSms.Benchmarks.Emulation;
+namespace ScheduledSms.Benchmarks.Network;
 
-/// <summary>Kestrel with one answer for everything: as fast as a server of this kind can be.</summary>
+/// <summary>Kestrel with one answer a path: as fast as a server of this kind can be. A GET of a path tells how many other requests it had.</summary>
 internal sealed class BareServer : IAsyncDisposable
 {
-    private static readonly byte[] Canned = """{"schedule_id":"6054db9e-a53f-4b0f-8b9e-39ff707b14a5"}"""u8.ToArray();
+    /// <summary>Where JSMS schedules are created.</summary>
+    public const string JsmsPath = "/v1/schedule";
+
+    /// <summary>Where a SOLAPI group is scheduled.</summary>
+    public static readonly string SolapiPath = "/" + SolapiVariants.Path(Sample.GroupId);
 
     private readonly WebApplication _app;
 
@@ -22,12 +28,13 @@ internal sealed class BareServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         var app = builder.Build();
-        app.Run(static async context =>
+        var answers = new Dictionary<string, CannedAnswer>(StringComparer.Ordinal) { [JsmsPath] = new(Sample.JsmsAnswer), [SolapiPath] = new(SolapiAnswer.Scheduled) };
+        app.Run(async context =>
         {
-            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-            context.Response.ContentType = "application/json";
-            context.Response.ContentLength = Canned.Length;
-            await context.Response.Body.WriteAsync(Canned, context.RequestAborted);
+            if (answers.TryGetValue(context.Request.Path.Value!, out var answer))
+                await answer.WriteAsync(context);
+            else
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
         });
         await app.StartAsync();
         return new BareServer(app);

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ScheduledSms.Benchmarks.Ratios;
+
+/// <summary>Where the variants of an operation send to, and over what.</summary>
+/// <param name="Origin">What stands before a call's path.</param>
+/// <param name="Transport">Makes the transport of each variant. Null: sockets, as each variant has them by default.</param>
+internal sealed record Target(Uri Origin, Func<HttpMessageHandler>? Transport = null)
+{
+    public HttpMessageHandler CreateTransport() => Transport?.Invoke() ?? new SocketsHttpHandler();
+
+    public IHttpClientBuilder AddTransport(IHttpClientBuilder client) => Transport is null ? client : client.ConfigurePrimaryHttpMessageHandler(Transport);
+}
