@@ -26,7 +26,7 @@ internal abstract class ProviderCall : IDisposable
 
     public CallProgress Progress { get; } = new();
 
-    /// <inheritdoc cref="ProviderAnswer.AnsweredScheduleId"/>
+    /// <inheritdoc cref="IScheduleAnswer.AnsweredScheduleId"/>
     public abstract string? AnsweredScheduleId { get; }
 
     /// <summary>Reads a success and keeps the result.</summary>
@@ -46,7 +46,7 @@ internal sealed class ProviderCall<TResult>(AnswerReader<TResult> read) : Provid
 {
     public TResult? Result { get; private set; }
 
-    public override string? AnsweredScheduleId => (Result as ProviderAnswer)?.AnsweredScheduleId;
+    public override string? AnsweredScheduleId => (Result as IScheduleAnswer)?.AnsweredScheduleId;
 
     public override void Read(ReadOnlySpan<byte> body, AnswerFormat format) => Result = read(body, format);
 }

@@ -27,7 +27,7 @@ public sealed record JsmsBatchScheduleResult : ProviderAnswer
     [JsonIgnore]
     public DateTimeOffset SendAt { get; init; }
 
-    internal override string? AnsweredScheduleId => ScheduleId;
+    private protected override string? AnsweredScheduleId => ScheduleId;
 
     private protected override string? SafeText => $"{ScheduleId}, {SuccessCount} accepted, {FailureCount} refused";
 }

@@ -15,7 +15,7 @@ public sealed record JsmsScheduleResult : ProviderAnswer
     [JsonIgnore]
     public DateTimeOffset SendAt { get; init; }
 
-    internal override string? AnsweredScheduleId => ScheduleId;
+    private protected override string? AnsweredScheduleId => ScheduleId;
 
     private protected override string? SafeText => ScheduleId;
 }

@@ -131,7 +131,7 @@ public sealed record SolapiGroup : ProviderAnswer
     [JsonConverter(typeof(TolerantBooleanConverter))]
     public bool? AllowDuplicates { get; init; }
 
-    internal override string? AnsweredScheduleId => GroupId;
+    private protected override string? AnsweredScheduleId => GroupId;
 
     private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? WithoutHoles(IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? types) =>
         types is null || types.Values.All(static countries => countries is not null)

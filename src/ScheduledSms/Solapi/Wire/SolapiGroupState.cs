@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using ScheduledSms.Http;
 using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
 /// <summary>Of a group's answer, what the steps of the common calls need; the rest of its 3 KB is passed over.</summary>
-internal sealed record SolapiGroupState
+internal sealed record SolapiGroupState : IScheduleAnswer
 {
     [JsonPropertyName("groupId")]
     [JsonConverter(typeof(TextOrNumberConverter))]
@@ -22,6 +23,9 @@ internal sealed record SolapiGroupState
     [JsonPropertyName("customFields")]
     [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? CustomFields { get; init; }
+
+    [JsonIgnore]
+    public string? AnsweredScheduleId => GroupId;
 
     /// <summary>The messages of a group: those it took, and those it refused.</summary>
     internal sealed record Registered(
