@@ -1,3 +1,4 @@
+using ScheduledSms.Benchmarks.Bulk;
 using ScheduledSms.Benchmarks.Connections;
 using ScheduledSms.Benchmarks.Emulation;
 using ScheduledSms.Benchmarks.Load;
@@ -13,6 +14,7 @@ internal static class Program
         ["connections"] = static async () => (await ConnectionsBenchmark.RunAsync(ConnectionsPlan.Full)).Text,
         ["ratios"] = static async () => (await RatiosBenchmark.RunAsync(RatiosPlan.Full)).Text,
         ["load"] = static async () => (await LoadBenchmark.RunAsync(LoadPlan.Full)).Text,
+        ["bulk"] = static async () => (await BulkBenchmark.RunAsync(BulkPlan.Full)).Text,
         ["emulator"] = static async () => (await EmulationBenchmark.RunAsync(EmulationPlan.Full)).Text,
     };
 
@@ -21,6 +23,12 @@ internal static class Program
         if (arguments is [LoadServer.Argument])
         {
             await LoadServer.ServeAsync();
+            return 0;
+        }
+
+        if (arguments is [BulkChild.Name, ..])
+        {
+            await BulkChild.RunAsync(arguments);
             return 0;
         }
 

@@ -82,7 +82,7 @@ internal static class JsmsMessages
     {
         var at = ScheduledMessageRules.At(index);
         if (recipient.PhoneNumber.CallingCode is not CallingCodes.China)
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at}.PhoneNumber is not Chinese (+86): what JSMS takes of other numbers is not documented.");
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not Chinese (+86): what JSMS takes of other numbers is not documented.");
 
         var parameters = TemplateRules.Check(declared, recipient, at, call);
         return new JsmsBatchRecipient { Mobile = recipient.PhoneNumber.National, TemplateParameters = parameters.Count > 0 ? parameters : null };

@@ -15,9 +15,9 @@ internal static class JsmsRequestRules
 
     public static void Check(JsmsScheduleRequest request, JsmsOptions options, CallIdentity call)
     {
-        CheckMobile(request.Mobile, "Mobile", options, call);
+        CheckMobile(request.Mobile, RequestPlace.Root, options, call);
         CheckTemplate(request.TemplateId, request.SignatureId, call);
-        CheckParameters(request.TemplateParameters, "TemplateParameters", call);
+        CheckParameters(request.TemplateParameters, RequestPlace.Root, call);
     }
 
     public static void Check(JsmsBatchScheduleRequest request, JsmsOptions options, CallIdentity call)
@@ -32,16 +32,23 @@ internal static class JsmsRequestRules
                 $"{request.Recipients.Count} recipients are more than the {JsmsBatchScheduleRequest.MaxRecipients} that one batch may have."));
         }
 
-        if (request.Tag is { } tag && (tag.Length == 0 || tag.EnumerateRunes().Count() > JsmsBatchScheduleRequest.MaxTagLength || tag.Any(char.IsControl)))
-            throw call.RefuseInvalid($"Tag must have 1 to {JsmsBatchScheduleRequest.MaxTagLength} characters, none of them a control character.");
-
+        CheckTag(request.Tag, call);
         for (var i = 0; i < request.Recipients.Count; i++)
-        {
-            var at = string.Create(CultureInfo.InvariantCulture, $"Recipients[{i}]");
-            var recipient = request.Recipients[i] ?? throw call.RefuseInvalid($"{at} is null.");
-            CheckMobile(recipient.Mobile, $"{at}.Mobile", options, call);
-            CheckParameters(recipient.TemplateParameters, $"{at}.TemplateParameters", call);
-        }
+            CheckRecipient(request.Recipients[i], new RequestPlace("Recipients", i), options, call);
+    }
+
+    public static void Check(JsmsBulkScheduleRequest request, CallIdentity call)
+    {
+        CheckTemplate(request.TemplateId, request.SignatureId, call);
+        CheckTag(request.Tag, call);
+    }
+
+    public static void CheckRecipient(JsmsBatchRecipient? recipient, RequestPlace at, JsmsOptions options, CallIdentity call)
+    {
+        if (recipient is null)
+            throw call.RefuseInvalid($"{at} is null.");
+        CheckMobile(recipient.Mobile, at, options, call);
+        CheckParameters(recipient.TemplateParameters, at, call);
     }
 
     /// <summary>The send time as it will stand on the wire.</summary>
@@ -56,13 +63,24 @@ internal static class JsmsRequestRules
     }
 
     // No ranges are checked: new ones appear every year, and JSMS documents no form.
-    private static void CheckMobile(string? mobile, string name, JsmsOptions options, CallIdentity call)
+    private static void CheckMobile(string? mobile, RequestPlace at, JsmsOptions options, CallIdentity call)
     {
         if (string.IsNullOrWhiteSpace(mobile))
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{name} is empty.");
-        if (mobile.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c)))
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{name} holds white space or a control character.");
-        AllowedRecipients.Check(options, mobile, CallingCodes.China, name, call);
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("Mobile")} is empty.");
+        if (HasSpaceOrControl(mobile))
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("Mobile")} holds white space or a control character.");
+        AllowedRecipients.Check(options, mobile, CallingCodes.China, at, "Mobile", call);
+    }
+
+    private static bool HasSpaceOrControl(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) || char.IsWhiteSpace(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static void CheckTemplate(long templateId, long? signatureId, CallIdentity call)
@@ -73,19 +91,25 @@ internal static class JsmsRequestRules
             throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, "SignatureId must be greater than 0; leave it out for the app's default signature.");
     }
 
-    private static void CheckParameters(IReadOnlyDictionary<string, string>? parameters, string name, CallIdentity call)
+    private static void CheckTag(string? tag, CallIdentity call)
+    {
+        if (tag is not null && (tag.Length == 0 || tag.EnumerateRunes().Count() > JsmsBatchScheduleRequest.MaxTagLength || tag.Any(char.IsControl)))
+            throw call.RefuseInvalid($"Tag must have 1 to {JsmsBatchScheduleRequest.MaxTagLength} characters, none of them a control character.");
+    }
+
+    private static void CheckParameters(IReadOnlyDictionary<string, string>? parameters, RequestPlace at, CallIdentity call)
     {
         if (parameters is null)
             return;
 
-        foreach (var (key, value) in parameters)
+        foreach (var (key, value) in new TextMap(parameters))
         {
             if (string.IsNullOrEmpty(key))
-                throw call.RefuseInvalid($"{name} has a parameter without a name.");
+                throw call.RefuseInvalid($"{at.Of("TemplateParameters")} has a parameter without a name.");
             if (value is null)
-                throw call.RefuseInvalid($"{name} has no value for '{Redaction.Printable(key)}'.");
+                throw call.RefuseInvalid($"{at.Of("TemplateParameters")} has no value for '{Redaction.Printable(key)}'.");
             if (!UnicodeText.IsValid(key) || !UnicodeText.IsValid(value))
-                throw call.RefuseInvalid($"{name} holds half of a surrogate pair, which is not valid Unicode.");
+                throw call.RefuseInvalid($"{at.Of("TemplateParameters")} holds half of a surrogate pair, which is not valid Unicode.");
         }
     }
 }

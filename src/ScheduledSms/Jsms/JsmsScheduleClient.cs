@@ -20,6 +20,8 @@ public sealed partial class JsmsScheduleClient : IDisposable
         + "What can be done: after the send time, the provider's console and TakeReportsAsync show whether the message went out, by its number and time; "
         + "before it, decide whether a second message or none is worse, and only then send it again.";
 
+    private const string CreateBatch = "schedule.batch.create";
+
     private static readonly AnswerReader<JsmsScheduleResult> ReadResult = JsonAnswer.Reader<JsmsScheduleResult>(static answer => RequireId(answer.ScheduleId));
     private static readonly AnswerReader<JsmsBatchScheduleResult> ReadBatchResult = JsonAnswer.Reader<JsmsBatchScheduleResult>(RequireIdOrRefusals);
     private static readonly AnswerReader<JsmsSchedule> ReadSchedule = JsonAnswer.Reader<JsmsSchedule>(RequireSchedule);
@@ -60,7 +62,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
     /// <returns>The id of the batch, and the recipients who were refused: look at <see cref="JsmsBatchScheduleResult.FailedRecipients"/>.</returns>
     /// <exception cref="ScheduledSmsException">It was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>).</exception>
     public Task<JsmsBatchScheduleResult> CreateBatchScheduleAsync(JsmsBatchScheduleRequest request, CancellationToken cancellationToken = default) =>
-        WriteBatchAsync("schedule.batch.create", batchId: null, CallKind.Write, request, cancellationToken);
+        WriteBatchAsync(CreateBatch, batchId: null, CallKind.Write, request, cancellationToken);
 
     /// <summary>Replaces a batch as a whole: <c>PUT /schedule/batch/{id}</c>. The id stays the same.</summary>
     /// <param name="scheduleId">The id of a batch; what JSMS does with that of a single schedule is not documented.</param>
@@ -156,6 +158,16 @@ public sealed partial class JsmsScheduleClient : IDisposable
             throw identity.RefuseInvalid("Tag is documented for a new batch only; leave it out of an update.");
         var sendTime = WriteSendTime(session, identity);
 
+        var body = JsonBody.Write(
+            new JsmsBatchScheduleBody(sendTime, request.SignatureId, request.TemplateId, request.Tag, request.Recipients),
+            JsmsJson.Default.JsmsBatchScheduleBody,
+            identity);
+        return await SendBatchAsync(session, identity, batchId, kind, body, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<JsmsBatchScheduleResult> SendBatchAsync(
+        ProviderSession<JsmsOptions> session, CallIdentity identity, string? batchId, CallKind kind, RentedBytes body, CancellationToken cancellationToken)
+    {
         var result = await session.Pipeline.SendAsync(
             new ProviderCall<JsmsBatchScheduleResult>(ReadBatchResult)
             {
@@ -165,10 +177,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
                 Tail = batchId is null ? null : PathSegment.Encode(batchId, "scheduleId", identity),
                 Kind = kind,
                 WhenUnknown = kind == CallKind.Write ? WhenACreateIsUnknown : null,
-                Body = JsonBody.Write(
-                    new JsmsBatchScheduleBody(sendTime, request.SignatureId, request.TemplateId, request.Tag, request.Recipients),
-                    JsmsJson.Default.JsmsBatchScheduleBody,
-                    identity),
+                Body = body,
             },
             cancellationToken).ConfigureAwait(false);
         RecipientTelemetry.Count(identity, result.SuccessCount, result.FailedRecipients.Count);

@@ -13,7 +13,7 @@ internal static class JsonBody
     private const int Capacity = 256;
 
     /// <summary>Hangul and Chinese go out as they are: escaped, Hangul takes two thirds more of SOLAPI's 15 MB.</summary>
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>What a writer at rest writes to.</summary>
     private static readonly ArrayBufferWriter<byte> Nowhere = new();
@@ -27,29 +27,39 @@ internal static class JsonBody
     public static RentedBytes Write<T>(T value, JsonTypeInfo<T> type, CallIdentity call)
     {
         var body = new RentedBytes(Capacity);
+        var writer = _writer ?? CreateWriter(body);
+        _writer = null; // A body that fails half-way takes its writer with it.
+        writer.Reset(body);
+        Append(body, writer, value, type, call);
+        writer.Reset(Nowhere);
+        _writer = writer;
+        return body;
+    }
+
+    public static Utf8JsonWriter CreateWriter(RentedBytes body) => new(body, Unescaped);
+
+    /// <summary>Writes the value behind what the body holds.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="writer">A writer to it that has written nothing since it was reset.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="call">The call.</param>
+    /// <inheritdoc cref="Write"/>
+    public static void Append<T>(RentedBytes body, Utf8JsonWriter writer, T value, JsonTypeInfo<T> type, CallIdentity call)
+    {
+        var start = body.Length;
         try
         {
-            Serialize(body, value, type);
+            JsonSerializer.Serialize(writer, value, type);
+            writer.Flush();
         }
         catch (Exception unwritable) when (unwritable is InvalidOperationException or JsonException)
         {
             throw call.RefuseInvalid("a JSON member of the request cannot be written: it holds nothing, or text that is not valid Unicode.");
         }
 
-        var length = SurrogateEscapes.Resolve(body.Written)
+        var length = SurrogateEscapes.Resolve(body.Written[start..])
             ?? throw call.RefuseInvalid("a text of the request is not valid Unicode: it holds half of a surrogate pair.");
-        body.Truncate(length);
-        return body;
-    }
-
-    private static void Serialize<T>(RentedBytes body, T value, JsonTypeInfo<T> type)
-    {
-        var writer = _writer ?? new Utf8JsonWriter(body, Unescaped);
-        _writer = null; // A body that fails half-way takes its writer with it.
-        writer.Reset(body);
-        JsonSerializer.Serialize(writer, value, type);
-        writer.Flush();
-        writer.Reset(Nowhere);
-        _writer = writer;
+        body.Truncate(start + length);
     }
 }

@@ -32,8 +32,8 @@ internal sealed class OneOrManyTextsConverter : JsonConverter<IReadOnlyList<stri
         }
 
         writer.WriteStartArray();
-        foreach (var text in value)
-            writer.WriteStringValue(text);
+        for (var i = 0; i < value.Count; i++)
+            writer.WriteStringValue(value[i]);
         writer.WriteEndArray();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<strin
         }
 
         writer.WriteStartObject();
-        foreach (var (name, text) in value)
+        foreach (var (name, text) in new TextMap(value))
             writer.WriteString(name, text);
         writer.WriteEndObject();
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ScheduledSms.Json;
@@ -5,16 +6,17 @@ namespace ScheduledSms.Json;
 /// <summary>Whether a text can be carried faithfully.</summary>
 internal static class UnicodeText
 {
+    private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range('\uD800', '\uE000' - '\uD800').Select(static c => (char)c)]);
+
     /// <summary>False for a text with half of a surrogate pair, which writing and escaping would silently replace.</summary>
-    public static bool IsValid(string text)
+    public static bool IsValid(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        int surrogate;
+        while ((surrogate = text.IndexOfAny(Surrogates)) >= 0)
         {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (!Rune.TryGetRuneAt(text, i, out _))
+            if (Rune.DecodeFromUtf16(text[surrogate..], out _, out var length) != OperationStatus.Done)
                 return false;
-            i++;
+            text = text[(surrogate + length)..];
         }
 
         return true;

@@ -27,15 +27,16 @@ internal static class ScheduledMessageRules
         if (request.Content is MessageContent.FreeText && !provider.Capabilities.FreeText)
             throw call.RefuseInvalid($"{provider.Provider} sends templates only (Capabilities.FreeText).");
 
-        CheckReference(request.Reference, "Reference", call);
+        CheckReference(request.Reference, RequestPlace.Root, call);
         for (var i = 0; i < request.Recipients.Count; i++)
         {
-            var recipient = request.Recipients[i] ?? throw call.RefuseInvalid($"{At(i)} is null.");
+            var at = At(i);
+            var recipient = request.Recipients[i] ?? throw call.RefuseInvalid($"{at} is null.");
             if (recipient.PhoneNumber == default)
-                throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{At(i)}.PhoneNumber is not set.");
+                throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not set.");
             if (request.Content is MessageContent.FreeText && recipient.Parameters is { Count: > 0 })
-                throw call.RefuseInvalid($"{At(i)}.Parameters is for templates; the content is free text.");
-            CheckReference(recipient.Reference, $"{At(i)}.Reference", call);
+                throw call.RefuseInvalid($"{at.Of("Parameters")} is for templates; the content is free text.");
+            CheckReference(recipient.Reference, at, call);
         }
     }
 
@@ -51,13 +52,13 @@ internal static class ScheduledMessageRules
         }
     }
 
-    public static string At(int index) => string.Create(CultureInfo.InvariantCulture, $"Recipients[{index}]");
+    public static RequestPlace At(int index) => new("Recipients", index);
 
     private static string Owner(string provider, string? account) => account is null ? $"{provider}'s unnamed account" : $"{provider}'s account '{Redaction.Printable(account)}'";
 
-    private static void CheckReference(string? reference, string at, CallIdentity call)
+    private static void CheckReference(string? reference, RequestPlace at, CallIdentity call)
     {
         if (reference is "" or { Length: > MaxReference })
-            throw call.RefuseInvalid($"{at} must have 1 to {MaxReference} characters.");
+            throw call.RefuseInvalid($"{at.Of("Reference")} must have 1 to {MaxReference} characters.");
     }
 }

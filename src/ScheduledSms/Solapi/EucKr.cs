@@ -8,37 +8,39 @@ internal static class EucKr
     /// <summary>Code page 51949 is EUC-KR proper; 949 adds the rare syllables that carriers refuse.</summary>
     private const int CodePage = 51949;
 
+    private const int MostBytesPerCharacter = 2;
+
     // A character that EUC-KR lacks counts as two bytes, which is what its neighbours take.
     private static readonly Encoding Counting = CodePagesEncodingProvider.Instance.GetEncoding(
         CodePage, new EncoderReplacementFallback("??"), DecoderFallback.ReplacementFallback)!;
 
-    private static readonly Encoding Strict = CodePagesEncodingProvider.Instance.GetEncoding(
-        CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding Omitting = CodePagesEncodingProvider.Instance.GetEncoding(
+        CodePage, new EncoderReplacementFallback(""), DecoderFallback.ReplacementFallback)!;
 
-    public static int ByteCount(string text) =>
-        Counting.GetByteCount(text) - (2 * text.Count(char.IsHighSurrogate)); // Each half of a pair was counted as a character.
+    /// <summary>Whether the text takes more bytes. Most texts need not be counted for that: no character takes more than two.</summary>
+    public static bool IsLonger(string text, int bytes) => text.Length > bytes / MostBytesPerCharacter && ByteCount(text) > bytes;
+
+    public static int ByteCount(string text)
+    {
+        var pairs = 0;
+        foreach (var c in text)
+            pairs += char.IsHighSurrogate(c) ? 1 : 0;
+        return Counting.GetByteCount(text) - (2 * pairs); // Each half of a pair was counted as a character.
+    }
 
     /// <summary>The first character that EUC-KR lacks, or null if it has them all.</summary>
     public static Rune? FindForeign(string text)
     {
+        // What it lacks takes two bytes in one count and none in the other.
+        if (Counting.GetByteCount(text) == Omitting.GetByteCount(text))
+            return null;
+
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!rune.IsAscii && !Holds(rune))
+            if (Omitting.GetByteCount(rune.ToString()) == 0)
                 return rune;
         }
 
         return null;
-    }
-
-    private static bool Holds(Rune rune)
-    {
-        try
-        {
-            return Strict.GetByteCount(rune.ToString()) > 0;
-        }
-        catch (EncoderFallbackException)
-        {
-            return false;
-        }
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class SolapiGroupScheduleClient
     /// <summary>Adds messages that were written before their group was made: what cannot be written is refused before the first request.</summary>
     internal Task<SolapiAddMessagesResult> AddWrittenAsync(string groupId, RentedBytes body, CancellationToken cancellationToken)
     {
-        var identity = Identify("group.messages.add", groupId);
+        var identity = Identify(AddMessages, groupId);
         body.TryHold(); // A call lets go of its body; these bytes may be needed for another group.
         return AddAsync(_connection.Current, identity, TailOf(groupId, identity) + "/messages", body, cancellationToken);
     }

@@ -23,6 +23,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <summary>The most messages that a page may list.</summary>
     public const int MaxPageSize = 500;
 
+    private const string AddMessages = "group.messages.add";
     private const string Groups = "messages/v4/groups";
 
     private static readonly AnswerReader<SolapiGroup> ReadGroup = JsonAnswer.Reader<SolapiGroup>(static group => RequireGroupId(group.GroupId));
@@ -60,7 +61,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(messages);
         var session = _connection.Current;
-        var identity = Identify("group.messages.add", groupId);
+        var identity = Identify(AddMessages, groupId);
         var tail = TailOf(groupId, identity) + "/messages";
         var body = WriteMessages(messages, session.Options, identity);
         return await AddAsync(session, identity, tail, body, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using ScheduledSms.Http;
+using ScheduledSms.Json;
 using ScheduledSms.Messages;
 using ScheduledSms.Time;
 
@@ -12,10 +14,12 @@ internal static class SolapiRequestRules
     private const int MaxCustomFieldName = 30;
     private const int MaxCustomFieldValue = 100;
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
     public static void Check(SolapiGroupRequest request, CallIdentity call)
     {
-        CheckCustomFields(request.CustomFields, "CustomFields", call);
-        CheckJson(request.Hint, "Hint", call);
+        CheckCustomFields(request.CustomFields, RequestPlace.Root, call);
+        CheckJson(request.Hint, RequestPlace.Root, "Hint", call);
     }
 
     public static void Check(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity call)
@@ -26,10 +30,8 @@ internal static class SolapiRequestRules
         var recipients = 0L;
         for (var i = 0; i < messages.Count; i++)
         {
-            var at = string.Create(CultureInfo.InvariantCulture, $"messages[{i}]");
-            var message = messages[i] ?? throw call.RefuseInvalid($"{at} is null.");
-            CheckMessage(message, at, options, call);
-            recipients += message.To.Count;
+            CheckMessage(messages[i], new RequestPlace("messages", i), options, call);
+            recipients += messages[i].To.Count;
         }
 
         if (recipients > SolapiGroupScheduleClient.MaxRecipientsPerRequest)
@@ -73,56 +75,64 @@ internal static class SolapiRequestRules
         }
     }
 
-    private static void CheckRecipients(SolapiMessage message, string at, SolapiOptions options, CallIdentity call)
+    /// <summary>Null in JSON would go out as a member that no page documents.</summary>
+    public static void CheckJson(JsonElement? element, RequestPlace at, string member, CallIdentity call)
     {
-        if (message.To is not { Count: > 0 })
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at}.To is empty.");
-
-        // No ranges are checked: new ones appear every year.
-        if (message.To.Any(static number => string.IsNullOrEmpty(number) || !number.All(char.IsAsciiDigit)))
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at}.To must be digits only, as dialled inside the country: 01012345678.");
-        if (message.Country is { } country && (country.Length == 0 || !country.All(char.IsAsciiDigit)))
-            throw call.RefuseInvalid($"{at}.Country must be a calling code, digits only.");
-        foreach (var number in message.To)
-            AllowedRecipients.Check(options, number, message.Country ?? CallingCodes.Korea, $"{at}.To", call);
+        if (element is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
+            throw call.RefuseInvalid($"{at.Of(member)} holds nothing; leave it out.");
     }
 
-    private static void CheckMessage(SolapiMessage message, string at, SolapiOptions options, CallIdentity call)
+    public static bool IsDigits(string? text) => text is { Length: > 0 } && !text.AsSpan().ContainsAnyExcept(Digits);
+
+    public static void CheckMessage(SolapiMessage? message, RequestPlace at, SolapiOptions options, CallIdentity call)
     {
+        if (message is null)
+            throw call.RefuseInvalid($"{at} is null.");
         CheckRecipients(message, at, options, call);
         if (message.Type is { Value: null or "" })
-            throw call.RefuseInvalid($"{at}.Type has no name.");
+            throw call.RefuseInvalid($"{at.Of("Type")} has no name.");
         if (SolapiTextLimits.Refuse(message, options.RefuseTextOutsideEucKr) is { } refusal)
-            throw call.Refuse(refusal.Code, $"{at}.{refusal.Reason}");
+            throw call.Refuse(refusal.Code, at.Of(refusal.Reason));
 
         SolapiChannelRules.Check(message, at, call);
-
-        CheckCustomFields(message.CustomFields, $"{at}.CustomFields", call);
-        for (var i = 0; i < message.Replacements?.Count; i++)
+        CheckCustomFields(message.CustomFields, at, call);
+        if (message.Replacements is { Count: > 0 } replacements)
         {
-            var inner = string.Create(CultureInfo.InvariantCulture, $"{at}.Replacements[{i}]");
-            CheckMessage(message.Replacements[i] ?? throw call.RefuseInvalid($"{inner} is null."), inner, options, call);
+            var list = at.Of("Replacements");
+            for (var i = 0; i < replacements.Count; i++)
+                CheckMessage(replacements[i], new RequestPlace(list, i), options, call);
         }
     }
 
-    /// <summary>Null in JSON would go out as a member that no page documents.</summary>
-    public static void CheckJson(JsonElement? element, string at, CallIdentity call)
+    private static void CheckRecipients(SolapiMessage message, RequestPlace at, SolapiOptions options, CallIdentity call)
     {
-        if (element is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
-            throw call.RefuseInvalid($"{at} holds nothing; leave it out.");
+        if (message.To is not { Count: > 0 } numbers)
+            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} is empty.");
+
+        // No ranges are checked: new ones appear every year.
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (!IsDigits(numbers[i]))
+                throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} must be digits only, as dialled inside the country: 01012345678.");
+        }
+
+        if (message.Country is { } country && !IsDigits(country))
+            throw call.RefuseInvalid($"{at.Of("Country")} must be a calling code, digits only.");
+        for (var i = 0; i < numbers.Count; i++)
+            AllowedRecipients.Check(options, numbers[i], message.Country ?? CallingCodes.Korea, at, "To", call);
     }
 
-    private static void CheckCustomFields(IReadOnlyDictionary<string, string>? fields, string at, CallIdentity call)
+    private static void CheckCustomFields(IReadOnlyDictionary<string, string>? fields, RequestPlace at, CallIdentity call)
     {
         if (fields is null)
             return;
 
-        foreach (var (name, value) in fields)
+        foreach (var (name, value) in new TextMap(fields))
         {
             if (name.Length is 0 or > MaxCustomFieldName)
-                throw call.RefuseInvalid($"{at} has a name that is empty or longer than {MaxCustomFieldName} characters.");
+                throw call.RefuseInvalid($"{at.Of("CustomFields")} has a name that is empty or longer than {MaxCustomFieldName} characters.");
             if (value is null || value.Length > MaxCustomFieldValue)
-                throw call.RefuseInvalid($"{at} has a value that is missing or longer than {MaxCustomFieldValue} characters.");
+                throw call.RefuseInvalid($"{at.Of("CustomFields")} has a value that is missing or longer than {MaxCustomFieldValue} characters.");
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class SolapiTextLimits
                 : null;
         }
 
-        return message.From.Length > 0 && message.From.All(char.IsAsciiDigit)
+        return SolapiRequestRules.IsDigits(message.From)
             ? null
             : (ScheduledSmsErrorCode.SenderNotRegistered, "From must be digits only.");
     }
@@ -36,7 +36,7 @@ internal static class SolapiTextLimits
             return null;
         if (message.Type == SolapiMessageType.Sms)
             return (ScheduledSmsErrorCode.InvalidRequest, "Subject is for LMS and MMS only.");
-        return EucKr.ByteCount(message.Subject) > SubjectBytes
+        return EucKr.IsLonger(message.Subject, SubjectBytes)
             ? (ScheduledSmsErrorCode.InvalidRequest, $"Subject is longer than {SubjectBytes} bytes in EUC-KR.")
             : null;
     }
@@ -53,16 +53,19 @@ internal static class SolapiTextLimits
         if (!UnicodeText.IsValid(text))
             return (ScheduledSmsErrorCode.ContentRefused, "Text holds half of a surrogate pair, which is not valid Unicode.");
 
-        var (most, length, unit) = message.Type switch
+        var (most, inBytes) = message.Type switch
         {
-            { } type when type == SolapiMessageType.Sms => (SmsBytes, EucKr.ByteCount(text), "bytes in EUC-KR"),
-            { } type when type == SolapiMessageType.Alimtalk || type == SolapiMessageType.FriendTalk => (KakaoCharacters, text.Length, "characters"),
-            { } type when type == SolapiMessageType.FriendTalkImage => (KakaoImageCharacters, text.Length, "characters"),
-            _ when IsPlain(message) => (LongBytes, EucKr.ByteCount(text), "bytes in EUC-KR"),
-            _ => (int.MaxValue, 0, ""), // A type whose limit is not documented.
+            { } type when type == SolapiMessageType.Sms => (SmsBytes, true),
+            { } type when type == SolapiMessageType.Alimtalk || type == SolapiMessageType.FriendTalk => (KakaoCharacters, false),
+            { } type when type == SolapiMessageType.FriendTalkImage => (KakaoImageCharacters, false),
+            _ when IsPlain(message) => (LongBytes, true),
+            _ => (int.MaxValue, false), // A type whose limit is not documented.
         };
-        return length > most
-            ? (ScheduledSmsErrorCode.ContentRefused, string.Create(CultureInfo.InvariantCulture, $"Text has {length} {unit}; {message.Type?.Value ?? "LMS"} may have {most}."))
+        var isLonger = inBytes ? EucKr.IsLonger(text, most) : text.Length > most;
+        return isLonger
+            ? (ScheduledSmsErrorCode.ContentRefused, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Text has {(inBytes ? EucKr.ByteCount(text) : text.Length)} {(inBytes ? "bytes in EUC-KR" : "characters")}; {message.Type?.Value ?? "LMS"} may have {most}."))
             : null;
     }
 

@@ -1,6 +1,7 @@
 using ScheduledSms.DependencyInjection;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
+using ScheduledSms.Messages;
 
 namespace ScheduledSms.Templates;
 
@@ -16,13 +17,13 @@ internal static class TemplateRules
             : throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared (setting {SettingPath.Root}:{SettingPath.Templates}:{Redaction.Printable(name)}).");
 
     /// <summary>A recipient's parameters: all that are declared, and no others.</summary>
-    public static IReadOnlyDictionary<string, string> Check(MessageTemplate template, MessageRecipient recipient, string at, CallIdentity call)
+    public static IReadOnlyDictionary<string, string> Check(MessageTemplate template, MessageRecipient recipient, RequestPlace at, CallIdentity call)
     {
         var given = recipient.Parameters ?? NoParameters;
         if (template.Parameters.FirstOrDefault(name => !given.TryGetValue(name, out var value) || value is null) is { } missing)
-            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at}.Parameters has no value for '{Redaction.Printable(missing)}'.");
+            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at.Of("Parameters")} has no value for '{Redaction.Printable(missing)}'.");
         if (given.Keys.FirstOrDefault(name => !template.Parameters.Contains(name)) is { } surplus)
-            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at}.Parameters has '{Redaction.Printable(surplus)}', which the template does not declare.");
+            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at.Of("Parameters")} has '{Redaction.Printable(surplus)}', which the template does not declare.");
         return given;
     }
 

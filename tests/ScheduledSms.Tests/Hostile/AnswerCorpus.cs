@@ -21,6 +21,7 @@ internal static class AnswerCorpus
         ["CreateSchedule"] = [JsmsFile("schedule-created"), """{"schedule_id":12345678901234567890123,"more":{"a":[1,null]}}"""],
         ["UpdateSchedule"] = [JsmsFile("schedule-created")],
         ["CreateBatchSchedule"] = [JsmsFile("batch-created"), """{"success_count":"0","failure_count":1,"failure_recipients":[{"error_code":50006,"mobile":13812345678,"temp_para":[]}]}"""],
+        ["CreateBatchSchedules"] = [JsmsFile("batch-created")],
         ["UpdateBatchSchedule"] = [JsmsFile("batch-created")],
         ["GetSchedule"] = [JsmsFile("schedule"), """{"schedule_id":"x","send_time":7,"temp_id":"","recipients":{}}"""],
         ["DeleteSchedule"] = ["", "{}", "null", """{"schedule_id":"x"}"""],
@@ -33,6 +34,7 @@ internal static class AnswerCorpus
     private static readonly Dictionary<string, string[]> Solapi = new(StringComparer.Ordinal)
     {
         ["CreateGroup"] = Groups(),
+        ["AddAllMessages"] = [SolapiFile("messages-added")],
         ["AddMessages"] = [SolapiFile("messages-added")],
         ["ListMessages"] = [SolapiFile("message-list"), """{"nextKey":"a","messageList":{"M1":{"to":["1","2"],"log":["x",null],"customFields":[]}}}"""],
         ["ListAllMessages"] = [SolapiFile("message-list"), """{"nextKey":"a","messageList":[]}"""],

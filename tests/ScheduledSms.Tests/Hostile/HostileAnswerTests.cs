@@ -132,7 +132,7 @@ public sealed class HostileAnswerTests(ITestOutputHelper output)
     private static bool IsCall(string name) => name.EndsWith("Async", StringComparison.Ordinal);
 
     private static IEnumerable<string> CallsOf(Type client, string[] common) =>
-        Sorted(client.GetMethods().Select(static method => method.Name).Where(IsCall).Except(common, StringComparer.Ordinal).Select(static name => name[..^"Async".Length]));
+        Sorted(client.GetMethods().Select(static method => method.Name).Where(IsCall).Except(common, StringComparer.Ordinal).Distinct(StringComparer.Ordinal).Select(static name => name[..^"Async".Length]));
 
     private static IEnumerable<string> Sorted(IEnumerable<string> calls) => calls.Order(StringComparer.Ordinal);
 }

@@ -19,6 +19,8 @@ internal static partial class HostileInputs
     {
         ["JSMS schedule"] = Request(static () => Accounts.JsmsRequest() with { Mobile = "13987654321" }, static (client, request) => client.CreateScheduleAsync(request)),
         ["JSMS batch"] = Request(static () => Accounts.JsmsBatch() with { Recipients = [new() { Mobile = "13987654321" }] }, static (client, request) => client.CreateBatchScheduleAsync(request)),
+        ["JSMS bulk"] = Request(static () => Bulk(), static (client, request) => client.CreateBatchSchedulesAsync(request, [new() { Mobile = "13987654321" }]).ToListAsync().AsTask()),
+        ["JSMS bulk recipient"] = Request(static () => new JsmsBatchRecipient { Mobile = "13987654321", TemplateParameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = "1" } }, static (client, recipient) => client.CreateBatchSchedulesAsync(Bulk(), [recipient]).ToListAsync().AsTask()),
         ["SOLAPI message"] = Request(Message, static (client, message) => client.AddMessagesAsync("G1", [message])),
         ["SOLAPI group"] = Request(static () => new SolapiGroupRequest(), static (client, request) => client.CreateGroupAsync(request)),
         ["SOLAPI query"] = Request(static () => new SolapiGroupQuery { Filters = [SolapiGroupFilter.Where(SolapiGroupCriterion.GroupId, SolapiCondition.Equal, "G1")] }, static (client, query) => client.ListGroupsAsync(query)),
@@ -73,7 +75,7 @@ internal static partial class HostileInputs
 
     /// <summary>Each text, or list of texts, that a call of a client takes by itself.</summary>
     private static IEnumerable<HostileInput> Arguments<TClient>() =>
-        from method in typeof(TClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        from method in typeof(TClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).DistinctBy(static method => method.Name)
         where method.Name.EndsWith("Async", StringComparison.Ordinal)
         from parameter in method.GetParameters()
         where parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(IReadOnlyList<string>)
@@ -97,7 +99,8 @@ internal static partial class HostileInputs
         };
 
     private static object? Argument(Type type) => Requests.Values.FirstOrDefault(request => request.Type == type) is { Make: { } make } ? make()
-        : type == typeof(IReadOnlyList<SolapiMessage>) ? new[] { Accounts.SolapiMessage() }
+        : type == typeof(IAsyncEnumerable<SolapiMessage>) ? new[] { Accounts.SolapiMessage() }.ToAsyncEnumerable()
+        : type.IsAssignableFrom(typeof(SolapiMessage[])) ? new[] { Accounts.SolapiMessage() }
         : type == typeof(IReadOnlyList<string>) ? new[] { "M1" }
         : type == typeof(string) ? "X1"
         : type == typeof(DateTimeOffset) ? SendAt
@@ -115,6 +118,8 @@ internal static partial class HostileInputs
             IsKey = property.Name is not nameof(SolapiOptions.From),
             StaysHere = property.Name is not (nameof(JsmsOptions.AppKey) or nameof(JsmsOptions.MasterSecret) or nameof(JsmsOptions.DeveloperKey) or nameof(JsmsOptions.DeveloperSecret) or nameof(SolapiOptions.ApiKey)),
         };
+
+    private static JsmsBulkScheduleRequest Bulk() => new() { SendAt = SendAt, TemplateId = 1250 };
 
     private static ScheduledMessageRequest Common(string number) => new()
     {

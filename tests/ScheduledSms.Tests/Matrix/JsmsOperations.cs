@@ -13,6 +13,8 @@ internal static class JsmsOperations
             with { Effect = Creates },
         Typed(nameof(JsmsScheduleClient.CreateBatchScheduleAsync), "schedule.batch.create", Write, static async (app, token) => await app.Jsms.CreateBatchScheduleAsync(Batch(app, app.Later) with { Tag = Canary.Tag }, token))
             with { Effect = Creates, TakesLargeBody = true },
+        Typed(nameof(JsmsScheduleClient.CreateBatchSchedulesAsync), "schedule.batch.create", Write, static async (app, token) => await app.Jsms.CreateBatchSchedulesAsync(Bulk(app.Later), Batch(app, app.Later).Recipients, token).ToListAsync(token))
+            with { Effect = Creates, TakesLargeBody = true },
         Typed(nameof(JsmsScheduleClient.UpdateScheduleAsync), "schedule.update", Replacement, static async (app, token) => await app.Jsms.UpdateScheduleAsync(app.Stored, Single(app.MuchLater), token))
             with { Effect = Replaces, PrepareAsync = StoreSingleAsync },
         Typed(nameof(JsmsScheduleClient.UpdateBatchScheduleAsync), "schedule.batch.update", Replacement, static async (app, token) => await app.Jsms.UpdateBatchScheduleAsync(app.Stored, Batch(app, app.MuchLater), token))
@@ -58,6 +60,8 @@ internal static class JsmsOperations
         new(typeof(IScheduledMessageClient), method, ProviderNames.Jsms, hit, kind, call);
 
     private static JsmsScheduleRequest Single(DateTimeOffset sendAt) => new() { SendAt = sendAt, Mobile = Canary.ChineseNumbers[0], TemplateId = 1250, SignatureId = 7, TemplateParameters = Parameters };
+
+    private static JsmsBulkScheduleRequest Bulk(DateTimeOffset sendAt) => new() { SendAt = sendAt, TemplateId = 1250, SignatureId = 7, Tag = Canary.Tag };
 
     private static JsmsBatchScheduleRequest Batch(MatrixApp app, DateTimeOffset sendAt) => new()
     {

@@ -12,6 +12,8 @@ internal static class SolapiOperations
         Typed(nameof(SolapiGroupScheduleClient.CreateGroupAsync), "group.create", Write, static async (app, token) => await app.Solapi.CreateGroupAsync(new SolapiGroupRequest { CustomFields = Fields }, token)),
         Typed(nameof(SolapiGroupScheduleClient.AddMessagesAsync), "group.messages.add", Write, static async (app, token) => await app.Solapi.AddMessagesAsync(app.Stored, Messages(app.LargeBody), token))
             with { PrepareAsync = StoreEmptyAsync, Answer = AnswerContent.List, TakesLargeBody = true },
+        Typed(nameof(SolapiGroupScheduleClient.AddAllMessagesAsync), "group.messages.add", Write, static async (app, token) => await app.Solapi.AddAllMessagesAsync(app.Stored, Messages(app.LargeBody), token).ToListAsync(token))
+            with { PrepareAsync = StoreEmptyAsync, Answer = AnswerContent.List, TakesLargeBody = true },
         Typed(nameof(SolapiGroupScheduleClient.DeleteMessagesAsync), "group.messages.delete", Write, static async (app, token) => await app.Solapi.DeleteMessagesAsync(app.Stored, [app.StoredMessage], token))
             with { PrepareAsync = StoreFilledAsync, Answer = AnswerContent.ListBesideTexts },
         Typed(nameof(SolapiGroupScheduleClient.GetGroupAsync), "group.get", Read, static async (app, token) => await app.Solapi.GetGroupAsync(app.Stored, token))

@@ -159,6 +159,24 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public async Task The_bulk_snippet_runs()
+    {
+        await using var app = await EmulatedApp.StartAsync();
+        var recipients = Enumerable.Range(0, 1500).Select(i => new JsmsBatchRecipient { Mobile = $"138{i:D8}" }).ToAsyncEnumerable();
+        List<(string Id, long Scheduled)> stored = [];
+
+        await Snippets.BulkAsync(app.Jsms, app.Now.AddDays(1), recipients, (id, scheduled, _) => Store(id, scheduled), TestContext.Current.CancellationToken);
+
+        Assert.Equal(app.Emulator.Jsms.Schedules.OrderByDescending(schedule => schedule.Recipients.Count).Zip([1000L, 1500L], (schedule, scheduled) => (schedule.Id, scheduled)), stored);
+
+        Task Store(string? id, long scheduled)
+        {
+            stored.Add((id!, scheduled));
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
     public void The_test_snippet_has_fewer_than_20_lines() =>
         Assert.InRange(Snippet().Matches(Readme).Single(snippet => snippet.Groups["name"].Value is "test").Groups["code"].Value.TrimEnd().Split('\n').Length, 10, 19);
 

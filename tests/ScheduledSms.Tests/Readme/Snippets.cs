@@ -90,6 +90,17 @@ public static class Snippets
         return scheduled;
     }
 
+    public static async Task BulkAsync(
+        JsmsScheduleClient jsms, DateTimeOffset tomorrowAtTen, IAsyncEnumerable<JsmsBatchRecipient> recipients,
+        Func<string?, long, IReadOnlyList<JsmsFailedRecipient>, Task> StoreAsync, CancellationToken cancellationToken)
+    {
+        #region bulk
+        var request = new JsmsBulkScheduleRequest { SendAt = tomorrowAtTen, TemplateId = 1250 };
+        await foreach (var part in jsms.CreateBatchSchedulesAsync(request, recipients, cancellationToken))
+            await StoreAsync(part.Result.ScheduleId, part.FirstRecipient + part.Recipients, part.Result.FailedRecipients);
+        #endregion
+    }
+
     public static async Task ErrorsAsync(
         JsmsScheduleClient jsms, JsmsScheduleRequest request, Func<string?, DateTimeOffset?, Task> AskSomebodyAsync, Func<Task> StopTextingAsync, CancellationToken cancellationToken)
     {

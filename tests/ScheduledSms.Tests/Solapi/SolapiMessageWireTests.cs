@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
@@ -9,6 +10,18 @@ namespace ScheduledSms.Tests.Solapi;
 /// <summary>What goes out for the messages that are added to a group, member for member.</summary>
 public sealed class SolapiMessageWireTests
 {
+    /// <summary>The writer by hand forgets no member and gives each its name.</summary>
+    [Fact]
+    public void A_message_is_written_as_its_attributes_say()
+    {
+        var message = MockSolapi.FullMessage();
+        var json = JsonSerializer.Serialize(message, new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
+
+        Assert.Equal(json, JsonSerializer.Serialize(message, SolapiJson.Default.SolapiMessage));
+        Assert.DoesNotContain(typeof(SolapiMessage).GetProperties(), property => property.GetValue(message) is null);
+        Assert.Equal("""{"to":["1","2"]}""", JsonSerializer.Serialize(new SolapiMessage { To = ["1", "2"] }, SolapiJson.Default.SolapiMessage));
+    }
+
     [Fact]
     public async Task Adding_messages_is_a_put_with_a_list()
     {

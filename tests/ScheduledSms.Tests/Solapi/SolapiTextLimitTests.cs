@@ -139,7 +139,7 @@ public sealed class SolapiTextLimitTests
     [Fact]
     public async Task A_body_takes_15_megabytes()
     {
-        var messages = OfBodySize(SolapiGroupScheduleClient.MaxBodyBytes);
+        var messages = MockSolapi.OfBodySize(SolapiGroupScheduleClient.MaxBodyBytes);
         var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
         using var client = MockSolapi.Client(provider);
 
@@ -154,28 +154,24 @@ public sealed class SolapiTextLimitTests
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
 
-        var refusal = await RefusedAsync(provider, () => client.AddMessagesAsync(MockSolapi.GroupId, OfBodySize(SolapiGroupScheduleClient.MaxBodyBytes + 1), Token), "15728641", "15728640", "15 MB");
+        var refusal = await RefusedAsync(provider, () => client.AddMessagesAsync(MockSolapi.GroupId, MockSolapi.OfBodySize(SolapiGroupScheduleClient.MaxBodyBytes + 1), Token), "15728641", "15728640", "15 MB");
 
         Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, refusal.Code);
+    }
+
+    /// <summary>A text of half as many characters as it may have bytes is not counted at all.</summary>
+    [Fact]
+    public void No_character_takes_more_than_two_bytes()
+    {
+        var most = Enumerable.Range(0, char.MaxValue + 1).Max(static c => EucKr.ByteCount(((char)c).ToString()));
+
+        Assert.Equal((2, 2), (most, EucKr.ByteCount("🎉")));
     }
 
     private static void Strictly(SolapiOptions options) => options.RefuseTextOutsideEucKr = true;
 
     private static SolapiMessage Text(string? type, string? text) =>
         new() { To = ["01012345678"], From = "0212345678", Text = text, Type = type is null ? null : new SolapiMessageType(type) };
-
-    /// <summary>Long Korean messages, and a last one that brings the body to exactly so many bytes.</summary>
-    private static List<SolapiMessage> OfBodySize(int bytes)
-    {
-        var full = Text(null, new string('가', 1000));
-        const int frame = 15; // {"messages":[ and ]}
-        const int envelope = 50; // {"to":"01012345678","from":"0212345678","text":""}
-        const int each = envelope + 3000 + 1;
-        var (count, left) = Math.DivRem(bytes - frame - envelope, each);
-        List<SolapiMessage> messages = [.. Enumerable.Repeat(full, count)];
-        messages.Add(Text(null, new string('가', left / 3) + new string('a', left % 3)));
-        return messages;
-    }
 
     private static async Task AcceptAsync(SolapiMessage message, Action<SolapiOptions>? configure = null)
     {

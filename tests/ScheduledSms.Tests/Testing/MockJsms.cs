@@ -19,6 +19,7 @@ internal static class MockJsms
         ["CreateSchedule"] = static client => client.CreateScheduleAsync(Single(), MockCall.Token),
         ["UpdateSchedule"] = static client => client.UpdateScheduleAsync(ScheduleId, Single(), MockCall.Token),
         ["CreateBatchSchedule"] = static client => client.CreateBatchScheduleAsync(Batch(), MockCall.Token),
+        ["CreateBatchSchedules"] = static client => client.CreateBatchSchedulesAsync(Bulk(), Batch().Recipients, MockCall.Token).ToListAsync(MockCall.Token).AsTask(),
         ["UpdateBatchSchedule"] = static client => client.UpdateBatchScheduleAsync(ScheduleId, Batch(), MockCall.Token),
         ["GetSchedule"] = static client => client.GetScheduleAsync(ScheduleId, MockCall.Token),
         ["DeleteSchedule"] = static client => client.DeleteScheduleAsync(ScheduleId, MockCall.Token),
@@ -52,6 +53,8 @@ internal static class MockJsms
         TemplateId = 1250,
         TemplateParameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = "741627" },
     };
+
+    public static JsmsBulkScheduleRequest Bulk() => new() { SendAt = SendAt, TemplateId = 1250 };
 
     public static JsmsBatchScheduleRequest Batch(int recipients = 1) => new()
     {

@@ -24,6 +24,7 @@ internal static class MockSolapi
     {
         ["CreateGroup"] = static client => client.CreateGroupAsync(cancellationToken: MockCall.Token),
         ["AddMessages"] = static client => client.AddMessagesAsync(GroupId, [Message()], MockCall.Token),
+        ["AddAllMessages"] = static client => client.AddAllMessagesAsync(GroupId, [Message()], MockCall.Token).ToListAsync(MockCall.Token).AsTask(),
         ["ListMessages"] = static client => client.ListMessagesAsync(GroupId, cancellationToken: MockCall.Token),
         ["ListAllMessages"] = static client => ReadAllAsync(client),
         ["DeleteMessages"] = static client => client.DeleteMessagesAsync(GroupId, ["M4V20211116140939AAAAAAAAAAAAAAA"], MockCall.Token),
@@ -91,6 +92,19 @@ internal static class MockSolapi
         },
         Replacements = [new SolapiMessage { To = ["01012345678"], From = "0212345678", Text = "대체" }],
     };
+
+    /// <summary>Long Korean messages, and a last one that brings the body to exactly so many bytes.</summary>
+    public static List<SolapiMessage> OfBodySize(int bytes)
+    {
+        var full = Message(new string('가', 1000));
+        const int frame = 15; // {"messages":[ and ]}
+        const int envelope = 50; // {"to":"01012345678","from":"0212345678","text":""}
+        const int each = envelope + 3000 + 1;
+        var (count, left) = Math.DivRem(bytes - frame - envelope, each);
+        List<SolapiMessage> messages = [.. Enumerable.Repeat(full, count)];
+        messages.Add(Message(new string('가', left / 3) + new string('a', left % 3)));
+        return messages;
+    }
 
     public static Dictionary<string, string> Fields(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Jsms;
 
@@ -11,5 +12,6 @@ public sealed record JsmsBatchRecipient : ProviderModel
 
     /// <summary><c>temp_para</c>: this recipient's template parameters by name. Default: none.</summary>
     [JsonPropertyName("temp_para")]
+    [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? TemplateParameters { get; init; }
 }

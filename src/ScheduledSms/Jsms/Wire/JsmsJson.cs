@@ -8,6 +8,7 @@ namespace ScheduledSms.Jsms;
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(JsmsScheduleBody))]
 [JsonSerializable(typeof(JsmsBatchScheduleBody))]
+[JsonSerializable(typeof(JsmsBatchRecipient))]
 [JsonSerializable(typeof(JsmsScheduleResult))]
 [JsonSerializable(typeof(JsmsBatchScheduleResult))]
 [JsonSerializable(typeof(JsmsSchedule))]

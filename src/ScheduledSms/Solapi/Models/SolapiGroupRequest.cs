@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -24,6 +25,7 @@ public sealed record SolapiGroupRequest : ProviderModel
 
     /// <summary><c>customFields</c>: your own names (up to 30 characters) and values (up to 100).</summary>
     [JsonPropertyName("customFields")]
+    [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? CustomFields { get; init; }
 
     /// <summary><c>hint</c>, as the provider's page has it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -19,6 +20,7 @@ public sealed record SolapiKakaoOptions : ProviderModel
 
     /// <summary><c>variables</c>: the template's values, by names such as <c>#{name}</c>.</summary>
     [JsonPropertyName("variables")]
+    [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? Variables { get; init; }
 
     /// <summary><c>disableSms</c>: do not fall back on SMS. The provider's default is false.</summary>

@@ -65,6 +65,7 @@ public sealed record SolapiMessage : ProviderModel
 
     /// <summary><c>customFields</c>: your own names (up to 30 characters) and values (up to 100), echoed in results and reports.</summary>
     [JsonPropertyName("customFields")]
+    [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? CustomFields { get; init; }
 
     private protected override string? SafeText => $"{Type?.Value ?? "auto"}, {To?.Count} recipient(s)";

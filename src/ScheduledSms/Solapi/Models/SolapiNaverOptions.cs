@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -19,6 +20,7 @@ public sealed record SolapiNaverOptions : ProviderModel
 
     /// <summary><c>variables</c>: the template's values by name.</summary>
     [JsonPropertyName("variables")]
+    [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? Variables { get; init; }
 
     /// <summary><c>buttons</c>.</summary>

@@ -6,14 +6,16 @@ namespace ScheduledSms.Solapi;
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(FiniteNumberConverter)])]
+    Converters = [typeof(FiniteNumberConverter), typeof(SolapiMessageConverter)])]
 [JsonSerializable(typeof(SolapiGroupRequest))]
 [JsonSerializable(typeof(SolapiAddMessagesBody))]
+[JsonSerializable(typeof(SolapiMessage))]
 [JsonSerializable(typeof(SolapiDeleteMessagesBody))]
 [JsonSerializable(typeof(SolapiScheduleBody))]
 [JsonSerializable(typeof(SolapiGroup))]
 [JsonSerializable(typeof(SolapiGroupState))]
 [JsonSerializable(typeof(SolapiAddMessagesResult))]
+[JsonSerializable(typeof(SolapiAddedSummary))]
 [JsonSerializable(typeof(SolapiMessageList))]
 [JsonSerializable(typeof(SolapiStoredMessage))]
 [JsonSerializable(typeof(SolapiDeleteMessagesResult))]

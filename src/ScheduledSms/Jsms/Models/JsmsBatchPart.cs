@@ -1,0 +1,16 @@
+namespace ScheduledSms.Jsms;
+
+/// <summary>One batch that was scheduled of a sequence of recipients.</summary>
+public sealed record JsmsBatchPart : ProviderModel
+{
+    /// <summary>The place of the batch's first recipient in the sequence, from 0.</summary>
+    public required long FirstRecipient { get; init; }
+
+    /// <summary>How many recipients the batch held, accepted and refused: 1 to 1,000. The next part begins at <see cref="FirstRecipient"/> plus this.</summary>
+    public required int Recipients { get; init; }
+
+    /// <summary>The batch: its id, and who was refused.</summary>
+    public required JsmsBatchScheduleResult Result { get; init; }
+
+    private protected override string? SafeText => $"{Recipients} recipients from {FirstRecipient}, {Result?.ScheduleId}, {Result?.FailedRecipients.Count} refused";
+}

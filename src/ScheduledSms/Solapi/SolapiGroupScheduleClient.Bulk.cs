@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ScheduledSms.Bulk;
+using ScheduledSms.Diagnostics;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Solapi;
+
+/// <content>Any number of messages, drawn from a sequence and cut into requests.</content>
+public sealed partial class SolapiGroupScheduleClient
+{
+    /// <summary>Adds any number of messages to a group that is pending, in requests of up to 10,000 recipients and 15 MB: <c>PUT /messages/v4/groups/{id}/messages</c> for each, one after another.</summary>
+    /// <remarks>
+    /// Messages are drawn as they are needed, written, and let go, and of each answer only what was refused is kept: memory does not grow with their number. The sequence is drawn once.
+    /// A request goes out only while the next part is asked for. Each is a call of its own, with its own retries, deadline and outcome. An empty sequence makes no request.
+    /// </remarks>
+    /// <param name="groupId">The group.</param>
+    /// <param name="messages">What to send, and to whom. What it throws itself passes through as it is; the messages drawn for the request that was being filled are then not added.</param>
+    /// <param name="cancellationToken">Gives it up; the exception then says what became of the request.</param>
+    /// <returns>A part for each request that was applied, as it was: that is the progress. Look at <see cref="SolapiAddedPart.Refused"/> of each.</returns>
+    /// <exception cref="ScheduledSmsException">
+    /// A request was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>: then make a new group rather than add again): the message says which messages it held, by their places in the sequence from 0.
+    /// Or a message was refused here, before its request was sent: the error names it by its place. The parts given before stand; nothing after it was sent.
+    /// </exception>
+    public IAsyncEnumerable<SolapiAddedPart> AddAllMessagesAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return AddPartsAsync(groupId, messages, cancellationToken);
+    }
+
+    /// <inheritdoc cref="AddAllMessagesAsync(string, IAsyncEnumerable{SolapiMessage}, CancellationToken)"/>
+    public IAsyncEnumerable<SolapiAddedPart> AddAllMessagesAsync(string groupId, IEnumerable<SolapiMessage> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return AddPartsAsync(groupId, new SynchronousSequence<SolapiMessage>(messages), cancellationToken);
+    }
+
+    private async IAsyncEnumerable<SolapiAddedPart> AddPartsAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // An id that cannot be one is refused before anything is drawn.
+        var tail = TailOf(groupId, Identify(AddMessages, groupId)) + "/messages";
+
+        using var body = new ListBody<SolapiMessage>(SolapiJson.Default.SolapiMessage);
+        var sequence = new CutSequence<SolapiMessage>("messages", messages, cancellationToken);
+        await using var ownedSequence = sequence.ConfigureAwait(false);
+        while (await AddPartAsync(groupId, tail, sequence, body, cancellationToken).ConfigureAwait(false) is { } part)
+            yield return part;
+    }
+
+    /// <summary>Adds what one request can hold, or gives null if nothing is left.</summary>
+    private async Task<SolapiAddedPart?> AddPartAsync(string groupId, string tail, CutSequence<SolapiMessage> sequence, ListBody<SolapiMessage> body, CancellationToken cancellationToken)
+    {
+        var session = _connection.Current;
+        var identity = Identify(AddMessages, groupId);
+        sequence.Begin();
+        body.Begin(new SolapiAddMessagesBody([]), SolapiJson.Default.SolapiAddMessagesBody, identity);
+        try
+        {
+            var recipients = 0;
+            while (recipients < MaxRecipientsPerRequest
+                && (body.HoldsItem || await sequence.MoveNextAsync().ConfigureAwait(false))
+                && TryTake(sequence, body, recipients, session.Options, identity))
+            {
+                recipients += sequence.Current.To.Count;
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw sequence.Canceled(identity);
+        }
+
+        if (sequence.Count == 0)
+            return null;
+
+        try
+        {
+            var added = await SendAsync(SolapiAddedSummary.Read, session, identity, HttpMethod.Put, Groups, tail, CallKind.Write, body.End(), cancellationToken).ConfigureAwait(false);
+            var accepted = added.Count - added.Refused.Count;
+            RecipientTelemetry.Count(identity, accepted, added.Refused.Count);
+            return new SolapiAddedPart { FirstMessage = sequence.First, Messages = sequence.Count, Accepted = accepted, Refused = [.. added.Refused.Select(static entry => entry.Message)] };
+        }
+        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
+        {
+            throw FailedCall.With(failed, sequence.Tell(failure));
+        }
+    }
+
+    /// <summary>Takes the message into the request, or leaves it for the next one if this one has no room for it.</summary>
+    private static bool TryTake(CutSequence<SolapiMessage> sequence, ListBody<SolapiMessage> body, int recipients, SolapiOptions options, CallIdentity identity)
+    {
+        try
+        {
+            if (!body.HoldsItem)
+            {
+                SolapiRequestRules.CheckMessage(sequence.Current, sequence.Place, options, identity);
+                body.Write(sequence.Current, identity);
+            }
+
+            var fits = recipients + sequence.Current.To.Count <= MaxRecipientsPerRequest && body.LengthWithItem <= MaxBodyBytes;
+            if (!fits && sequence.Count == 0)
+                throw RefuseTooLarge(sequence, body, identity);
+            if (!fits)
+                return false;
+        }
+        catch (ScheduledSmsException refusal)
+        {
+            throw sequence.Tell(refusal);
+        }
+
+        body.Take();
+        sequence.Take();
+        return true;
+    }
+
+    private static ScheduledSmsException RefuseTooLarge(CutSequence<SolapiMessage> sequence, ListBody<SolapiMessage> body, CallIdentity identity) =>
+        sequence.Current.To.Count > MaxRecipientsPerRequest
+            ? identity.Refuse(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sequence.Place.Of("To")} has {sequence.Current.To.Count} recipients, more than the {MaxRecipientsPerRequest} that one request may have."))
+            : identity.RefuseInvalid(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sequence.Place} alone makes a body of {body.LengthWithItem} bytes; one request may have {MaxBodyBytes} (15 MB)."));
+}

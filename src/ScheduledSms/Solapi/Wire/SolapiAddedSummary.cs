@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>What an answer to adding messages comes to: how many entries its <c>resultList</c> has, and those that were refused. The full list, as <see cref="SolapiAddMessagesResult"/> has it, takes megabytes.</summary>
+/// <param name="Count">How many entries there are, accepted and refused.</param>
+/// <param name="Refused">Those that were refused, in their order.</param>
+[JsonConverter(typeof(SolapiAddedSummaryConverter))]
+internal sealed record SolapiAddedSummary(int Count, IReadOnlyList<SolapiAddedSummary.Entry> Refused)
+{
+    /// <summary>An <see cref="AnswerReader{TResult}"/>.</summary>
+    public static SolapiAddedSummary Read(ReadOnlySpan<byte> body, AnswerFormat format) =>
+        JsonSerializer.Deserialize(body, format.TypeOf<SolapiAddedSummary>()) switch
+        {
+            null => throw new UnusableAnswerException("The answer is null."),
+            { Count: 0 } => throw new UnusableAnswerException("The answer has no resultList."),
+            var summary => summary,
+        };
+
+    /// <summary>An entry of the list.</summary>
+    /// <param name="Index">Its place in the list.</param>
+    /// <param name="Message">What it says.</param>
+    public readonly record struct Entry(int Index, SolapiAddedMessage Message);
+}

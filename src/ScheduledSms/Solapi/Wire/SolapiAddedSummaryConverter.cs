@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Solapi;
+
+/// <summary>Goes once through the answer to adding messages, and allocates nothing for an entry that was accepted.</summary>
+internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSummary>
+{
+    public override SolapiAddedSummary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("Expected an object.");
+
+        SolapiAddedSummary? summary = null;
+        HashSet<string> names = new(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            if (!names.Add(name))
+                throw new JsonException("A member comes twice.");
+            reader.Read();
+            if (name is "resultList")
+                summary = ReadList(ref reader, (JsonTypeInfo<SolapiAddedMessage>)options.GetTypeInfo(typeof(SolapiAddedMessage)));
+            else
+                reader.Skip();
+        }
+
+        return summary ?? throw new JsonException("The answer has no resultList.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, SolapiAddedSummary value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("An answer is read only.");
+
+    private static SolapiAddedSummary ReadList(ref Utf8JsonReader reader, JsonTypeInfo<SolapiAddedMessage> type)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return new SolapiAddedSummary(0, []);
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException("Expected a list of results.");
+
+        var count = 0;
+        List<SolapiAddedSummary.Entry> refused = [];
+        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+                throw new UnusableAnswerException("The answer's resultList has an empty place.");
+
+            var entry = reader;
+            if (IsAccepted(ref reader, type.Options))
+                continue;
+
+            // Gone through once more, as a whole.
+            refused.Add(new SolapiAddedSummary.Entry(count, JsonSerializer.Deserialize(ref entry, type)!));
+        }
+
+        return new SolapiAddedSummary(count, refused);
+    }
+
+    /// <summary>Reads an entry to its end.</summary>
+    private static bool IsAccepted(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("Expected a result.");
+
+        bool? isAccepted = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isStatusCode = reader.ValueTextEquals("statusCode"u8);
+            reader.Read();
+            if (!isStatusCode)
+                reader.Skip();
+            else if (isAccepted is null)
+                isAccepted = SolapiStatusCodeConverter.IsAccepted(ref reader, options);
+            else
+                throw new JsonException("A result has its statusCode twice.");
+        }
+
+        return isAccepted == true;
+    }
+}

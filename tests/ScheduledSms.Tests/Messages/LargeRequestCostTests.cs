@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ScheduledSms.Http;
+using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
+using ScheduledSms.Tests.Testing;
+
+namespace ScheduledSms.Tests.Messages;
+
+/// <summary>What a recipient of a large request costs in memory of ours, beyond what the caller gave: nothing.</summary>
+public sealed class LargeRequestCostTests
+{
+    private const int Recipients = 1000;
+
+    private static readonly Uri Server = new("http://127.0.0.1/");
+
+    [Fact]
+    public void Checking_a_recipient_of_a_jsms_batch_allocates_nothing()
+    {
+        var options = Accounts.Jsms(Server);
+        var batch = new JsmsBatchScheduleRequest { SendAt = DateTimeOffset.MaxValue, TemplateId = 1250, Recipients = JsmsRecipients() };
+        var call = new CallIdentity(ProviderNames.Jsms, null, "schedule.batch.create");
+
+        Assert.Equal(0, Allocations.Least(() => JsmsRequestRules.Check(batch, options, call)));
+    }
+
+    [Fact]
+    public void Checking_a_solapi_message_allocates_nothing()
+    {
+        var options = Accounts.Solapi(Server);
+        options.RefuseTextOutsideEucKr = true;
+        var messages = SolapiMessages();
+        var call = new CallIdentity(ProviderNames.Solapi, null, "group.messages.add");
+
+        Assert.Equal(0, Allocations.Least(() => SolapiRequestRules.Check(messages, options, call)));
+    }
+
+    [Fact]
+    public void Writing_a_recipient_of_a_jsms_batch_allocates_nothing() =>
+        Assert.InRange(AllocatedByWriting(new JsmsBatchScheduleBody("2026-12-24 10:00:00", 5, 1250, "tag", JsmsRecipients()), JsmsJson.Default.JsmsBatchScheduleBody), 0, Recipients);
+
+    [Fact]
+    public void Writing_a_solapi_message_allocates_nothing() =>
+        Assert.InRange(AllocatedByWriting(new SolapiAddMessagesBody(SolapiMessages()), SolapiJson.Default.SolapiAddMessagesBody), 0, Recipients);
+
+    private static long AllocatedByWriting<TBody>(TBody body, JsonTypeInfo<TBody> type)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024 * 1024);
+        return Allocations.Least(() =>
+        {
+            buffer.ResetWrittenCount();
+            using var writer = new Utf8JsonWriter(buffer);
+            JsonSerializer.Serialize(writer, body, type);
+        });
+    }
+
+    private static JsmsBatchRecipient[] JsmsRecipients() => [.. Enumerable.Range(0, Recipients).Select(static i => new JsmsBatchRecipient
+    {
+        Mobile = string.Create(CultureInfo.InvariantCulture, $"138{i:D8}"),
+        TemplateParameters = new Dictionary<string, string> { ["code"] = "741627", ["name"] = "王小明" },
+    })];
+
+    private static SolapiMessage[] SolapiMessages() => [.. Enumerable.Range(0, Recipients).Select(static i => new SolapiMessage
+    {
+        To = [string.Create(CultureInfo.InvariantCulture, $"010{i:D8}")],
+        From = "0212345678",
+        Text = "내일 10시에 예약이 있습니다. 변경하시려면 전화해 주세요.",
+        Type = SolapiMessageType.Sms,
+        Country = "82",
+        CustomFields = new Dictionary<string, string> { ["reference"] = "A-1" },
+    })];
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ScheduledSms.Http;
+using ScheduledSms.Solapi;
+using ScheduledSms.Tests.Testing;
+
+namespace ScheduledSms.Tests.Solapi;
+
+/// <summary>The short reading of an answer to adding messages says the same as the full one.</summary>
+public sealed class SolapiAddedSummaryTests
+{
+    private const string Accepted = """{"to":"01012345678","statusCode":"2000","messageId":"M"}""";
+
+    private static readonly AnswerFormat Format = new(SolapiJson.Default, maxDepth: 32);
+
+    public static TheoryData<string> Readable() =>
+    [
+        MockFiles.SolapiAnswer("messages-added"),
+        $$"""{"errorCount":0,"resultList":[{{Accepted}},{{Accepted}}]}""",
+        $$"""{"resultList":[{{Accepted}}]}""",
+        """{"resultList":[{"statusCode":2000},{"statusCode":1026},{"statusCode":"1026"},{"statusCode":2.0e3}]}""",
+        """{"resultList":[{"statusCode":"3000"},{"statusCode":"4000"},{"statusCode":"3040"},{"statusCode":"3101"},{"statusCode":"9999"},{"statusCode":""}]}""",
+        """{"resultList":[{},{"statusCode":null},{"StatusCode":"2000"}]}""",
+        """{"resultList":[{"status\u0043ode":"\u0032000","to":["010","011"],"newMember":{"statusCode":"1026"}}]}""",
+        $$"""{"errorCount":"many","resultList":[{{Accepted}}],"newMember":[[{}]]}""",
+        $$"""{"errorCount":{},"resultList":[{"statusCode":"1026","customFields":{"a":1},"type":5},{{Accepted}}]}""",
+    ];
+
+    public static TheoryData<string> Unreadable() =>
+    [
+        "null",
+        "[]",
+        "5",
+        "{}",
+        """{"errorCount":0}""",
+        """{"resultList":null}""",
+        """{"resultList":[]}""",
+        """{"resultList":{}}""",
+        """{"resultList":"none"}""",
+        """{"resultList":[null]}""",
+        $$"""{"resultList":[{{Accepted}},null]}""",
+        $$"""{"resultList":[{{Accepted}},5]}""",
+        $$"""{"resultList":[[{{Accepted}}]]}""",
+        $$"""{"resultList":[{{Accepted}}""",
+        $$"""{"resultList":[{{Accepted}}]} more""",
+        """{"resultList":[{"statusCode":"2000","statusCode":"1026"}]}""",
+        """{"resultList":[{"statusCode":"2000","status\u0043ode":"2000"}]}""",
+        """{"resultList":[{"statusCode":"1026","statusCode":"2000"}]}""",
+        """{"resultList":[{"statusCode":"1026","to":"1","to":"2"}]}""",
+        """{"resultList":[{"statusCode":{}}]}""",
+        """{"resultList":[{"statusCode":["2000"]}]}""",
+        """{"resultList":[{"statusCode":true}]}""",
+        """{"resultList":[{"statusCode":"1026","customFields":"none"}]}""",
+        $$"""{"errorCount":0,"errorCount":1,"resultList":[{{Accepted}}]}""",
+        $$"""{"resultList":[{{Accepted}}],"resultList":[{{Accepted}}]}""",
+        $$"""{"newMember":0,"newMember":1,"resultList":[{{Accepted}}]}""",
+        """{"resultList":[{"statusCode":"2000","newMember":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}]}""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public void It_counts_all_and_keeps_who_was_refused(string answer)
+    {
+        var full = ReadInFull(answer);
+
+        var summary = Read(answer);
+
+        Assert.Equal(full.Results.Count, summary.Count);
+        Assert.Equal(
+            full.Results.Index().Where(static entry => entry.Item.StatusCode.Error is not null).Select(static entry => (entry.Index, Text(entry.Item))),
+            summary.Refused.Select(static entry => (entry.Index, Text(entry.Message))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public void What_cannot_be_read_in_full_cannot_be_read_in_short(string answer)
+    {
+        Assert.True(IsUnreadable(() => ReadInFull(answer)));
+        Assert.True(IsUnreadable(() => Read(answer)));
+    }
+
+    [Fact]
+    public void An_empty_place_is_told_in_the_same_words()
+    {
+        const string answer = """{"resultList":[null]}""";
+
+        Assert.Equal(Assert.Throws<UnusableAnswerException>(() => ReadInFull(answer)).Message, Assert.Throws<UnusableAnswerException>(() => Read(answer)).Message);
+    }
+
+    [Fact]
+    public void An_accepted_entry_allocates_nothing()
+    {
+        var one = Bytes(1);
+        var many = Bytes(10_000);
+
+        Assert.Equal(0, Allocations.Least(() => SolapiAddedSummary.Read(many, Format)) - Allocations.Least(() => SolapiAddedSummary.Read(one, Format)));
+
+        static byte[] Bytes(int entries) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"errorCount":0,"resultList":[{{string.Join(',', Enumerable.Repeat(Accepted, entries))}}]}"""));
+    }
+
+    private static SolapiAddedSummary Read(string answer) => SolapiAddedSummary.Read(Encoding.UTF8.GetBytes(answer), Format);
+
+    /// <summary>As <see cref="SolapiGroupScheduleClient.AddMessagesAsync"/> reads it.</summary>
+    private static SolapiAddMessagesResult ReadInFull(string answer) => JsonAnswer.Reader<SolapiAddMessagesResult>(static result =>
+    {
+        if (result.Results.Count == 0)
+            throw new UnusableAnswerException("The answer has no resultList.");
+        JsonAnswer.RequireNoHoles(result.Results, "resultList");
+    })(Encoding.UTF8.GetBytes(answer), Format);
+
+    private static string Text(SolapiAddedMessage message) => JsonSerializer.Serialize(message, SolapiJson.Default.SolapiAddedMessage);
+
+    private static bool IsUnreadable(Action read) => Record.Exception(read) is JsonException or UnusableAnswerException;
+}
