@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 using Polly;
 using ScheduledSms.Diagnostics;
@@ -111,7 +112,8 @@ internal sealed class ProviderPipeline
 
     private async ValueTask<Attempt> AttemptAsync(ProviderCall call, CancellationToken cancellationToken)
     {
-        await _limits.Rate.WaitAsync(call.Kind, call.Progress.TimeLeft(_time), _time, cancellationToken).ConfigureAwait(false);
+        if (_limits.Rate.Of(call.Kind) is { } rate)
+            await WaitTurnAsync(rate, call, cancellationToken).ConfigureAwait(false);
         var timeLeft = TimeLeft(call);
         if (timeLeft <= TimeSpan.Zero && call.Progress.Last is { } last)
             return last with { Repeat = Repeat.Never };
@@ -125,6 +127,12 @@ internal sealed class ProviderPipeline
         if (attempt.Outcome != SendOutcome.Applied)
             Log.AttemptFailed(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, attempt.Outcome, attempt.Code, call.Identity.RequestId);
         return attempt;
+    }
+
+    private async ValueTask WaitTurnAsync(RateLimiter rate, ProviderCall call, CancellationToken cancellationToken)
+    {
+        using var limit = new TimeLimit(call.Progress.TimeLeft(_time), _time, cancellationToken);
+        (await rate.AcquireAsync(permitCount: 1, limit.Token).ConfigureAwait(false)).Dispose();
     }
 
     /// <summary>A repeat must not reach the provider so late that its message would go out past the send time. The first attempt was checked by the request's rules.</summary>
@@ -167,8 +175,9 @@ internal sealed class ProviderPipeline
 
     private async ValueTask<Answer> SendAsync(HttpRequestMessage message, SendRecord record)
     {
-        // The token is the record's: given here, HttpClient would link another to it.
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None).ConfigureAwait(false);
+        // The token goes with the record: given here, HttpClient would link another to it. A handler may pay no heed to it.
+        var sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+        using var response = await sending.WaitAsync(record.Token).ConfigureAwait(false);
 
         // What came over the wire counts, not what a handler made of it. A handler may also answer by itself.
         return record.Asked

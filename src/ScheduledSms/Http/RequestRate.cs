@@ -10,16 +10,8 @@ internal sealed class RequestRate(RateLimitOptions options) : IDisposable
     private readonly RateLimiter? _reads = Create(options.Reads, options.Window);
     private readonly RateLimiter? _writes = Create(options.Writes, options.Window);
 
-    /// <summary>Returns when it is the request's turn.</summary>
-    /// <exception cref="OperationCanceledException">It was not, in the time that is left.</exception>
-    public async ValueTask WaitAsync(CallKind kind, TimeSpan timeLeft, TimeProvider time, CancellationToken cancellationToken)
-    {
-        if ((kind == CallKind.Read ? _reads : _writes) is not { } limiter)
-            return;
-
-        using var limit = new TimeLimit(timeLeft, time, cancellationToken);
-        (await limiter.AcquireAsync(permitCount: 1, limit.Token).ConfigureAwait(false)).Dispose();
-    }
+    /// <summary>Whose turn a request has to wait for, or null if it need not.</summary>
+    public RateLimiter? Of(CallKind kind) => kind == CallKind.Read ? _reads : _writes;
 
     public void Dispose()
     {

@@ -29,35 +29,40 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
     /// Sends the message if it is the first time that anyone asks. A second ask, from a retrying or hedging handler of the
     /// app, waits for the first and gets its answer or its failure: a message goes on the wire once.
     /// </summary>
-    public async Task<HttpResponseMessage> SendAsync(
+    public Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
+        bool isAlone,
+        CancellationToken cancellationToken) => Interlocked.Exchange(ref _asked, 1) == 0
+            ? SendFirstAsync(request, transport, isAlone, cancellationToken)
+            : RepeatFirstAsync(request, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendFirstAsync(
         HttpRequestMessage request,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
         bool isAlone,
         CancellationToken cancellationToken)
     {
-        var isFirst = Interlocked.Exchange(ref _asked, 1) == 0;
-        if (isFirst)
-            _ = SendFirstAsync(request, transport, isAlone, cancellationToken);
-
-        var answer = await First.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return isFirst ? answer.Response : answer.CopyResponse(request);
-    }
-
-    private async Task SendFirstAsync(
-        HttpRequestMessage request,
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
-        bool isAlone,
-        CancellationToken cancellationToken)
-    {
+        Answer answer;
         try
         {
-            _first.SetResult(await SendHeldAsync(request, transport, isAlone, cancellationToken).ConfigureAwait(false));
+            answer = await SendHeldAsync(request, transport, isAlone, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
             _first.SetException(failure);
             _ = _first.Task.Exception; // Seen: a failure that nobody waits for any more is no unobserved one.
+            throw;
         }
+
+        _first.SetResult(answer);
+        return answer.Response;
+    }
+
+    private async Task<HttpResponseMessage> RepeatFirstAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await First.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return answer.CopyResponse(request);
     }
 
     private async ValueTask<Answer> SendHeldAsync(
