@@ -2,7 +2,9 @@ using ScheduledSms.Benchmarks.Bulk;
 using ScheduledSms.Benchmarks.Connections;
 using ScheduledSms.Benchmarks.Emulation;
 using ScheduledSms.Benchmarks.Load;
+using ScheduledSms.Benchmarks.Micro;
 using ScheduledSms.Benchmarks.Ratios;
+using ScheduledSms.Benchmarks.Start;
 
 namespace ScheduledSms.Benchmarks;
 
@@ -15,6 +17,8 @@ internal static class Program
         ["ratios"] = static async () => (await RatiosBenchmark.RunAsync(RatiosPlan.Full)).Text,
         ["load"] = static async () => (await LoadBenchmark.RunAsync(LoadPlan.Full)).Text,
         ["bulk"] = static async () => (await BulkBenchmark.RunAsync(BulkPlan.Full)).Text,
+        ["micro"] = static () => Task.FromResult(MicroBenchmarks.Run()),
+        ["start"] = static async () => (await StartBenchmark.RunAsync(StartPlan.Full)).Text,
         ["emulator"] = static async () => (await EmulationBenchmark.RunAsync(EmulationPlan.Full)).Text,
     };
 

@@ -6,6 +6,8 @@ namespace ScheduledSms.DependencyInjection;
 internal static class SettingPath
 {
     public const string Root = "ScheduledSms";
+    public const string Jsms = "Jsms";
+    public const string Solapi = "Solapi";
     public const string Accounts = "Accounts";
     public const string Transport = "Transport";
     public const string Templates = "Templates";

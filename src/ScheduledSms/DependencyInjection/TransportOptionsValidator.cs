@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Options;
-using ScheduledSms.Jsms;
-using ScheduledSms.Solapi;
 
 namespace ScheduledSms.DependencyInjection;
 
@@ -20,8 +18,8 @@ internal sealed class TransportOptionsValidator : IValidateOptions<TransportOpti
 
     private static string? Section(string? name) => name switch
     {
-        ProviderNames.Jsms => JsmsProvider.Instance.SectionName,
-        ProviderNames.Solapi => SolapiProvider.Instance.SectionName,
+        ProviderNames.Jsms => SettingPath.Jsms,
+        ProviderNames.Solapi => SettingPath.Solapi,
         _ => name,
     };
 }

@@ -1,20 +1,24 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ScheduledSms.Diagnostics;
 
 /// <summary>Takes out of text what must not be printed.</summary>
-internal static partial class Redaction
+internal static class Redaction
 {
     /// <summary>The longest name that a message repeats, in characters.</summary>
     public const int LongestName = 100;
 
+    /// <summary>A shorter run is no phone number.</summary>
+    private const int FewestDigits = 6;
+
+    private const string Separators = "-. ()";
+
     /// <summary>Masks every run that could be a phone number (six digits and more, separators allowed), leaving its last two digits.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? MaskNumbers(string? text) =>
-        text is null ? null : LongNumber().Replace(text, static match => "***" + match.Value[^2..]);
+        text is null ? null : MaskRuns(text);
 
     /// <summary>A text that somebody else chose, for a message: on one line, with no invisible character, and no longer than a person reads.</summary>
     public static string Printable(string text, int longest = LongestName)
@@ -33,6 +37,42 @@ internal static partial class Redaction
     private static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 
-    [GeneratedRegex(@"\+?\d(?:[-. ()]?\d){5,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex LongNumber();
+    /// <summary>By hand: a regular expression that no hostile text can slow down is not compiled ahead, and brings its engine into every small app.</summary>
+    private static string MaskRuns(string text)
+    {
+        StringBuilder? masked = null;
+        var told = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsDigit(text[at]))
+                continue;
+
+            var (end, digits) = ReadRun(text, at);
+            if (digits >= FewestDigits)
+            {
+                var start = at > told && text[at - 1] == '+' ? at - 1 : at;
+                (masked ??= new StringBuilder()).Append(text, told, start - told).Append("***").Append(text, end - 2, 2);
+                told = end;
+            }
+
+            at = end - 1;
+        }
+
+        return masked is null ? text : masked.Append(text, told, text.Length - told).ToString();
+    }
+
+    /// <summary>Digits, with at most one separator between two of them.</summary>
+    private static (int End, int Digits) ReadRun(string text, int start)
+    {
+        var (end, digits) = (start, 0);
+        for (var at = start; at < text.Length; at++)
+        {
+            if (char.IsDigit(text[at]))
+                (end, digits) = (at + 1, digits + 1);
+            else if (at != end || !Separators.Contains(text[at], StringComparison.Ordinal))
+                break;
+        }
+
+        return (end, digits);
+    }
 }

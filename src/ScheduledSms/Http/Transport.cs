@@ -19,7 +19,7 @@ internal static class Transport
             UseCookies = false,
         };
         if (options.Proxy is not null)
-            handler.Proxy = new WebProxy(options.Proxy);
+            handler.Proxy = new FixedProxy(options.Proxy);
         return handler;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
+using ScheduledSms.DependencyInjection;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Jsms;
@@ -11,7 +12,7 @@ internal sealed class JsmsProvider : IProvider<JsmsOptions>
 
     public string Name => ProviderNames.Jsms;
 
-    public string SectionName => "Jsms";
+    public string SectionName => SettingPath.Jsms;
 
     public IProviderErrorMap Errors => JsmsErrorMap.Instance;
 

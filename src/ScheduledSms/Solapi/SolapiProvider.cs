@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
+using ScheduledSms.DependencyInjection;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
@@ -11,7 +12,7 @@ internal sealed class SolapiProvider : IProvider<SolapiOptions>
 
     public string Name => ProviderNames.Solapi;
 
-    public string SectionName => "Solapi";
+    public string SectionName => SettingPath.Solapi;
 
     public IProviderErrorMap Errors => SolapiErrorMap.Instance;
 

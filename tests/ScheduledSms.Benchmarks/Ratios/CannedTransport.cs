@@ -10,7 +10,8 @@ internal sealed class CannedTransport(byte[] answer) : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        if (request.Content is { } content)
+            await content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
         return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(answer) { Headers = { ContentType = Json } } };
     }
 }

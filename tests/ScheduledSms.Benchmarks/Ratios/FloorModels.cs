@@ -13,6 +13,22 @@ internal sealed record FloorSchedule(
 /// <summary>The answer that it reads.</summary>
 internal sealed record FloorScheduled([property: JsonPropertyName("schedule_id")] string Id);
 
+/// <summary>The body of a batch.</summary>
+internal sealed record FloorBatch(
+    [property: JsonPropertyName("send_time")] string SendTime,
+    [property: JsonPropertyName("temp_id")] long TemplateId,
+    [property: JsonPropertyName("recipients")] FloorRecipient[] Recipients);
+
+/// <summary>One of its recipients.</summary>
+internal sealed record FloorRecipient(
+    [property: JsonPropertyName("mobile")] string Mobile,
+    [property: JsonPropertyName("temp_para")] Dictionary<string, string> Parameters);
+
+/// <summary>The answer to a batch.</summary>
+internal sealed record FloorBatchScheduled(
+    [property: JsonPropertyName("schedule_id")] string Id,
+    [property: JsonPropertyName("success_count")] int SuccessCount);
+
 /// <summary>A SOLAPI group, the same fields as ours.</summary>
 internal sealed record FloorGroup
 {
@@ -102,6 +118,8 @@ internal sealed record FloorScheduleGroup(string ScheduledDate);
 [JsonSourceGenerationOptions(JsonSerializerDefaults.General, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(FloorSchedule))]
 [JsonSerializable(typeof(FloorScheduled))]
+[JsonSerializable(typeof(FloorBatch))]
+[JsonSerializable(typeof(FloorBatchScheduled))]
 [JsonSerializable(typeof(FloorGroup))]
 [JsonSerializable(typeof(FloorScheduleGroup))]
 internal sealed partial class FloorJson : JsonSerializerContext;

@@ -1,0 +1,23 @@
+using BenchmarkDotNet.Attributes;
+using ScheduledSms.Benchmarks.Ratios;
+
+namespace ScheduledSms.Benchmarks.Micro;
+
+/// <summary>Schedule a SOLAPI group.</summary>
+[MemoryDiagnoser]
+public class SolapiScheduleBenchmarks
+{
+    private readonly VariantSet _variants = VariantSet.Solapi();
+
+    [Benchmark(Baseline = true, Description = Variant.Floor)]
+    public Task Floor() => _variants.RunAsync(Variant.Floor);
+
+    [Benchmark(Description = "ours, typed")]
+    public Task Typed() => _variants.RunAsync("ours, typed");
+
+    [Benchmark(Description = "convenient")]
+    public Task Convenient() => _variants.RunAsync("convenient");
+
+    [Benchmark(Description = "old style")]
+    public Task OldStyle() => _variants.RunAsync("old style");
+}
