@@ -1,9 +1,12 @@
+using System.Text;
+
 namespace ScheduledSms.Benchmarks.Ratios;
 
 /// <summary>What every variant sends, and what every one is answered.</summary>
 internal static class Sample
 {
     public const string Mobile = "13812345678";
+    public const string ScheduleId = "6054db9e-a53f-4b0f-8b9e-39ff707b14a5";
     public const string GroupId = "G4V20261201103000H3XFBCJ2QIVN3LM";
 
     public static readonly Uri JsmsOrigin = new("https://api.sms.jpush.cn/v1/");
@@ -13,5 +16,5 @@ internal static class Sample
 
     public static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal) { ["time"] = "10:00" };
 
-    public static readonly byte[] JsmsAnswer = """{"schedule_id":"6054db9e-a53f-4b0f-8b9e-39ff707b14a5"}"""u8.ToArray();
+    public static readonly byte[] JsmsAnswer = Encoding.UTF8.GetBytes($$"""{"schedule_id":"{{ScheduleId}}"}""");
 }

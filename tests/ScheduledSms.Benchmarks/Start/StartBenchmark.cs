@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using ScheduledSms.Benchmarks.Emulation;
+using ScheduledSms.Benchmarks.Network;
+using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks.Start;
 
@@ -83,7 +84,7 @@ internal static class StartBenchmark
         {
             var answer = await process.StandardOutput.ReadLineAsync(timeout.Token);
             var took = Stopwatch.GetElapsedTime(started);
-            if (answer != BareServer.ScheduleId)
+            if (answer != Sample.ScheduleId)
                 throw new InvalidOperationException($"{program.Source} did not get its answer: it said '{answer}'.");
 
             process.Refresh();

@@ -122,7 +122,7 @@ public sealed class JsmsBulkTests
                 await cancellation.CancelAsync();
         });
 
-        AssertCanceled(canceled, cancellation.Token, SendOutcome.NotSent, "Nothing was sent from recipients[1000] on.");
+        AssertCanceled(canceled, SendOutcome.NotSent, "Nothing was sent from recipients[1000] on.", cancellation.Token);
         Assert.Equal((1000, true), (source.Drawn, source.IsDisposed));
         Assert.Single(app.Emulator.Requests);
     }
@@ -141,7 +141,7 @@ public sealed class JsmsBulkTests
 
         var canceled = await Assert.ThrowsAsync<OperationCanceledException>(() => DrainAsync(app.Jsms.CreateBatchSchedulesAsync(Request(app), source.DrawAsync(), cancellation.Token), []));
 
-        AssertCanceled(canceled, cancellation.Token, SendOutcome.NotSent, "Nothing was sent from recipients[1000] on.");
+        AssertCanceled(canceled, SendOutcome.NotSent, "Nothing was sent from recipients[1000] on.", cancellation.Token);
         Assert.Single(app.Emulator.Requests);
     }
 
@@ -157,7 +157,7 @@ public sealed class JsmsBulkTests
         await cancellation.CancelAsync();
         var canceled = await Assert.ThrowsAsync<OperationCanceledException>(() => draining);
 
-        AssertCanceled(canceled, cancellation.Token, SendOutcome.Unknown, "The request held recipients[1000] to recipients[1999]; nothing after it was sent.");
+        AssertCanceled(canceled, SendOutcome.Unknown, "The request held recipients[1000] to recipients[1999]; nothing after it was sent.", cancellation.Token);
     }
 
     [Fact]
@@ -248,7 +248,7 @@ public sealed class JsmsBulkTests
         Assert.Throws<ArgumentNullException>(() => client.CreateBatchSchedulesAsync(MockJsms.Bulk(), (IAsyncEnumerable<JsmsBatchRecipient>)null!, Token));
     }
 
-    private static void AssertCanceled(OperationCanceledException canceled, CancellationToken token, SendOutcome outcome, string words)
+    private static void AssertCanceled(OperationCanceledException canceled, SendOutcome outcome, string words, CancellationToken token)
     {
         var inner = Assert.IsType<ScheduledSmsException>(canceled.InnerException);
         Assert.Equal((token, outcome, ScheduledSmsErrorCode.Canceled), (canceled.CancellationToken, inner.Outcome, inner.Code));

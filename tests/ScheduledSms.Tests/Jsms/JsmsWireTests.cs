@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ScheduledSms.Jsms;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
@@ -208,6 +209,17 @@ public sealed class JsmsWireTests
         await client.GetAppBalanceAsync(Token);
 
         Assert.Equal("https://proxy.example/jiguang/v1/accounts/app", provider.Single().Uri.AbsoluteUri);
+    }
+
+    /// <summary>The writer by hand forgets no member and gives each its name.</summary>
+    [Fact]
+    public void A_recipient_of_a_batch_is_written_as_its_attributes_say()
+    {
+        var recipient = new JsmsBatchRecipient { Mobile = "13812345678", TemplateParameters = new Dictionary<string, string> { ["number"] = "741627", ["name"] = "a\"" } };
+
+        Assert.Equal(JsonSerializer.Serialize(recipient), JsonSerializer.Serialize(recipient, JsmsJson.Default.JsmsBatchRecipient));
+        Assert.DoesNotContain(typeof(JsmsBatchRecipient).GetProperties(), property => property.GetValue(recipient) is null);
+        Assert.Equal("""{"mobile":"1"}""", JsonSerializer.Serialize(new JsmsBatchRecipient { Mobile = "1" }, JsmsJson.Default.JsmsBatchRecipient));
     }
 
     [Fact]

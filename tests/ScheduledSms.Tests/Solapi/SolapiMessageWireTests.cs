@@ -10,12 +10,14 @@ namespace ScheduledSms.Tests.Solapi;
 /// <summary>What goes out for the messages that are added to a group, member for member.</summary>
 public sealed class SolapiMessageWireTests
 {
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>The writer by hand forgets no member and gives each its name.</summary>
     [Fact]
     public void A_message_is_written_as_its_attributes_say()
     {
         var message = MockSolapi.FullMessage();
-        var json = JsonSerializer.Serialize(message, new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
+        var json = JsonSerializer.Serialize(message, WithoutNulls);
 
         Assert.Equal(json, JsonSerializer.Serialize(message, SolapiJson.Default.SolapiMessage));
         Assert.DoesNotContain(typeof(SolapiMessage).GetProperties(), property => property.GetValue(message) is null);

@@ -5,7 +5,8 @@ namespace ScheduledSms.Jsms;
 /// <summary>Every JSMS wire type. Null members do not go out; numbers may come in quotes.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(JsmsBatchRecipientConverter)])]
 [JsonSerializable(typeof(JsmsScheduleBody))]
 [JsonSerializable(typeof(JsmsBatchScheduleBody))]
 [JsonSerializable(typeof(JsmsBatchRecipient))]
