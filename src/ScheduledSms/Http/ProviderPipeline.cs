@@ -51,39 +51,37 @@ internal sealed class ProviderPipeline
         {
             using var telemetry = CallTelemetry.Start(call.Identity);
             call.Progress.Begin(CallTimeout.Of(_options), _time);
-            if (await IsAppliedAsync(call, cancellationToken).ConfigureAwait(false))
+            try
             {
-                if (_logger.IsEnabled(LogLevel.Debug))
-                    Log.Applied(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, call.Identity.RequestId);
-                telemetry.Applied(call.AnsweredScheduleId, call.Progress.Attempts);
-                return call.Result!;
+                // Nothing of repeating is set up before it is needed.
+                cancellationToken.ThrowIfCancellationRequested();
+                var first = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
+                if (first.Repeat != Repeat.Never)
+                    await RepeatAsync(call, first, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                // Ended before an attempt, or between two; the last one says how things stand.
             }
 
-            var canceled = cancellationToken.IsCancellationRequested;
-            var failure = telemetry.Failed(CallFailure.ToException(call, (call.Authorization ?? _authorization).Secrets, canceled), call.Progress.Attempts);
-            Log.Failed(_logger, failure.Provider, failure.Operation, failure.Outcome, failure.Code, failure.ProviderCode, failure.Attempts, failure.RequestId);
-            throw canceled
-                ? new OperationCanceledException(failure.Message, failure, cancellationToken)
-                : failure;
+            if (call.Progress.Last?.Outcome != SendOutcome.Applied)
+                throw Fail(call, telemetry, cancellationToken);
+
+            if (_logger.IsEnabled(LogLevel.Debug))
+                Log.Applied(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, call.Identity.RequestId);
+            telemetry.Applied(call.AnsweredScheduleId, call.Progress.Attempts);
+            return call.Result!;
         }
     }
 
-    /// <summary>Makes one attempt, and more where its outcome allows them: nothing of repeating is set up before it is needed.</summary>
-    private async ValueTask<bool> IsAppliedAsync(ProviderCall call, CancellationToken cancellationToken)
+    private Exception Fail(ProviderCall call, in CallTelemetry telemetry, CancellationToken cancellationToken)
     {
-        try
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var first = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
-            if (first.Repeat != Repeat.Never)
-                await RepeatAsync(call, first, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ended before an attempt, or between two; the last one says how things stand.
-        }
-
-        return call.Progress.Last?.Outcome == SendOutcome.Applied;
+        var canceled = cancellationToken.IsCancellationRequested;
+        var failure = telemetry.Failed(CallFailure.ToException(call, (call.Authorization ?? _authorization).Secrets, canceled), call.Progress.Attempts);
+        Log.Failed(_logger, failure.Provider, failure.Operation, failure.Outcome, failure.Code, failure.ProviderCode, failure.Attempts, failure.RequestId);
+        return canceled
+            ? new OperationCanceledException(failure.Message, failure, cancellationToken)
+            : failure;
     }
 
     private async Task RepeatAsync(ProviderCall call, Attempt first, CancellationToken cancellationToken)
@@ -119,7 +117,26 @@ internal sealed class ProviderPipeline
             return last with { Repeat = Repeat.Never };
 
         using var telemetry = AttemptTelemetry.Start(call, _baseAddress);
-        var attempt = await AttemptOnceAsync(call, timeLeft < _options.AttemptTimeout ? timeLeft : _options.AttemptTimeout, cancellationToken).ConfigureAwait(false);
+        using var limit = new TimeLimit(timeLeft < _options.AttemptTimeout ? timeLeft : _options.AttemptTimeout, _time, cancellationToken);
+        var record = new SendRecord(call.Body, _options.MaxAnswerBytes, limit.Token);
+        using var message = CreateMessage(call, record);
+        Attempt attempt;
+        try
+        {
+            // The token goes with the record: given here, HttpClient would link another to it. A handler may pay no heed to it.
+            var sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+            using var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
+
+            // What came over the wire counts, not what a handler made of it. A handler may also answer by itself.
+            attempt = Read(call, record.Asked
+                ? await record.First.WaitAsync(limit.Token).ConfigureAwait(false)
+                : await Answer.ReadAsync(response, _options.MaxAnswerBytes, limit.Token).ConfigureAwait(false));
+        }
+        catch (Exception failure) // Whatever the transport, or a handler of the app, throws: the record says what happened.
+        {
+            attempt = await SettleAsync(call, record, failure).ConfigureAwait(false);
+        }
+
         call.Progress.Record(attempt);
         telemetry.Ended(attempt);
         if (attempt.Answer is not null && attempt.Outcome is SendOutcome.Applied or SendOutcome.Rejected)
@@ -127,6 +144,17 @@ internal sealed class ProviderPipeline
         if (attempt.Outcome != SendOutcome.Applied)
             Log.AttemptFailed(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, attempt.Outcome, attempt.Code, call.Identity.RequestId);
         return attempt;
+    }
+
+    /// <summary>What an attempt came to that ended without its answer.</summary>
+    private async Task<Attempt> SettleAsync(ProviderCall call, SendRecord record, Exception failure)
+    {
+        var ended = await HasEndedAsync(record).ConfigureAwait(false);
+
+        // The provider may have answered, and a handler of the app lost it on the way.
+        return record.First.IsCompletedSuccessfully
+            ? Read(call, await record.First.ConfigureAwait(false))
+            : OutcomeTable.Lost(record.First.Exception?.InnerException ?? failure, record, ended, call.Kind);
     }
 
     private async ValueTask WaitTurnAsync(RateLimiter rate, ProviderCall call, CancellationToken cancellationToken)
@@ -144,45 +172,6 @@ internal sealed class ProviderPipeline
 
         var toSend = sendAt - _options.MinimumLead - _time.GetUtcNow();
         return toSend < ofCall ? toSend : ofCall;
-    }
-
-    private async ValueTask<Attempt> AttemptOnceAsync(ProviderCall call, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        using var limit = new TimeLimit(timeout, _time, cancellationToken);
-        var record = new SendRecord(call.Body, _options.MaxAnswerBytes, limit.Token);
-        using var message = CreateMessage(call, record);
-
-        Answer answer;
-        try
-        {
-            answer = await SendAsync(message, record).ConfigureAwait(false);
-        }
-        catch (Exception failure) // Whatever the transport, or a handler of the app, throws: the record says what happened.
-        {
-            var ended = await HasEndedAsync(record).ConfigureAwait(false);
-            if (!record.First.IsCompletedSuccessfully)
-            {
-                var cause = record.First.Exception?.InnerException ?? failure;
-                return OutcomeTable.Lost(cause, record, ended, call.Kind);
-            }
-
-            // The provider did answer; a handler of the app lost it on the way.
-            answer = await record.First.ConfigureAwait(false);
-        }
-
-        return Read(call, answer);
-    }
-
-    private async ValueTask<Answer> SendAsync(HttpRequestMessage message, SendRecord record)
-    {
-        // The token goes with the record: given here, HttpClient would link another to it. A handler may pay no heed to it.
-        var sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
-        using var response = await sending.WaitAsync(record.Token).ConfigureAwait(false);
-
-        // What came over the wire counts, not what a handler made of it. A handler may also answer by itself.
-        return record.Asked
-            ? await record.First.WaitAsync(record.Token).ConfigureAwait(false)
-            : await Answer.ReadAsync(response, _options.MaxAnswerBytes, record.Token).ConfigureAwait(false);
     }
 
     private async Task<bool> HasEndedAsync(SendRecord record)

@@ -43,16 +43,31 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
         bool isAlone,
         CancellationToken cancellationToken)
     {
+        var held = body?.TryHold() ?? false;
         Answer answer;
         try
         {
-            answer = await SendHeldAsync(request, transport, isAlone, cancellationToken).ConfigureAwait(false);
+            ObjectDisposedException.ThrowIf(body is not null && !held, request);
+
+            // The body of ours records itself; one that a handler put in its place is wrapped.
+            if (request.Content is { } content && (content as RentedContent)?.Record != this)
+                request.Content = new RecordedContent(content, this);
+
+            var response = await transport(request, cancellationToken).ConfigureAwait(false);
+            answer = await Answer.ReadAsync(response, maxAnswerBytes, cancellationToken).ConfigureAwait(false);
+            if (!isAlone)
+                answer.MakeReadable();
         }
         catch (Exception failure)
         {
             _first.SetException(failure);
             _ = _first.Task.Exception; // Seen: a failure that nobody waits for any more is no unobserved one.
             throw;
+        }
+        finally
+        {
+            if (held)
+                body!.Release();
         }
 
         _first.SetResult(answer);
@@ -63,30 +78,5 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
     {
         var answer = await First.WaitAsync(cancellationToken).ConfigureAwait(false);
         return answer.CopyResponse(request);
-    }
-
-    private async ValueTask<Answer> SendHeldAsync(
-        HttpRequestMessage request,
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
-        bool isAlone,
-        CancellationToken cancellationToken)
-    {
-        ObjectDisposedException.ThrowIf(body?.TryHold() == false, request);
-        try
-        {
-            // The body of ours records itself; one that a handler put in its place is wrapped.
-            if (request.Content is { } content && (content as RentedContent)?.Record != this)
-                request.Content = new RecordedContent(content, this);
-
-            var response = await transport(request, cancellationToken).ConfigureAwait(false);
-            var answer = await Answer.ReadAsync(response, maxAnswerBytes, cancellationToken).ConfigureAwait(false);
-            if (!isAlone)
-                answer.MakeReadable();
-            return answer;
-        }
-        finally
-        {
-            body?.Release();
-        }
     }
 }

@@ -11,8 +11,13 @@ internal static class JsmsTime
 
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
-    public static string Write(DateTimeOffset instant, TimeSpan offset) =>
-        instant.ToOffset(offset).ToString(Format, CultureInfo.InvariantCulture);
+    public static string Write(DateTimeOffset instant, TimeSpan offset)
+    {
+        // .NET's own pattern u, without the Z at its end: it is written several times as fast as a pattern of ours.
+        Span<char> text = stackalloc char[Format.Length + 1];
+        instant.ToOffset(offset).DateTime.TryFormat(text, out _, "u", CultureInfo.InvariantCulture);
+        return new string(text[..Format.Length]);
+    }
 
     /// <summary>The instant, or null where the text is not in the documented form.</summary>
     public static DateTimeOffset? Read(string? text, TimeSpan offset) =>

@@ -34,7 +34,8 @@ internal sealed class SolapiSigner(string apiKey, byte[] secret)
     public string Authorize(DateTimeOffset now, ReadOnlySpan<char> salt)
     {
         Span<char> date = stackalloc char[DateLength];
-        now.UtcDateTime.TryFormat(date, out _, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        now.UtcDateTime.TryFormat(date, out _, "s", CultureInfo.InvariantCulture);
+        date[^1] = 'Z';
 
         Span<byte> signed = stackalloc byte[DateLength + SaltLength];
         Encoding.ASCII.GetBytes(date, signed);

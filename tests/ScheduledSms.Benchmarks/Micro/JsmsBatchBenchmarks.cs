@@ -32,7 +32,7 @@ public class JsmsBatchBenchmarks : IDisposable
         _ = JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(), FloorJson.Default.FloorBatchScheduled)!.SuccessCount;
     }
 
-    [Benchmark(Description = "ours, typed")]
+    [Benchmark(Description = Variant.Typed)]
     public Task Typed() => _jsms.CreateBatchScheduleAsync(new JsmsBatchScheduleRequest { SendAt = Sample.SendAt, TemplateId = 1250, Recipients = _recipients });
 
     [GlobalCleanup]

@@ -12,15 +12,15 @@ public class JsmsScheduleBenchmarks
     [Benchmark(Baseline = true, Description = Variant.Floor)]
     public Task Floor() => _variants.RunAsync(Variant.Floor);
 
-    [Benchmark(Description = "ours, typed")]
-    public Task Typed() => _variants.RunAsync("ours, typed");
+    [Benchmark(Description = Variant.Typed)]
+    public Task Typed() => _variants.RunAsync(Variant.Typed);
 
-    [Benchmark(Description = "ours, common")]
-    public Task Common() => _variants.RunAsync("ours, common");
+    [Benchmark(Description = Variant.Common)]
+    public Task Common() => _variants.RunAsync(Variant.Common);
 
-    [Benchmark(Description = "convenient")]
-    public Task Convenient() => _variants.RunAsync("convenient");
+    [Benchmark(Description = Variant.Convenient)]
+    public Task Convenient() => _variants.RunAsync(Variant.Convenient);
 
-    [Benchmark(Description = "old style")]
-    public Task OldStyle() => _variants.RunAsync("old style");
+    [Benchmark(Description = Variant.OldStyle)]
+    public Task OldStyle() => _variants.RunAsync(Variant.OldStyle);
 }

@@ -23,7 +23,7 @@ public class SolapiReadBenchmarks : IDisposable
         _ = JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(), FloorJson.Default.FloorGroup)!.Status;
     }
 
-    [Benchmark(Description = "ours, typed")]
+    [Benchmark(Description = Variant.Typed)]
     public Task Typed() => _solapi.GetGroupAsync(Sample.GroupId);
 
     [GlobalCleanup]

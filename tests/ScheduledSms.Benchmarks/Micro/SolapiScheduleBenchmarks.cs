@@ -12,12 +12,15 @@ public class SolapiScheduleBenchmarks
     [Benchmark(Baseline = true, Description = Variant.Floor)]
     public Task Floor() => _variants.RunAsync(Variant.Floor);
 
-    [Benchmark(Description = "ours, typed")]
-    public Task Typed() => _variants.RunAsync("ours, typed");
+    [Benchmark(Description = Variant.Typed)]
+    public Task Typed() => _variants.RunAsync(Variant.Typed);
 
-    [Benchmark(Description = "convenient")]
-    public Task Convenient() => _variants.RunAsync("convenient");
+    [Benchmark(Description = Variant.Step)]
+    public Task Step() => _variants.RunAsync(Variant.Step);
 
-    [Benchmark(Description = "old style")]
-    public Task OldStyle() => _variants.RunAsync("old style");
+    [Benchmark(Description = Variant.Convenient)]
+    public Task Convenient() => _variants.RunAsync(Variant.Convenient);
+
+    [Benchmark(Description = Variant.OldStyle)]
+    public Task OldStyle() => _variants.RunAsync(Variant.OldStyle);
 }

@@ -25,9 +25,9 @@ internal static class JsmsVariants
         var typed = services.GetRequiredService<JsmsScheduleClient>();
         var common = (IScheduledMessageClient)typed;
         yield return new Variant(Operation, Variant.Floor, Floor(target));
-        yield return new Variant(Operation, "ours, typed", () => typed.CreateScheduleAsync(
+        yield return new Variant(Operation, Variant.Typed, () => typed.CreateScheduleAsync(
             new JsmsScheduleRequest { SendAt = Sample.SendAt, Mobile = Sample.Mobile, TemplateId = 1250, TemplateParameters = Sample.Parameters }));
-        yield return new Variant(Operation, "ours, common", () => common.ScheduleAsync(new ScheduledMessageRequest
+        yield return new Variant(Operation, Variant.Common, () => common.ScheduleAsync(new ScheduledMessageRequest
         {
             SendAt = Sample.SendAt,
             Content = MessageContent.Template("reminder"),

@@ -7,6 +7,9 @@ namespace ScheduledSms.Benchmarks.Ratios;
 internal sealed record Variant(string Operation, string Name, Func<Task> RunAsync)
 {
     public const string Floor = "floor";
+    public const string Typed = "ours, typed";
+    public const string Common = "ours, common";
+    public const string Step = "ours, a step of common";
     public const string Convenient = "convenient";
     public const string OldStyle = "old style";
 }

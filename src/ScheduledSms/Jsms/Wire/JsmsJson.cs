@@ -6,7 +6,7 @@ namespace ScheduledSms.Jsms;
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(JsmsBatchRecipientConverter)])]
+    Converters = [typeof(JsmsScheduleBodyConverter), typeof(JsmsBatchRecipientConverter)])]
 [JsonSerializable(typeof(JsmsScheduleBody))]
 [JsonSerializable(typeof(JsmsBatchScheduleBody))]
 [JsonSerializable(typeof(JsmsBatchRecipient))]

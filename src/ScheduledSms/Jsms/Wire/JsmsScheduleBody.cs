@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ScheduledSms.Json;
 
 namespace ScheduledSms.Jsms;
 
@@ -9,4 +8,4 @@ internal sealed record JsmsScheduleBody(
     [property: JsonPropertyName("mobile")] string Mobile,
     [property: JsonPropertyName("sign_id")] long? SignatureId,
     [property: JsonPropertyName("temp_id")] long TemplateId,
-    [property: JsonPropertyName("temp_para"), JsonConverter(typeof(TextMapConverter))] IReadOnlyDictionary<string, string>? TemplateParameters);
+    [property: JsonPropertyName("temp_para")] IReadOnlyDictionary<string, string>? TemplateParameters);
