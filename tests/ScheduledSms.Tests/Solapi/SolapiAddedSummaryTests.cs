@@ -21,6 +21,7 @@ public sealed class SolapiAddedSummaryTests
         $$"""{"resultList":[{{Accepted}}]}""",
         """{"resultList":[{"statusCode":2000},{"statusCode":1026},{"statusCode":"1026"},{"statusCode":2.0e3}]}""",
         """{"resultList":[{"statusCode":"3000"},{"statusCode":"4000"},{"statusCode":"3040"},{"statusCode":"3101"},{"statusCode":"9999"},{"statusCode":""}]}""",
+        """{"resultList":[{"statusCode":"2000","statusMessage":"\uc815\uc0c1 \ud83c\udf89","customFields":{"\u0061":["\u0062",{"c":[]}]},"to":["010"]},{"statusCode":"1026"}]}""",
         """{"resultList":[{},{"statusCode":null},{"StatusCode":"2000"}]}""",
         """{"resultList":[{"status\u0043ode":"\u0032000","to":["010","011"],"newMember":{"statusCode":"1026"}}]}""",
         $$"""{"errorCount":"many","resultList":[{{Accepted}}],"newMember":[[{}]]}""",
@@ -49,6 +50,9 @@ public sealed class SolapiAddedSummaryTests
         """{"resultList":[{"statusCode":"1026","statusCode":"2000"}]}""",
         """{"resultList":[{"statusCode":"1026","to":"1","to":"2"}]}""",
         """{"resultList":[{"statusCode":{}}]}""",
+        """{"resultList":[{"statusCode":"2000","statusMessage":"a\ud800"}]}""",
+        """{"resultList":[{"to":["010","\udc00"],"statusCode":"2000"}]}""",
+        """{"resultList":[{"customFields":{"a":"b\ud800"},"statusCode":"2000"}]}""",
         """{"resultList":[{"statusCode":["2000"]}]}""",
         """{"resultList":[{"statusCode":true}]}""",
         """{"resultList":[{"statusCode":"1026","customFields":"none"}]}""",
@@ -86,6 +90,14 @@ public sealed class SolapiAddedSummaryTests
         const string answer = """{"resultList":[null]}""";
 
         Assert.Equal(Assert.Throws<UnusableAnswerException>(() => ReadInFull(answer)).Message, Assert.Throws<UnusableAnswerException>(() => Read(answer)).Message);
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_utf_8_cannot_be_read()
+    {
+        byte[] answer = [.. """{"resultList":[{"statusCode":"2000","statusMessage":"a"""u8, 0xC3, .. "\"}]}"u8];
+
+        Assert.Throws<JsonException>(() => SolapiAddedSummary.Read(answer, Format));
     }
 
     [Fact]

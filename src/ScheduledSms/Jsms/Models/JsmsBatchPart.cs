@@ -12,5 +12,5 @@ public sealed record JsmsBatchPart : ProviderModel
     /// <summary>The batch: its id, and who was refused.</summary>
     public required JsmsBatchScheduleResult Result { get; init; }
 
-    private protected override string? SafeText => $"{Recipients} recipients from {FirstRecipient}, {Result?.ScheduleId}, {Result?.FailedRecipients.Count} refused";
+    private protected override string? SafeText => $"{Recipients} recipients from {FirstRecipient}, {Result?.FailedRecipients.Count} refused";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
@@ -11,13 +12,19 @@ namespace ScheduledSms.Solapi;
 internal sealed record SolapiAddedSummary(int Count, IReadOnlyList<SolapiAddedSummary.Entry> Refused)
 {
     /// <summary>An <see cref="AnswerReader{TResult}"/>.</summary>
-    public static SolapiAddedSummary Read(ReadOnlySpan<byte> body, AnswerFormat format) =>
-        JsonSerializer.Deserialize(body, format.TypeOf<SolapiAddedSummary>()) switch
+    public static SolapiAddedSummary Read(ReadOnlySpan<byte> body, AnswerFormat format)
+    {
+        // Texts are passed over, and nobody looks into them; what is no UTF-8 was damaged on its way.
+        if (!Utf8.IsValid(body))
+            throw new JsonException("The answer is not UTF-8.");
+
+        return JsonSerializer.Deserialize(body, format.TypeOf<SolapiAddedSummary>()) switch
         {
             null => throw new UnusableAnswerException("The answer is null."),
             { Count: 0 } => throw new UnusableAnswerException("The answer has no resultList."),
             var summary => summary,
         };
+    }
 
     /// <summary>An entry of the list.</summary>
     /// <param name="Index">Its place in the list.</param>

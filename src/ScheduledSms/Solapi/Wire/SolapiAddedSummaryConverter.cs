@@ -70,7 +70,7 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
             var isStatusCode = reader.ValueTextEquals("statusCode"u8);
             reader.Read();
             if (!isStatusCode)
-                reader.Skip();
+                PassOver(ref reader);
             else if (isAccepted is null)
                 isAccepted = SolapiStatusCodeConverter.IsAccepted(ref reader, options);
             else
@@ -78,5 +78,17 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
         }
 
         return isAccepted == true;
+    }
+
+    /// <summary>Skips a value, unless a text in it is no text: half of a surrogate pair, escaped.</summary>
+    private static void PassOver(ref Utf8JsonReader reader)
+    {
+        var depth = reader.CurrentDepth;
+        do
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                _ = reader.GetString();
+        }
+        while ((reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) && reader.Read());
     }
 }
