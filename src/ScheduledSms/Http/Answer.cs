@@ -7,6 +7,7 @@ namespace ScheduledSms.Http;
 internal sealed class Answer
 {
     private const int ChunkBytes = 16 * 1024;
+    private const int MostGrowth = 16;
 
     private readonly RetryConditionHeaderValue? _retryAfter;
 
@@ -61,7 +62,7 @@ internal sealed class Answer
     /// <exception cref="AnswerTooLargeException">The answer is longer.</exception>
     public static async ValueTask<Answer> ReadAsync(HttpResponseMessage response, long maxBytes, CancellationToken cancellationToken)
     {
-        // A length that was only announced reserves no more than one chunk; one byte more than announced leaves room to see the end.
+        // A length that was only announced reserves no more than one chunk, and then no more than some times what came. One byte more leaves room to see the end.
         var announced = response.Content.Headers.ContentLength ?? 0;
         var body = new RentedBytes((int)Math.Min(announced + 1, ChunkBytes));
         try
@@ -71,7 +72,7 @@ internal sealed class Answer
 
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             int read;
-            while ((read = await stream.ReadAsync(body.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+            while ((read = await stream.ReadAsync(RoomIn(body, announced), cancellationToken).ConfigureAwait(false)) > 0)
             {
                 body.Advance(read);
                 if (body.Length > maxBytes)
@@ -87,6 +88,9 @@ internal sealed class Answer
             throw;
         }
     }
+
+    private static Memory<byte> RoomIn(RentedBytes body, long announced) => body.GetMemory(
+        body.IsFull ? (int)Math.Clamp(announced + 1 - body.Length, 1, MostGrowth * (long)body.Length) : 1);
 
     private RentedContent CopyContent(HttpContent content)
     {

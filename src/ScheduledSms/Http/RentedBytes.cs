@@ -13,6 +13,8 @@ internal sealed class RentedBytes(int capacity) : IBufferWriter<byte>
 
     public int Length { get; private set; }
 
+    public bool IsFull => Length == _array.Length;
+
     public ReadOnlyMemory<byte> Memory => _array.AsMemory(0, Length);
 
     public ReadOnlySpan<byte> Span => _array.AsSpan(0, Length);

@@ -22,7 +22,6 @@ public sealed partial class JsmsScheduleClient : IDisposable
 
     private const string CreateBatch = "schedule.batch.create";
 
-    private static readonly AnswerReader<JsmsScheduleResult> ReadResult = JsonAnswer.Reader<JsmsScheduleResult>(static answer => RequireId(answer.ScheduleId));
     private static readonly AnswerReader<JsmsBatchScheduleResult> ReadBatchResult = JsonAnswer.Reader<JsmsBatchScheduleResult>(RequireIdOrRefusals);
     private static readonly AnswerReader<JsmsSchedule> ReadSchedule = JsonAnswer.Reader<JsmsSchedule>(RequireSchedule);
 
@@ -130,7 +129,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
         var sendTime = WriteSendTime(session, identity);
 
         var result = await session.Pipeline.SendAsync(
-            new ProviderCall<JsmsScheduleResult>(ReadResult)
+            new ProviderCall<JsmsScheduleResult>(JsmsScheduleAnswer.Read)
             {
                 Identity = identity,
                 Method = scheduleId is null ? HttpMethod.Post : HttpMethod.Put,
@@ -196,18 +195,16 @@ public sealed partial class JsmsScheduleClient : IDisposable
 
     private static void RequireSchedule(JsmsSchedule answer)
     {
-        RequireId(answer.ScheduleId);
+        JsmsScheduleAnswer.RequireId(answer.ScheduleId);
         JsonAnswer.RequireNoHoles(answer.Recipients, "recipients");
     }
-
-    private static void RequireId(string? id) => JsonAnswer.RequireId(id, "schedule_id");
 
     /// <summary>A batch that accepted nobody may have no id; what it then says of each recipient is the answer.</summary>
     private static void RequireIdOrRefusals(JsmsBatchScheduleResult answer)
     {
         JsonAnswer.RequireNoHoles(answer.FailedRecipients, "failure_recipients");
         if (answer is not { SuccessCount: 0, FailedRecipients.Count: > 0 })
-            RequireId(answer.ScheduleId);
+            JsmsScheduleAnswer.RequireId(answer.ScheduleId);
     }
 
     /// <summary>The page says that the answer is empty. A JSON object is taken too; an error in it, or anything else, does not say that it is deleted.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ScheduledSms.Bulk;
-using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
@@ -38,7 +37,7 @@ public sealed partial class SolapiGroupScheduleClient
     private async IAsyncEnumerable<SolapiAddedPart> AddPartsAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // An id that cannot be one is refused before anything is drawn.
-        var tail = TailOf(groupId, Identify(AddMessages, groupId)) + "/messages";
+        var tail = TailOf(groupId, Identify(AddMessages, groupId), "/messages");
 
         using var body = new ListBody<SolapiMessage>(SolapiJson.Default.SolapiMessage);
         var sequence = new CutSequence<SolapiMessage>("messages", messages, cancellationToken);
@@ -74,10 +73,14 @@ public sealed partial class SolapiGroupScheduleClient
 
         try
         {
-            var added = await SendAsync(SolapiAddedSummary.Read, session, identity, HttpMethod.Put, Groups, tail, CallKind.Write, body.End(), cancellationToken).ConfigureAwait(false);
-            var accepted = added.Count - added.Refused.Count;
-            RecipientTelemetry.Count(identity, accepted, added.Refused.Count);
-            return new SolapiAddedPart { FirstMessage = sequence.First, Messages = sequence.Count, Accepted = accepted, Refused = [.. added.Refused.Select(static entry => entry.Message)] };
+            var added = await AddAsync(session, identity, tail, body.End(), cancellationToken).ConfigureAwait(false);
+            return new SolapiAddedPart
+            {
+                FirstMessage = sequence.First,
+                Messages = sequence.Count,
+                Accepted = added.Count - added.Refused.Count,
+                Refused = [.. added.Refused.Select(static entry => entry.Message)],
+            };
         }
         catch (Exception failed) when (FailedCall.Is(failed, out var failure))
         {

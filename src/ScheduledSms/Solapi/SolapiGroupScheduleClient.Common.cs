@@ -33,7 +33,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         return call.RunAsync(async () =>
         {
             ScheduledMessageRules.CheckOwner(id, call.Identity);
-            return SolapiMessages.ToScheduled(id, await GetGroupAsync(id.Value, ReadState, cancellationToken).ConfigureAwait(false));
+            return SolapiMessages.ToScheduled(id, await GetGroupAsync(id.Value, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false));
         });
     }
 
@@ -95,8 +95,8 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         var messages = SolapiMessages.ToMessages(request, options, call.Identity);
         var body = WriteMessages(messages, options, call.Identity);
 
-        var (groupId, results) = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages.Count, body, deadline).ConfigureAwait(false);
-        var refused = SolapiMessages.ToRefused(results, request.Recipients);
+        var (groupId, added) = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages.Count, body, deadline).ConfigureAwait(false);
+        var refused = SolapiMessages.ToRefused(added.Refused, request.Recipients);
         if (refused.Count == request.Recipients.Count || (refused.Count > 0 && request.OnRefusedRecipients == OnRefusedRecipients.Abort))
         {
             await Sequence.DiscardAsync(groupId).ConfigureAwait(false);

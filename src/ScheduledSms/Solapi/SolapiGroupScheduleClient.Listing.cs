@@ -49,7 +49,7 @@ public sealed partial class SolapiGroupScheduleClient
     {
         var identity = Identify("group.messages.list", groupId);
         SolapiQueryRules.CheckLimit(limit, nameof(limit), identity);
-        var tail = TailOf(groupId, identity) + "/messages" + SolapiGroupQueryString.WritePage(startKey, limit, identity);
+        var tail = TailOf(groupId, identity, "/messages") + SolapiGroupQueryString.WritePage(startKey, limit, identity);
         return await ReadAsync(JsonAnswer.Reader<SolapiMessageList>(), identity, Groups, tail, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,3 +1,4 @@
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 using ScheduledSms.Json;
 
@@ -6,9 +7,6 @@ namespace ScheduledSms.Solapi;
 /// <content>The calls on a group, whichever part of its answer is read: the typed calls take all of it, the steps of the common ones what they need.</content>
 public sealed partial class SolapiGroupScheduleClient
 {
-    /// <summary>Reads of a group's answer what the steps of the common calls need.</summary>
-    internal static readonly AnswerReader<SolapiGroupState> ReadState = JsonAnswer.Reader<SolapiGroupState>(static group => RequireGroupId(group.GroupId));
-
     internal async ValueTask<TGroup> CreateGroupAsync<TGroup>(SolapiGroupRequest request, AnswerReader<TGroup> read, CancellationToken cancellationToken)
     {
         var identity = _connection.Identify("group.create");
@@ -18,11 +16,11 @@ public sealed partial class SolapiGroupScheduleClient
     }
 
     /// <summary>Adds messages that were written before their group was made: what cannot be written is refused before the first request.</summary>
-    internal Task<SolapiAddMessagesResult> AddWrittenAsync(string groupId, RentedBytes body, CancellationToken cancellationToken)
+    internal ValueTask<SolapiAddedSummary> AddWrittenAsync(string groupId, RentedBytes body, CancellationToken cancellationToken)
     {
         var identity = Identify(AddMessages, groupId);
         body.TryHold(); // A call lets go of its body; these bytes may be needed for another group.
-        return AddAsync(_connection.Current, identity, TailOf(groupId, identity) + "/messages", body, cancellationToken);
+        return AddAsync(_connection.Current, identity, TailOf(groupId, identity, "/messages"), body, cancellationToken);
     }
 
     internal async ValueTask<TGroup> GetGroupAsync<TGroup>(string groupId, AnswerReader<TGroup> read, CancellationToken cancellationToken)
@@ -42,7 +40,7 @@ public sealed partial class SolapiGroupScheduleClient
         var session = _connection.Current;
         var wireTime = SolapiRequestRules.RoundSendTime(sendAt);
         var identity = Identify("group.schedule", groupId, wireTime);
-        var tail = TailOf(groupId, identity) + "/schedule";
+        var tail = TailOf(groupId, identity, "/schedule");
         SolapiRequestRules.CheckSendTime(wireTime, session.Options, _connection.Time.GetUtcNow(), identity);
         var body = JsonBody.Write(new SolapiScheduleBody(SolapiTime.Write(wireTime)), SolapiJson.Default.SolapiScheduleBody, identity);
         return await SendAsync(read, session, identity, HttpMethod.Post, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
@@ -51,6 +49,13 @@ public sealed partial class SolapiGroupScheduleClient
     internal async ValueTask<TGroup> CancelScheduleAsync<TGroup>(string groupId, AnswerReader<TGroup> read, CancellationToken cancellationToken)
     {
         var identity = Identify("group.schedule.cancel", groupId);
-        return await WriteAsync(read, identity, HttpMethod.Delete, TailOf(groupId, identity) + "/schedule", cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(read, identity, HttpMethod.Delete, TailOf(groupId, identity, "/schedule"), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<SolapiAddedSummary> AddAsync(ProviderSession<SolapiOptions> session, CallIdentity identity, string tail, RentedBytes body, CancellationToken cancellationToken)
+    {
+        var added = await SendAsync(SolapiAddedSummary.Read, session, identity, HttpMethod.Put, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
+        RecipientTelemetry.Count(identity, added.Count - added.Refused.Count, added.Refused.Count);
+        return added;
     }
 }

@@ -62,9 +62,11 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         ArgumentNullException.ThrowIfNull(messages);
         var session = _connection.Current;
         var identity = Identify(AddMessages, groupId);
-        var tail = TailOf(groupId, identity) + "/messages";
+        var tail = TailOf(groupId, identity, "/messages");
         var body = WriteMessages(messages, session.Options, identity);
-        return await AddAsync(session, identity, tail, body, cancellationToken).ConfigureAwait(false);
+        var added = await SendAsync(ReadAdded, session, identity, HttpMethod.Put, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
+        RecipientTelemetry.Count(identity, added.Results, static result => result.StatusCode.Error is null);
+        return added;
     }
 
     /// <summary>Deletes messages from a group that is pending: <c>DELETE /messages/v4/groups/{id}/messages</c>.</summary>
@@ -77,7 +79,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(messageIds);
         var identity = Identify("group.messages.delete", groupId);
-        var tail = TailOf(groupId, identity) + "/messages";
+        var tail = TailOf(groupId, identity, "/messages");
         SolapiRequestRules.CheckMessageIds(messageIds, identity);
         var body = JsonBody.Write(new SolapiDeleteMessagesBody(messageIds), SolapiJson.Default.SolapiDeleteMessagesBody, identity);
         return await SendAsync(ReadDeleted, _connection.Current, identity, HttpMethod.Delete, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
@@ -124,7 +126,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     public async Task<SolapiGroup> SendGroupAsync(string groupId, CancellationToken cancellationToken = default)
     {
         var identity = Identify("group.send", groupId);
-        return await WriteAsync(ReadGroup, identity, HttpMethod.Post, TailOf(groupId, identity) + "/send", cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(ReadGroup, identity, HttpMethod.Post, TailOf(groupId, identity, "/send"), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections of a client that was made without a container.</summary>
@@ -136,13 +138,6 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
         SolapiRequestRules.CheckBodySize(body.Length, identity);
         return body;
-    }
-
-    private static async Task<SolapiAddMessagesResult> AddAsync(ProviderSession<SolapiOptions> session, CallIdentity identity, string tail, RentedBytes body, CancellationToken cancellationToken)
-    {
-        var added = await SendAsync(ReadAdded, session, identity, HttpMethod.Put, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
-        RecipientTelemetry.Count(identity, added.Results, static result => result.StatusCode.Error is null);
-        return added;
     }
 
     private ValueTask<TResult> ReadAsync<TResult>(AnswerReader<TResult> read, CallIdentity identity, string path, string? tail, CancellationToken cancellationToken) =>
@@ -180,5 +175,5 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
 
     private CallIdentity Identify(string operation, string groupId, DateTimeOffset? sendAt = null) => _connection.Identify(operation, groupId, sendAt);
 
-    private static string TailOf(string groupId, CallIdentity identity) => "/" + PathSegment.Encode(groupId, nameof(groupId), identity);
+    private static string TailOf(string groupId, CallIdentity identity, string below = "") => string.Concat("/", PathSegment.Encode(groupId, nameof(groupId), identity), below);
 }

@@ -12,7 +12,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
 
     /// <summary>Makes a group and fills it. After a lost answer it starts over with a new group: adding again could double recipients.</summary>
     /// <exception cref="ScheduledSmsException">No group stands ready. Never unknown: a group that was not scheduled sends nothing.</exception>
-    public async Task<(string GroupId, IReadOnlyList<SolapiAddedMessage> Results)> PrepareAsync(
+    public async Task<(string GroupId, SolapiAddedSummary Added)> PrepareAsync(
         SolapiGroupRequest request, int messages, RentedBytes body, CancellationToken cancellationToken)
     {
         try
@@ -35,7 +35,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     {
         var (group, _, _) = await SettleAsync(
             groupId,
-            token => client.ScheduleGroupAsync(groupId, sendAt, SolapiGroupScheduleClient.ReadState, token),
+            token => client.ScheduleGroupAsync(groupId, sendAt, SolapiGroupStateReader.Read, token),
             mayAsk: static _ => false,
             isSettled: static (group, end) => group.Status == SolapiGroupStatus.Scheduled || HasBegun(group) || (end != StepEnd.Answered && HasEnded(group)),
             cancellationToken).ConfigureAwait(false);
@@ -55,7 +55,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         // A group that looks pending may be one whose scheduling does not show yet: only a refusal to cancel it confirms that.
         var (group, end, lost) = await SettleAsync(
             groupId,
-            token => client.CancelScheduleAsync(groupId, SolapiGroupScheduleClient.ReadState, token),
+            token => client.CancelScheduleAsync(groupId, SolapiGroupStateReader.Read, token),
             mayAsk: static refused => refused.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
             isSettled: static (group, end) => end == StepEnd.Answered || HasBegun(group) || HasEnded(group) || (end == StepEnd.Refused && group.Status == SolapiGroupStatus.Pending),
             cancellationToken).ConfigureAwait(false);
@@ -76,7 +76,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         using var time = new CancellationTokenSource(CleanUpTime, connection.Time);
         try
         {
-            await client.DeleteGroupAsync(groupId, SolapiGroupScheduleClient.ReadState, time.Token).ConfigureAwait(false);
+            await client.DeleteGroupAsync(groupId, SolapiGroupStateReader.Read, time.Token).ConfigureAwait(false);
         }
         catch (Exception left) when (left is ScheduledSmsException or OperationCanceledException)
         {
@@ -136,16 +136,16 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     }
 
     /// <summary>Null where an answer was lost and it may be started over.</summary>
-    private async Task<(string GroupId, IReadOnlyList<SolapiAddedMessage> Results)?> TryPrepareAsync(
+    private async Task<(string GroupId, SolapiAddedSummary Added)?> TryPrepareAsync(
         SolapiGroupRequest request, int messages, RentedBytes body, int repeats, CancellationToken cancellationToken)
     {
         string? groupId = null;
         try
         {
-            groupId = (await client.CreateGroupAsync(request, SolapiGroupScheduleClient.ReadState, cancellationToken).ConfigureAwait(false)).GroupId;
+            groupId = (await client.CreateGroupAsync(request, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false)).GroupId;
             var added = await client.AddWrittenAsync(groupId, body, cancellationToken).ConfigureAwait(false);
-            if (added.Results.Count == messages || await AddsUpAsync(groupId, messages, cancellationToken).ConfigureAwait(false))
-                return (groupId, added.Results);
+            if (added.Count == messages || await AddsUpAsync(groupId, messages, cancellationToken).ConfigureAwait(false))
+                return (groupId, added);
 
             throw Identify(groupId).Refuse(ScheduledSmsErrorCode.UnreadableAnswer, "SOLAPI's answer does not name every recipient. The group was not scheduled.");
         }
@@ -165,8 +165,8 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
 
     private async Task<bool> AddsUpAsync(string groupId, int messages, CancellationToken cancellationToken)
     {
-        var count = (await client.GetGroupAsync(groupId, SolapiGroupScheduleClient.ReadState, cancellationToken).ConfigureAwait(false)).Count;
-        return count.Success + count.Failed == messages;
+        var group = await client.GetGroupAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
+        return group.Registered + group.Refused == messages;
     }
 
     /// <summary>The group as it stands, or null where it cannot be read now.</summary>
@@ -174,7 +174,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     {
         try
         {
-            return await client.GetGroupAsync(groupId, SolapiGroupScheduleClient.ReadState, cancellationToken).ConfigureAwait(false);
+            return await client.GetGroupAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
         }
         catch (ScheduledSmsException unread) when (unread.Code != ScheduledSmsErrorCode.NotFound || anAnswerWasLost)
         {

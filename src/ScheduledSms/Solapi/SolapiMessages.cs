@@ -9,7 +9,7 @@ namespace ScheduledSms.Solapi;
 internal static class SolapiMessages
 {
     /// <summary>Where references stand among the custom fields of groups and messages.</summary>
-    private const string ReferenceField = "reference";
+    public const string ReferenceField = "reference";
 
     public static readonly ProviderCapabilities Capabilities = new()
     {
@@ -54,30 +54,26 @@ internal static class SolapiMessages
         })];
     }
 
-    /// <summary>Who was refused. Results name numbers, so a number that stands twice is matched in the order of the request.</summary>
-    public static IReadOnlyList<RefusedRecipient> ToRefused(IEnumerable<SolapiAddedMessage> results, IReadOnlyList<MessageRecipient> recipients)
+    /// <summary>Who was refused. Results come in the order of the request; where one does not, its number tells whose it is.</summary>
+    public static IReadOnlyList<RefusedRecipient> ToRefused(IReadOnlyList<SolapiAddedSummary.Entry> refused, IReadOnlyList<MessageRecipient> recipients)
     {
-        var waiting = recipients.ToLookup(static recipient => recipient.PhoneNumber.National, StringComparer.Ordinal)
-            .ToDictionary(static same => same.Key, static same => new Queue<MessageRecipient>(same), StringComparer.Ordinal);
-        List<RefusedRecipient> refused = [];
-        foreach (var result in results)
-        {
-            var number = result.To.Count > 0 ? result.To[0] : "";
-            var recipient = waiting.TryGetValue(number, out var queue) && queue.Count > 0 ? queue.Dequeue() : null;
-            if (result.StatusCode.Error is { } error)
-            {
-                refused.Add(new RefusedRecipient
-                {
-                    Number = number,
-                    Reference = ReferenceOf(result.CustomFields) ?? recipient?.Reference,
-                    Code = error,
-                    ProviderCode = result.StatusCode.Value,
-                    ProviderMessage = result.StatusMessage,
-                });
-            }
-        }
+        if (refused.Count == 0)
+            return [];
 
-        return refused;
+        var byNumber = recipients.ToLookup(static recipient => recipient.PhoneNumber.National, StringComparer.Ordinal);
+        return [.. refused.Select(entry =>
+        {
+            var number = entry.Message.To.Count > 0 ? entry.Message.To[0] : "";
+            var recipient = entry.Index < recipients.Count && string.Equals(recipients[entry.Index].PhoneNumber.National, number, StringComparison.Ordinal) ? recipients[entry.Index] : byNumber[number].FirstOrDefault();
+            return new RefusedRecipient
+            {
+                Number = number,
+                Reference = ReferenceOf(entry.Message.CustomFields) ?? recipient?.Reference,
+                Code = entry.Message.StatusCode.Error!.Value,
+                ProviderCode = entry.Message.StatusCode.Value,
+                ProviderMessage = entry.Message.StatusMessage,
+            };
+        })];
     }
 
     public static ScheduledMessage ToScheduled(ScheduleId id, SolapiGroupState group) => new()
@@ -86,9 +82,9 @@ internal static class SolapiMessages
         SendAt = group.ScheduledDate?.Instant,
         Status = ToStatus(group.Status),
         ProviderStatus = group.Status.Value,
-        Total = group.Count.Success + group.Count.Failed,
-        Accepted = group.Count.Success,
-        Reference = ReferenceOf(group.CustomFields),
+        Total = group.Registered + group.Refused,
+        Accepted = group.Registered,
+        Reference = group.Reference,
     };
 
     public static ScheduledRecipient ToRecipient(SolapiStoredMessage message)

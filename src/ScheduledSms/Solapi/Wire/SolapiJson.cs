@@ -13,7 +13,6 @@ namespace ScheduledSms.Solapi;
 [JsonSerializable(typeof(SolapiDeleteMessagesBody))]
 [JsonSerializable(typeof(SolapiScheduleBody))]
 [JsonSerializable(typeof(SolapiGroup))]
-[JsonSerializable(typeof(SolapiGroupState))]
 [JsonSerializable(typeof(SolapiAddMessagesResult))]
 [JsonSerializable(typeof(SolapiAddedSummary))]
 [JsonSerializable(typeof(SolapiMessageList))]

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ScheduledSms.Http;
+
+namespace ScheduledSms.Jsms;
+
+/// <summary>Reads the answer to the commonest call. The documented one has a single member, which is read by hand; one with anything else in it is read in full.</summary>
+internal static class JsmsScheduleAnswer
+{
+    private static readonly AnswerReader<JsmsScheduleResult> ReadInFull = JsonAnswer.Reader<JsmsScheduleResult>(static answer => RequireId(answer.ScheduleId));
+
+    /// <summary>An <see cref="AnswerReader{TResult}"/>.</summary>
+    public static JsmsScheduleResult Read(ReadOnlySpan<byte> body, AnswerFormat format)
+    {
+        if (ReadOnlyMember(body) is not { } id)
+            return ReadInFull(body, format);
+
+        RequireId(id);
+        return new JsmsScheduleResult { ScheduleId = id };
+    }
+
+    public static void RequireId(string? id) => JsonAnswer.RequireId(id, "schedule_id");
+
+    private static string? ReadOnlyMember(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        var isFirst = reader.Read() && reader.TokenType == JsonTokenType.StartObject
+            && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("schedule_id"u8)
+            && reader.Read() && reader.TokenType == JsonTokenType.String;
+        if (!isFirst)
+            return null;
+
+        var id = reader.GetString();
+        return reader.Read() && reader.TokenType == JsonTokenType.EndObject && !reader.Read() ? id : null;
+    }
+}
