@@ -22,5 +22,5 @@ internal static class CallingCodes
         : 3;
 
     /// <summary>What is dialled before a national number inside the country. Known for the countries both providers serve; elsewhere the bare number is used.</summary>
-    public static string TrunkPrefix(string callingCode) => callingCode is Korea or "81" ? "0" : "";
+    public static string TrunkPrefix(ReadOnlySpan<char> callingCode) => callingCode is Korea or "81" ? "0" : "";
 }

@@ -28,10 +28,13 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
     {
         get
         {
-            var code = CallingCode;
-            return string.Concat(CallingCodes.TrunkPrefix(code), Digits.AsSpan(code.Length));
+            var codeLength = CallingCodes.LengthOf(Digits);
+            return string.Concat(CallingCodes.TrunkPrefix(Digits.AsSpan(0, codeLength)), Digits.AsSpan(codeLength));
         }
     }
+
+    /// <summary>Whether it belongs to a country.</summary>
+    internal bool IsOf(string callingCode) => Digits.AsSpan(0, CallingCodes.LengthOf(Digits)).SequenceEqual(callingCode);
 
     private string Digits => _digits ?? throw new InvalidOperationException("The phone number was never set.");
 

@@ -3,8 +3,10 @@ namespace ScheduledSms.Http;
 /// <summary>What has come of a call so far.</summary>
 internal sealed class CallProgress
 {
-    private TimeSpan _timeout;
     private long _startedAt;
+
+    /// <summary>How long the call may take.</summary>
+    public TimeSpan Timeout { get; private set; }
 
     public int Attempts { get; private set; }
 
@@ -19,12 +21,12 @@ internal sealed class CallProgress
     /// <summary>The call begins, and may take this long.</summary>
     public void Begin(TimeSpan timeout, TimeProvider time)
     {
-        _timeout = timeout;
+        Timeout = timeout;
         _startedAt = time.GetTimestamp();
     }
 
     /// <summary>How much of its time the call has left.</summary>
-    public TimeSpan TimeLeft(TimeProvider time) => _timeout - time.GetElapsedTime(_startedAt);
+    public TimeSpan TimeLeft(TimeProvider time) => Timeout - time.GetElapsedTime(_startedAt);
 
     public void Record(Attempt attempt)
     {

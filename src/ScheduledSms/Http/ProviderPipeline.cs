@@ -110,9 +110,12 @@ internal sealed class ProviderPipeline
 
     private async ValueTask<Attempt> AttemptAsync(ProviderCall call, CancellationToken cancellationToken)
     {
-        if (_limits.Rate.Of(call.Kind) is { } rate)
+        var rate = _limits.Rate.Of(call.Kind);
+        if (rate is not null)
             await WaitTurnAsync(rate, call, cancellationToken).ConfigureAwait(false);
-        var timeLeft = TimeLeft(call);
+
+        // A first attempt that does not wait has all of its call's time.
+        var timeLeft = rate is null && call.Progress.Last is null ? call.Progress.Timeout : TimeLeft(call);
         if (timeLeft <= TimeSpan.Zero && call.Progress.Last is { } last)
             return last with { Repeat = Repeat.Never };
 

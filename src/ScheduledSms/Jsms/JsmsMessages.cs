@@ -81,7 +81,7 @@ internal static class JsmsMessages
     private static JsmsBatchRecipient ToRecipient(MessageRecipient recipient, int index, MessageTemplate declared, CallIdentity call)
     {
         var at = ScheduledMessageRules.At(index);
-        if (recipient.PhoneNumber.CallingCode is not CallingCodes.China)
+        if (!recipient.PhoneNumber.IsOf(CallingCodes.China))
             throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not Chinese (+86): what JSMS takes of other numbers is not documented.");
 
         var parameters = TemplateRules.Check(declared, recipient, at, call);

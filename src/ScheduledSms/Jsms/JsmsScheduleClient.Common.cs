@@ -9,7 +9,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     /// <inheritdoc/>
     public IReadOnlyList<ProviderInfo> Providers => [Info];
 
-    private ProviderInfo Info => new(ProviderNames.Jsms, _connection.Account, JsmsMessages.Capabilities, JsmsMessages.Limits);
+    private ProviderInfo Info => field ??= new(ProviderNames.Jsms, _connection.Account, JsmsMessages.Capabilities, JsmsMessages.Limits);
 
     /// <inheritdoc/>
     /// <remarks>One recipient becomes a single schedule, more become a batch.</remarks>

@@ -9,7 +9,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     /// <inheritdoc/>
     public IReadOnlyList<ProviderInfo> Providers => [Info];
 
-    private ProviderInfo Info => new(ProviderNames.Solapi, _connection.Account, SolapiMessages.Capabilities, SolapiMessages.Limits);
+    private ProviderInfo Info => field ??= new(ProviderNames.Solapi, _connection.Account, SolapiMessages.Capabilities, SolapiMessages.Limits);
 
     private SolapiGroupSequence Sequence => new(this, _connection);
 

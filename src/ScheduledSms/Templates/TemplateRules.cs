@@ -1,6 +1,7 @@
 using ScheduledSms.DependencyInjection;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
+using ScheduledSms.Json;
 using ScheduledSms.Messages;
 
 namespace ScheduledSms.Templates;
@@ -20,10 +21,18 @@ internal static class TemplateRules
     public static IReadOnlyDictionary<string, string> Check(MessageTemplate template, MessageRecipient recipient, RequestPlace at, CallIdentity call)
     {
         var given = recipient.Parameters ?? NoParameters;
-        if (template.Parameters.FirstOrDefault(name => !given.TryGetValue(name, out var value) || value is null) is { } missing)
-            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at.Of("Parameters")} has no value for '{Redaction.Printable(missing)}'.");
-        if (given.Keys.FirstOrDefault(name => !template.Parameters.Contains(name)) is { } surplus)
-            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at.Of("Parameters")} has '{Redaction.Printable(surplus)}', which the template does not declare.");
+        for (var i = 0; i < template.Parameters.Count; i++)
+        {
+            if (!given.TryGetValue(template.Parameters[i], out var value) || value is null)
+                throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at.Of("Parameters")} has no value for '{Redaction.Printable(template.Parameters[i])}'.");
+        }
+
+        foreach (var (name, _) in new TextMap(given))
+        {
+            if (!template.Parameters.Contains(name))
+                throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"{at.Of("Parameters")} has '{Redaction.Printable(name)}', which the template does not declare.");
+        }
+
         return given;
     }
 

@@ -14,6 +14,6 @@ public sealed class RatiosBenchmarkTests
             ["JSMS schedule: floor, ours, typed, ours, common, convenient, old style", "SOLAPI schedule: floor, ours, typed, ours, a step of common, convenient, old style"],
             report.Ratios.GroupBy(ratio => ratio.Variant.Operation).Select(ratios => $"{ratios.Key}: {string.Join(", ", ratios.Select(ratio => ratio.Variant.Name))}"));
         Assert.All(report.Ratios, ratio => Assert.True(ratio is { Nanoseconds: > 0, Bytes: > 0 }, ratio.Variant.Name));
-        Assert.Contains("| JSMS schedule   |        floor |       1.00 |        1.00 |", report.Text, StringComparison.Ordinal);
+        Assert.Contains(" floor |       1.00 |        1.00 |", report.Text, StringComparison.Ordinal);
     }
 }

@@ -43,7 +43,7 @@ internal static class PublicApiListing
         return $"{kind} {type.FullName}{(bases.Count > 0 && !type.IsEnum ? " : " + string.Join(", ", bases) : "")}";
     }
 
-    private static IEnumerable<Type> DirectInterfaces(Type type) => type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).OrderBy(static part => part.FullName, StringComparer.Ordinal);
+    private static IEnumerable<Type> DirectInterfaces(Type type) => type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).Where(static part => part.IsVisible).OrderBy(static part => part.FullName, StringComparer.Ordinal);
 
     private static IEnumerable<string> Members(Type type)
     {
