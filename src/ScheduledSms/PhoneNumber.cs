@@ -106,7 +106,7 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
         var length = 0;
         foreach (var c in text)
         {
-            if (!IsSeparator(c))
+            if (char.IsAsciiDigit(c) || !IsSeparator(c))
                 kept[length++] = c;
         }
 

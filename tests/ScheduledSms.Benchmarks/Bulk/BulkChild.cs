@@ -62,7 +62,7 @@ internal sealed class BulkChild : IDisposable
 
     private static BulkChild Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Name, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(BulkChild).Assembly.Location, Name, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_GCgen0size"] = "0x400000"; // Without it, the collector's own generosity is what is measured.
         return new BulkChild(Process.Start(start)!);
     }
