@@ -25,6 +25,7 @@ internal sealed class ProviderPipeline
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ResiliencePipeline<Attempt> _retry;
+    private readonly TimeSpan _attemptTimeout;
     private readonly Uri _baseAddress;
     private readonly ConcurrentDictionary<string, Uri> _fixedAddresses = new(StringComparer.Ordinal);
 
@@ -38,6 +39,9 @@ internal sealed class ProviderPipeline
         _limits = limits;
         _time = time;
         _logger = logger;
+
+        // Of its own it has none; an app may have given it one, which is then kept here.
+        _attemptTimeout = http.Timeout == Timeout.InfiniteTimeSpan || http.Timeout > options.AttemptTimeout ? options.AttemptTimeout : http.Timeout;
         _retry = new RetryRule(options, limits.Repeats, time).Build();
         _baseAddress = options.BaseAddress!.AbsoluteUri.EndsWith('/') ? options.BaseAddress : new Uri(options.BaseAddress.AbsoluteUri + "/");
     }
@@ -120,7 +124,7 @@ internal sealed class ProviderPipeline
             return last with { Repeat = Repeat.Never };
 
         using var telemetry = AttemptTelemetry.Start(call, _baseAddress);
-        using var limit = new TimeLimit(timeLeft < _options.AttemptTimeout ? timeLeft : _options.AttemptTimeout, _time, cancellationToken);
+        using var limit = new TimeLimit(timeLeft < _attemptTimeout ? timeLeft : _attemptTimeout, _time, cancellationToken);
         var record = new SendRecord(call.Body, _options.MaxAnswerBytes, limit.Token);
         using var message = CreateMessage(call, record);
         Attempt attempt;

@@ -38,16 +38,16 @@ public sealed class DeadlineTests
     {
         await using var server = Start(Hang);
         var options = Accounts.Jsms(server.Url);
-        options.AttemptTimeout = TimeSpan.FromSeconds(1);
-        options.TotalTimeout = TimeSpan.FromSeconds(1.2);
-        options.MaxRetryAttempts = 1;
+        options.AttemptTimeout = TimeSpan.FromSeconds(2);
+        options.TotalTimeout = TimeSpan.FromSeconds(3);
+        (options.MaxRetryAttempts, options.RetryDelay) = (1, TimeSpan.Zero);
         using var client = new JsmsScheduleClient(options);
         var watch = Stopwatch.StartNew();
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.GetScheduleAsync("a", TestContext.Current.CancellationToken));
 
         Assert.Equal((ScheduledSmsErrorCode.Timeout, 2), (failure.Code, failure.Attempts));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1.9), $"The second attempt was not cut short: {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3.9), $"The second attempt was not cut short: {watch.Elapsed}.");
     }
 
     [Fact]
@@ -70,6 +70,28 @@ public sealed class DeadlineTests
 
         Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.Timeout), (failure.Outcome, failure.Code));
         Assert.True(watch.Elapsed < LongBefore, $"Connecting was not given up: {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task A_timeout_that_the_app_gives_the_HttpClient_cuts_an_attempt_short()
+    {
+        await using var server = Start(Hang);
+        var services = new ServiceCollection();
+        services.AddScheduledSms(sms => sms
+            .AddJsms(options =>
+            {
+                (options.AppKey, options.MasterSecret, options.BaseAddress) = ("k", "s", server.Url);
+                options.MaxRetryAttempts = 0;
+            })
+            .ConfigureHttpClient(static http => http.Timeout = TimeSpan.FromMilliseconds(300)));
+        await using var provider = services.BuildServiceProvider();
+        var watch = Stopwatch.StartNew();
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() =>
+            provider.GetRequiredService<JsmsScheduleClient>().CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken));
+
+        Assert.Equal((SendOutcome.Unknown, ScheduledSmsErrorCode.Timeout), (failure.Outcome, failure.Code));
+        Assert.True(watch.Elapsed < LongBefore, $"The attempt was not cut short: {watch.Elapsed}.");
     }
 
     private static async Task AssertThrottledSoonAsync(SolapiOptions options, LoopbackServer server)
