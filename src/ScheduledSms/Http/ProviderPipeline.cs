@@ -127,11 +127,12 @@ internal sealed class ProviderPipeline
         using var limit = new TimeLimit(timeLeft < _attemptTimeout ? timeLeft : _attemptTimeout, _time, cancellationToken);
         var record = new SendRecord(call.Body, _options.MaxAnswerBytes, limit.Token);
         using var message = CreateMessage(call, record);
+        Task<HttpResponseMessage>? sending = null;
         Attempt attempt;
         try
         {
             // The token goes with the record: given here, HttpClient would link another to it. A handler may pay no heed to it.
-            var sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+            sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
             using var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
 
             // What came over the wire counts, not what a handler made of it. A handler may also answer by itself.
@@ -142,6 +143,8 @@ internal sealed class ProviderPipeline
         catch (Exception failure) // Whatever the transport, or a handler of the app, throws: the record says what happened.
         {
             attempt = await SettleAsync(call, record, failure).ConfigureAwait(false);
+            if (sending is not null)
+                _ = LeaveAsync(sending);
         }
 
         call.Progress.Record(attempt);
@@ -179,6 +182,18 @@ internal sealed class ProviderPipeline
 
         var toSend = sendAt - _options.MinimumLead - _time.GetUtcNow();
         return toSend < ofCall ? toSend : ofCall;
+    }
+
+    /// <summary>A send that nobody waits for any more: its answer is closed when it comes, and its failure is no unobserved one.</summary>
+    private static async Task LeaveAsync(Task<HttpResponseMessage> sending)
+    {
+        try
+        {
+            (await sending.ConfigureAwait(false)).Dispose();
+        }
+        catch (Exception) // Told already, as far as it could be.
+        {
+        }
     }
 
     private async Task<bool> HasEndedAsync(SendRecord record)

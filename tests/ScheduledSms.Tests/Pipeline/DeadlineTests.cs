@@ -94,6 +94,34 @@ public sealed class DeadlineTests
         Assert.True(watch.Elapsed < LongBefore, $"The attempt was not cut short: {watch.Elapsed}.");
     }
 
+    [Fact]
+    public async Task A_transport_that_pays_no_heed_is_left_and_its_late_answer_closed()
+    {
+        var late = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var handler = new FuncHandler((_, _) => late.Task) { InnerHandler = new SocketsHttpHandler() };
+        var options = Accounts.Jsms(new Uri("http://127.0.0.1:9/"));
+        (options.AttemptTimeout, options.MaxRetryAttempts) = (TimeSpan.FromMilliseconds(300), 0);
+        using var client = new JsmsScheduleClient(options, handler);
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken));
+        using var content = new ClosedContent();
+        late.SetResult(new HttpResponseMessage { Content = content });
+
+        Assert.Equal(ScheduledSmsErrorCode.Timeout, failure.Code);
+        await content.Closed.Task.WaitAsync(LongBefore, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class ClosedContent() : ByteArrayContent([])
+    {
+        public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        protected override void Dispose(bool disposing)
+        {
+            Closed.TrySetResult();
+            base.Dispose(disposing);
+        }
+    }
+
     private static async Task AssertThrottledSoonAsync(SolapiOptions options, LoopbackServer server)
     {
         using var client = new SolapiGroupScheduleClient(options);
