@@ -1,8 +1,10 @@
+using System.Globalization;
 using ScheduledSms.Benchmarks.Bulk;
 using ScheduledSms.Benchmarks.Connections;
 using ScheduledSms.Benchmarks.Emulation;
 using ScheduledSms.Benchmarks.Load;
 using ScheduledSms.Benchmarks.Micro;
+using ScheduledSms.Benchmarks.Network;
 using ScheduledSms.Benchmarks.Ratios;
 using ScheduledSms.Benchmarks.Start;
 
@@ -24,15 +26,15 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
-        if (arguments is [LoadServer.Argument])
+        if (arguments is [BareServerProcess.Argument])
         {
-            await LoadServer.ServeAsync();
+            await BareServerProcess.ServeAsync();
             return 0;
         }
 
-        if (arguments is [BulkChild.Name, ..])
+        if (arguments is [GrowthProcess.Argument, var operation, var recipients, var server])
         {
-            await BulkChild.RunAsync(arguments);
+            await GrowthProcess.RunAsync(operation, int.Parse(recipients, CultureInfo.InvariantCulture), new Uri(server));
             return 0;
         }
 

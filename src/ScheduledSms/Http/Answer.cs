@@ -64,7 +64,7 @@ internal sealed class Answer
     {
         // A length that was only announced reserves no more than one chunk, and then no more than some times what came. One byte more leaves room to see the end.
         var announced = response.Content.Headers.ContentLength ?? 0;
-        var body = new RentedBytes((int)Math.Min(announced + 1, ChunkBytes));
+        var body = new RentedBytes((int)Math.Min(announced, ChunkBytes - 1) + 1);
         try
         {
             if (announced > maxBytes)

@@ -5,7 +5,7 @@ namespace ScheduledSms.Http;
 /// <summary>Which call this is: what its errors and its log lines say.</summary>
 internal sealed record CallIdentity(string Provider, string? Account, string Operation)
 {
-    /// <summary>Made when somebody first asks: most calls succeed, and nobody listens.</summary>
+    /// <summary>Made when somebody first asks: most calls succeed, and nobody listens. So never copy an identity: the copy might get an id of its own.</summary>
     public string RequestId => field ??= Guid.NewGuid().ToString("N");
 
     /// <summary>The provider's id of the schedule or group, where the call is about one.</summary>

@@ -99,6 +99,7 @@ internal static class JsonAnswer
             rest.Write(json[from..(int)reader.BytesConsumed]);
         }
 
+        reader.Read(); // Nothing may follow the object.
         rest.Write("}"u8);
         json = rest.WrittenSpan;
         return member.ValueKind != JsonValueKind.Undefined;

@@ -17,10 +17,7 @@ internal sealed class RentedBytes(int capacity) : IBufferWriter<byte>
 
     public ReadOnlyMemory<byte> Memory => _array.AsMemory(0, Length);
 
-    public ReadOnlySpan<byte> Span => _array.AsSpan(0, Length);
-
-    /// <summary>What was written, to be changed in place.</summary>
-    public Span<byte> Written => _array.AsSpan(0, Length);
+    public Span<byte> Span => _array.AsSpan(0, Length);
 
     /// <summary>All the room that is left, and at least as much as asked for.</summary>
     public Memory<byte> GetMemory(int sizeHint = 0)

@@ -69,7 +69,7 @@ public sealed partial class JsmsScheduleClient
     /// </exception>
     public Task<IReadOnlyList<JsmsDeliveryReport>> TakeReportsAsync(CancellationToken cancellationToken = default) =>
         _connection.Current.Pipeline.SendAsync(
-            new ProviderCall<IReadOnlyList<JsmsDeliveryReport>>(JsmsReportAnswer.Read)
+            new ProviderCall<IReadOnlyList<JsmsDeliveryReport>>(JsmsReportReader.Read)
             {
                 Identity = _connection.Identify("report.take"),
                 Method = HttpMethod.Get,

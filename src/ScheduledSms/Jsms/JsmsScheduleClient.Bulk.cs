@@ -7,26 +7,30 @@ namespace ScheduledSms.Jsms;
 /// <content>Any number of recipients, drawn from a sequence and cut into batches.</content>
 public sealed partial class JsmsScheduleClient
 {
-    /// <summary>Schedules one template for any number of recipients, in batches of up to 1,000: <c>POST /schedule/batch</c> for each, one after another.</summary>
+    /// <summary>Schedules one template for any number of recipients: cuts them into batches of up to 1,000 and makes one <c>POST /schedule/batch</c> for each, one after another.</summary>
     /// <remarks>
-    /// Recipients are drawn as they are needed, written, and let go: memory does not grow with their number. The sequence is drawn once.
-    /// A batch goes out only while the next part is asked for. The send time is checked for each batch anew, so leave time enough for all of them.
-    /// Every batch is a call of its own, with its own retries, deadline and outcome. An empty sequence makes no request.
+    /// Nothing is sent until the result is gone through with <c>await foreach</c>. Each step draws the recipients of one batch, sends it and gives its part; whoever stops there sends no more.
+    /// Recipients are written as they are drawn and then let go: memory does not grow with their number.
+    /// Every batch is a call of its own, with its own retries, deadline and outcome. The send time is checked again for each, so leave time enough for all of them.
+    /// An empty sequence makes no request.
     /// </remarks>
     /// <param name="request">What to send, and when.</param>
-    /// <param name="recipients">To whom. What it throws itself passes through as it is; the recipients drawn for the batch that was being filled are then not scheduled.</param>
+    /// <param name="recipients">To whom. An exception that the sequence itself throws passes through as it is; the recipients drawn since the last part are then not scheduled.</param>
     /// <param name="cancellationToken">Gives it up; the exception then says what became of the batch.</param>
-    /// <returns>A part for each batch that was scheduled, as it was: that is the progress. Look at the <see cref="JsmsBatchScheduleResult.FailedRecipients"/> of each.</returns>
+    /// <returns>
+    /// A part for each batch, as soon as it was scheduled. Look at the <see cref="JsmsBatchScheduleResult.FailedRecipients"/> of each. It can be gone through once:
+    /// a second time would schedule everything again, and throws an <see cref="InvalidOperationException"/>.
+    /// </returns>
     /// <exception cref="ScheduledSmsException">
-    /// A batch was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>): the message says which recipients it held, by their places in the sequence from 0.
-    /// Or a recipient was refused here, before its batch was sent: the message names it by its place. The parts given before stand; nothing after it was sent.
+    /// Thrown while the result is gone through. A batch was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>): the message says which recipients it held, by their places in the sequence, from 0.
+    /// Or a recipient was refused here: the message names its place, and its batch was not sent. What the parts before say stands; nothing after it was sent.
     /// </exception>
     public IAsyncEnumerable<JsmsBatchPart> CreateBatchSchedulesAsync(
         JsmsBulkScheduleRequest request, IAsyncEnumerable<JsmsBatchRecipient> recipients, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(recipients);
-        return CreatePartsAsync(request, recipients, cancellationToken);
+        return new OneTimeSequence<JsmsBatchPart>(CreatePartsAsync(request, recipients, cancellationToken));
     }
 
     /// <inheritdoc cref="CreateBatchSchedulesAsync(JsmsBulkScheduleRequest, IAsyncEnumerable{JsmsBatchRecipient}, CancellationToken)"/>
@@ -35,7 +39,7 @@ public sealed partial class JsmsScheduleClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(recipients);
-        return CreatePartsAsync(request, new SynchronousSequence<JsmsBatchRecipient>(recipients), cancellationToken);
+        return new OneTimeSequence<JsmsBatchPart>(CreatePartsAsync(request, new SynchronousSequence<JsmsBatchRecipient>(recipients), cancellationToken));
     }
 
     private async IAsyncEnumerable<JsmsBatchPart> CreatePartsAsync(

@@ -129,7 +129,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
         var sendTime = WriteSendTime(session, identity);
 
         var result = await session.Pipeline.SendAsync(
-            new ProviderCall<JsmsScheduleResult>(JsmsScheduleAnswer.Read)
+            new ProviderCall<JsmsScheduleResult>(JsmsScheduleReader.Read)
             {
                 Identity = identity,
                 Method = scheduleId is null ? HttpMethod.Post : HttpMethod.Put,
@@ -195,7 +195,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
 
     private static void RequireSchedule(JsmsSchedule answer)
     {
-        JsmsScheduleAnswer.RequireId(answer.ScheduleId);
+        JsmsScheduleReader.RequireId(answer.ScheduleId);
         JsonAnswer.RequireNoHoles(answer.Recipients, "recipients");
     }
 
@@ -204,7 +204,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
     {
         JsonAnswer.RequireNoHoles(answer.FailedRecipients, "failure_recipients");
         if (answer is not { SuccessCount: 0, FailedRecipients.Count: > 0 })
-            JsmsScheduleAnswer.RequireId(answer.ScheduleId);
+            JsmsScheduleReader.RequireId(answer.ScheduleId);
     }
 
     /// <summary>The page says that the answer is empty. A JSON object is taken too; an error in it, or anything else, does not say that it is deleted.</summary>

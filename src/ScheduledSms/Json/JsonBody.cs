@@ -58,7 +58,7 @@ internal static class JsonBody
             throw call.RefuseInvalid("a JSON member of the request cannot be written: it holds nothing, or text that is not valid Unicode.");
         }
 
-        var length = SurrogateEscapes.Resolve(body.Written[start..])
+        var length = SurrogateEscapes.Resolve(body.Span[start..])
             ?? throw call.RefuseInvalid("a text of the request is not valid Unicode: it holds half of a surrogate pair.");
         body.Truncate(start + length);
     }

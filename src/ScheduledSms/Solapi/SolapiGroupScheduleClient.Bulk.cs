@@ -8,30 +8,34 @@ namespace ScheduledSms.Solapi;
 /// <content>Any number of messages, drawn from a sequence and cut into requests.</content>
 public sealed partial class SolapiGroupScheduleClient
 {
-    /// <summary>Adds any number of messages to a group that is pending, in requests of up to 10,000 recipients and 15 MB: <c>PUT /messages/v4/groups/{id}/messages</c> for each, one after another.</summary>
+    /// <summary>Adds any number of messages to a group that is pending: cuts them into requests of up to 10,000 recipients and 15 MB and makes one <c>PUT /messages/v4/groups/{id}/messages</c> for each, one after another.</summary>
     /// <remarks>
-    /// Messages are drawn as they are needed, written, and let go, and of each answer only what was refused is kept: memory does not grow with their number. The sequence is drawn once.
-    /// A request goes out only while the next part is asked for. Each is a call of its own, with its own retries, deadline and outcome. An empty sequence makes no request.
+    /// Nothing is added until the result is gone through with <c>await foreach</c>. Each step draws the messages of one request, sends it and gives its part; whoever stops there adds no more.
+    /// Messages are written as they are drawn and then let go, and of each answer only what was refused is kept: memory does not grow with their number.
+    /// Every request is a call of its own, with its own retries, deadline and outcome. An empty sequence makes no request.
     /// </remarks>
     /// <param name="groupId">The group.</param>
-    /// <param name="messages">What to send, and to whom. What it throws itself passes through as it is; the messages drawn for the request that was being filled are then not added.</param>
+    /// <param name="messages">What to send, and to whom. An exception that the sequence itself throws passes through as it is; the messages drawn since the last part are then not added.</param>
     /// <param name="cancellationToken">Gives it up; the exception then says what became of the request.</param>
-    /// <returns>A part for each request that was applied, as it was: that is the progress. Look at <see cref="SolapiAddedPart.Refused"/> of each.</returns>
+    /// <returns>
+    /// A part for each request, as soon as it was applied. Look at <see cref="SolapiAddedPart.Refused"/> of each. It can be gone through once:
+    /// a second time would add everything again, and throws an <see cref="InvalidOperationException"/>.
+    /// </returns>
     /// <exception cref="ScheduledSmsException">
-    /// A request was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>: then make a new group rather than add again): the message says which messages it held, by their places in the sequence from 0.
-    /// Or a message was refused here, before its request was sent: the error names it by its place. The parts given before stand; nothing after it was sent.
+    /// Thrown while the result is gone through. A request was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>: then make a new group rather than add again): the message says which messages it held, by their places in the sequence, from 0.
+    /// Or a message was refused here: the error names its place, and its request was not sent. What the parts before say stands; nothing after it was sent.
     /// </exception>
     public IAsyncEnumerable<SolapiAddedPart> AddAllMessagesAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return AddPartsAsync(groupId, messages, cancellationToken);
+        return new OneTimeSequence<SolapiAddedPart>(AddPartsAsync(groupId, messages, cancellationToken));
     }
 
     /// <inheritdoc cref="AddAllMessagesAsync(string, IAsyncEnumerable{SolapiMessage}, CancellationToken)"/>
     public IAsyncEnumerable<SolapiAddedPart> AddAllMessagesAsync(string groupId, IEnumerable<SolapiMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return AddPartsAsync(groupId, new SynchronousSequence<SolapiMessage>(messages), cancellationToken);
+        return new OneTimeSequence<SolapiAddedPart>(AddPartsAsync(groupId, new SynchronousSequence<SolapiMessage>(messages), cancellationToken));
     }
 
     private async IAsyncEnumerable<SolapiAddedPart> AddPartsAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, [EnumeratorCancellation] CancellationToken cancellationToken)

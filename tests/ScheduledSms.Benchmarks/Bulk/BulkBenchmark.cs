@@ -1,3 +1,5 @@
+using ScheduledSms.Benchmarks.Network;
+
 namespace ScheduledSms.Benchmarks.Bulk;
 
 /// <summary>What many recipients cost from a lazy sequence: against sending the same bytes ready-made, and against code as the providers write it. The variants take turns in one process.</summary>
@@ -14,13 +16,12 @@ internal static class BulkBenchmark
     {
         if (plan.Growths.Count == 0)
         {
-            await using var near = await BulkServer.StartAsync();
+            await using var near = await BareServer.StartAsync();
             return await RunAsync(plan, near.Url);
         }
 
-        var (server, url) = await BulkChild.StartServerAsync();
-        using (server)
-            return await RunAsync(plan, url);
+        await using var server = await BareServerProcess.StartAsync();
+        return await RunAsync(plan, server.Url);
     }
 
     private static async Task<BulkReport> RunAsync(BulkPlan plan, Uri server)
@@ -32,7 +33,7 @@ internal static class BulkBenchmark
             using (operation)
                 costs.AddRange(await MeasureAsync(operation, plan));
             foreach (var recipients in plan.Growths)
-                growths.Add(new BulkGrowth(operation.Name, recipients, await BulkChild.MeasureGrowthAsync(operation.Name, recipients, server)));
+                growths.Add(new BulkGrowth(operation.Name, recipients, await GrowthProcess.MeasureAsync(operation.Name, recipients, server)));
         }
 
         return new BulkReport(plan, costs, growths);
@@ -59,7 +60,7 @@ internal static class BulkBenchmark
         }
 
         return variants.Select(variant => new BulkCost(
-            operation.Name, variant.Name, Median(rounds[variant.Name].Select(static round => round.Cpu)), Median(rounds[variant.Name].Select(static round => round.Bytes))));
+            operation.Name, variant.Name, Median.Of(rounds[variant.Name].Select(static round => round.Cpu)), Median.Of(rounds[variant.Name].Select(static round => round.Bytes))));
     }
 
     private static async Task<(double Cpu, double Bytes)> MeasureAsync(Func<int, Task> runAsync, int recipients)
@@ -83,11 +84,5 @@ internal static class BulkBenchmark
     {
         if (accepted < recipients || accepted >= recipients + operation.PerRequest)
             throw new InvalidOperationException($"{operation.Name}: {accepted} of {recipients} were accepted.");
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }

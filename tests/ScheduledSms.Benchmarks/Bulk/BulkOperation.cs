@@ -14,7 +14,7 @@ internal abstract class BulkOperation : IDisposable
 
     protected Uri Server { get; }
 
-    /// <summary>The body of a whole request, ready-made.</summary>
+    /// <summary>The body of a whole request, ready-made. Made when it is first sent: making it takes more memory than the growth that is measured elsewhere.</summary>
     protected abstract byte[] Body { get; }
 
     /// <summary>Through our client, from a lazy sequence. Gives how many were accepted.</summary>

@@ -18,14 +18,13 @@ internal sealed class JsmsBulk : BulkOperation
         : base(server)
     {
         _client = new JsmsScheduleClient(new JsmsOptions { BaseAddress = new Uri(server, "v1/"), AppKey = "7d431e42dfa6a6d693ac2d04", MasterSecret = "5e987ac6d2e04d95a9d8f0d1" });
-        Body = Encoding.UTF8.GetBytes(OldStyleBody(Recipients(PerRequest)).ToString(Newtonsoft.Json.Formatting.None));
     }
 
     public override string Name => "JSMS batches";
 
     public override int PerRequest => JsmsBatchScheduleRequest.MaxRecipients;
 
-    protected override byte[] Body { get; }
+    protected override byte[] Body => field ??= Encoding.UTF8.GetBytes(OldStyleBody(Recipients(PerRequest)).ToString(Newtonsoft.Json.Formatting.None));
 
     public override async Task<long> SendAsync(int recipients)
     {

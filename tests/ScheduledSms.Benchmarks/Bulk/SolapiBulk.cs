@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using ScheduledSms.Benchmarks.Ratios;
 using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Benchmarks.Bulk;
@@ -8,27 +9,24 @@ namespace ScheduledSms.Benchmarks.Bulk;
 /// <summary>Messages in requests of 10,000; the answer lists them all.</summary>
 internal sealed class SolapiBulk : BulkOperation
 {
-    private const string GroupId = "G4V20180307105937AAAAAAASCHEDULED";
-
     private readonly SolapiGroupScheduleClient _client;
 
     public SolapiBulk(Uri server)
         : base(server)
     {
         _client = new SolapiGroupScheduleClient(new SolapiOptions { BaseAddress = server, ApiKey = "NCSAYU7YDBXYORXC", ApiSecret = "0123456789abcdef0123456789abcdef" });
-        Body = Encoding.UTF8.GetBytes(OldStyleBody(Messages(PerRequest)).ToString(Newtonsoft.Json.Formatting.None));
     }
 
     public override string Name => "SOLAPI adds";
 
     public override int PerRequest => SolapiGroupScheduleClient.MaxRecipientsPerRequest;
 
-    protected override byte[] Body { get; }
+    protected override byte[] Body => field ??= Encoding.UTF8.GetBytes(OldStyleBody(Messages(PerRequest)).ToString(Newtonsoft.Json.Formatting.None));
 
     public override async Task<long> SendAsync(int recipients)
     {
         var accepted = 0L;
-        await foreach (var part in _client.AddAllMessagesAsync(GroupId, Messages(recipients)).ConfigureAwait(false))
+        await foreach (var part in _client.AddAllMessagesAsync(Sample.GroupId, Messages(recipients)).ConfigureAwait(false))
             accepted += part.Accepted;
         return accepted;
     }
@@ -54,7 +52,7 @@ internal sealed class SolapiBulk : BulkOperation
         _client.Dispose();
     }
 
-    protected override HttpRequestMessage Request(HttpContent content) => new(HttpMethod.Put, new Uri(Server, $"messages/v4/groups/{GroupId}/messages")) { Content = content };
+    protected override HttpRequestMessage Request(HttpContent content) => new(HttpMethod.Put, new Uri(Server, $"messages/v4/groups/{Sample.GroupId}/messages")) { Content = content };
 
     private static IEnumerable<SolapiMessage> Messages(int count) => Enumerable.Range(0, count).Select(static i => new SolapiMessage
     {

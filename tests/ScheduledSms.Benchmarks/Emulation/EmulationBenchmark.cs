@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ScheduledSms.Benchmarks.Connections;
 using ScheduledSms.Benchmarks.Network;
 using ScheduledSms.Emulator;
 

@@ -11,7 +11,7 @@ internal static class LoadBenchmark
 {
     public static async Task<LoadReport> RunAsync(LoadPlan plan)
     {
-        await using var server = await LoadServer.StartAsync();
+        await using var server = await BareServerProcess.StartAsync();
         Contender[] contenders = [.. Variants(server.Url, plan), .. Wrk.IsInstalled() ? Ceilings(server.Url) : []];
         var results = new List<LoadResult>();
         foreach (var inFlight in plan.InFlight)
@@ -36,7 +36,7 @@ internal static class LoadBenchmark
         new(SolapiVariants.Operation, Wrk.Name, BareServer.SolapiPath, inFlight => Wrk.TakeTurnAsync(new Uri(server, BareServer.SolapiPath), bodyLength: 44, authorizationLength: 188, inFlight)),
     ];
 
-    private static async Task<LoadResult[]> MeasureAsync(LoadResult[] results, LoadPlan plan, LoadServer server)
+    private static async Task<LoadResult[]> MeasureAsync(LoadResult[] results, LoadPlan plan, BareServerProcess server)
     {
         // Round 0 warms up, and is not kept.
         for (var round = 0; round <= plan.Rounds; round++)

@@ -1,4 +1,3 @@
-using ScheduledSms.Benchmarks.Connections;
 
 namespace ScheduledSms.Benchmarks.Load;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Benchmarks.Bulk;
 using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks.Network;
@@ -17,6 +18,12 @@ internal sealed class BareServer : IAsyncDisposable
     /// <summary>Where a SOLAPI group is scheduled.</summary>
     public static readonly string SolapiPath = "/" + SolapiVariants.Path(Sample.GroupId);
 
+    /// <summary>Where JSMS batches are created.</summary>
+    public const string JsmsBatchPath = "/v1/schedule/batch";
+
+    /// <summary>Where messages are added to a SOLAPI group.</summary>
+    public const string SolapiMessagesPath = $"/messages/v4/groups/{Sample.GroupId}/messages";
+
     private readonly WebApplication _app;
 
     private BareServer(WebApplication app) => _app = app;
@@ -28,7 +35,13 @@ internal sealed class BareServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         var app = builder.Build();
-        var answers = new Dictionary<string, CannedAnswer>(StringComparer.Ordinal) { [JsmsPath] = new(Sample.JsmsAnswer), [SolapiPath] = new(SolapiAnswer.Scheduled) };
+        var answers = new Dictionary<string, CannedAnswer>(StringComparer.Ordinal)
+        {
+            [JsmsPath] = new(Sample.JsmsAnswer),
+            [SolapiPath] = new(SolapiAnswer.Scheduled),
+            [JsmsBatchPath] = new(BulkAnswer.Scheduled),
+            [SolapiMessagesPath] = new(BulkAnswer.Added),
+        };
         app.Run(async context =>
         {
             if (answers.TryGetValue(context.Request.Path.Value!, out var answer))

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ScheduledSms.Benchmarks.Connections;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 

@@ -239,6 +239,19 @@ public sealed class JsmsBulkTests
     }
 
     [Fact]
+    public async Task Parts_that_were_gone_through_are_never_sent_again()
+    {
+        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.JsmsAnswer("batch-created"));
+        using var client = MockJsms.Client(provider);
+        var parts = client.CreateBatchSchedulesAsync(MockJsms.Bulk(), [Recipient(1)], Token);
+        await parts.SingleAsync(Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await parts.CountAsync(Token));
+
+        Assert.Single(provider.Requests);
+    }
+
+    [Fact]
     public void Nothing_is_no_request_and_no_sequence()
     {
         using var client = MockJsms.Client(new MockProvider());

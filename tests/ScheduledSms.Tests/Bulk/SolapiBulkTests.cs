@@ -206,6 +206,19 @@ public sealed class SolapiBulkTests
     }
 
     [Fact]
+    public async Task Parts_that_were_gone_through_are_never_sent_again()
+    {
+        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        using var client = MockSolapi.Client(provider);
+        var parts = client.AddAllMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message()], Token);
+        await parts.SingleAsync(Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await parts.CountAsync(Token));
+
+        Assert.Single(provider.Requests);
+    }
+
+    [Fact]
     public void Nothing_is_no_sequence()
     {
         using var client = MockSolapi.Client(new MockProvider());

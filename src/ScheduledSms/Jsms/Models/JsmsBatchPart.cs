@@ -1,6 +1,6 @@
 namespace ScheduledSms.Jsms;
 
-/// <summary>One batch that was scheduled of a sequence of recipients.</summary>
+/// <summary>One batch of a sequence of recipients, scheduled: see <see cref="JsmsScheduleClient.CreateBatchSchedulesAsync(JsmsBulkScheduleRequest, IAsyncEnumerable{JsmsBatchRecipient}, CancellationToken)"/>.</summary>
 public sealed record JsmsBatchPart : ProviderModel
 {
     /// <summary>The place of the batch's first recipient in the sequence, from 0.</summary>

@@ -1,15 +1,15 @@
 namespace ScheduledSms.Solapi;
 
-/// <summary>What one request has added to a group of a sequence of messages.</summary>
+/// <summary>The messages of a sequence that one request added to a group: see <see cref="SolapiGroupScheduleClient.AddAllMessagesAsync(string, IAsyncEnumerable{SolapiMessage}, CancellationToken)"/>.</summary>
 public sealed record SolapiAddedPart : ProviderModel
 {
     /// <summary>The place of the request's first message in the sequence, from 0.</summary>
     public required long FirstMessage { get; init; }
 
-    /// <summary>How many messages the request held. The next part begins at <see cref="FirstMessage"/> plus this.</summary>
+    /// <summary>How many messages the request held, each with one recipient or more. The next part begins at <see cref="FirstMessage"/> plus this.</summary>
     public required int Messages { get; init; }
 
-    /// <summary>How many the provider says that it accepted: one for each message and recipient.</summary>
+    /// <summary>How many were accepted. The provider counts a message once for each of its recipients, so this and <see cref="Refused"/> may add up to more than <see cref="Messages"/>.</summary>
     public required int Accepted { get; init; }
 
     /// <summary>Those that it refused, each with its reason: the entries whose <see cref="SolapiStatusCode.Error"/> is not null. Empty if there were none.</summary>

@@ -5,7 +5,7 @@ using ScheduledSms.Http;
 namespace ScheduledSms.Jsms;
 
 /// <summary>Reads the answer to taking reports: a bare list. Its rows cannot be had again: one that is odd must not cost the others.</summary>
-internal static class JsmsReportAnswer
+internal static class JsmsReportReader
 {
     private static readonly AnswerReader<JsmsDeliveryReport> ReadObject = JsonAnswer.Reader<JsmsDeliveryReport>();
 

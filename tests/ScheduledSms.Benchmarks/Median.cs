@@ -1,4 +1,4 @@
-namespace ScheduledSms.Benchmarks.Connections;
+namespace ScheduledSms.Benchmarks;
 
 /// <summary>The middle one of several: a busy machine's odd delays do not move it.</summary>
 internal static class Median

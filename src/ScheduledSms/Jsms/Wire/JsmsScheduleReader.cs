@@ -4,7 +4,7 @@ using ScheduledSms.Http;
 namespace ScheduledSms.Jsms;
 
 /// <summary>Reads the answer to the commonest call. The documented one has a single member, which is read by hand; one with anything else in it is read in full.</summary>
-internal static class JsmsScheduleAnswer
+internal static class JsmsScheduleReader
 {
     private static readonly AnswerReader<JsmsScheduleResult> ReadInFull = JsonAnswer.Reader<JsmsScheduleResult>(static answer => RequireId(answer.ScheduleId));
 
@@ -20,16 +20,24 @@ internal static class JsmsScheduleAnswer
 
     public static void RequireId(string? id) => JsonAnswer.RequireId(id, "schedule_id");
 
+    /// <summary>The id where it is all that the answer holds, else null: the full reading then says what else there is, or what is wrong.</summary>
     private static string? ReadOnlyMember(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body);
-        var isFirst = reader.Read() && reader.TokenType == JsonTokenType.StartObject
-            && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("schedule_id"u8)
-            && reader.Read() && reader.TokenType == JsonTokenType.String;
-        if (!isFirst)
-            return null;
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            var isFirst = reader.Read() && reader.TokenType == JsonTokenType.StartObject
+                && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("schedule_id"u8)
+                && reader.Read() && reader.TokenType == JsonTokenType.String;
+            if (!isFirst)
+                return null;
 
-        var id = reader.GetString();
-        return reader.Read() && reader.TokenType == JsonTokenType.EndObject && !reader.Read() ? id : null;
+            var id = reader.GetString();
+            return reader.Read() && reader.TokenType == JsonTokenType.EndObject && !reader.Read() ? id : null;
+        }
+        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace ScheduledSms.Benchmarks.Network;
+
+/// <summary>The bare server in a process of its own, so that the client's processor time is its own too.</summary>
+internal sealed class BareServerProcess : IAsyncDisposable
+{
+    /// <summary>This program, started with it, is the server.</summary>
+    public const string Argument = "bare-server";
+
+    private readonly OwnProcess _process;
+    private readonly HttpClient _client = new();
+
+    private BareServerProcess(OwnProcess process, Uri url) => (_process, Url) = (process, url);
+
+    public Uri Url { get; }
+
+    /// <summary>What the server's process does: tells its address, and serves until nobody listens.</summary>
+    public static async Task ServeAsync()
+    {
+        await using var server = await BareServer.StartAsync();
+        Console.WriteLine(server.Url);
+        await Console.In.ReadToEndAsync();
+    }
+
+    public static async Task<BareServerProcess> StartAsync()
+    {
+        var process = new OwnProcess([Argument]);
+        return new BareServerProcess(process, new Uri(await process.ReadLineAsync()));
+    }
+
+    /// <summary>How many requests a path has had.</summary>
+    public async Task<int> CountAsync(string path) => int.Parse(await _client.GetStringAsync(new Uri(Url, path)), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    public ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        return _process.DisposeAsync();
+    }
+}

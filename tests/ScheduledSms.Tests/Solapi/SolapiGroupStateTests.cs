@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using ScheduledSms.Http;
+using ScheduledSms.Solapi;
+using ScheduledSms.Tests.Hostile;
+using ScheduledSms.Tests.Testing;
+
+namespace ScheduledSms.Tests.Solapi;
+
+/// <summary>The short reading of a group says the same as the full one, of every answer that the full one can read.</summary>
+public sealed class SolapiGroupStateTests
+{
+    private const int SpoiledAnswers = 5_000;
+
+    private static readonly AnswerFormat Format = new(SolapiJson.Default, maxDepth: 32);
+
+    private static readonly AnswerReader<SolapiGroup> ReadInFull = JsonAnswer.Reader<SolapiGroup>(static group => JsonAnswer.RequireId(group.GroupId, "groupId"));
+
+    public static TheoryData<string> Readable() =>
+    [
+        MockFiles.SolapiAnswer("group-scheduled"),
+        MockFiles.SolapiAnswer("group-newer"),
+        MockFiles.SolapiAnswer("group-older"),
+        """{"groupId":"G"}""",
+        """{"groupId":7,"status":null,"scheduledDate":null,"count":null,"customFields":null}""",
+        """{"group\u0049d":"\ud55c\ud83c\udf89","status":"SCHEDULED","scheduledDate":"2021-11-16T05:12:39.157Z"}""",
+        """{"groupId":"G","status":5,"scheduledDate":"soon","customFields":{"reference":"r","other":[{}]}}""",
+        """{"groupId":"G","status":{"groupId":"H"},"scheduledDate":[],"customFields":[]}""",
+        """{"groupId":"G","count":{"registeredSuccess":"3","registeredFailed":2,"total":9}}""",
+        """{"groupId":"G","count":{"registeredSuccess":-1,"registered\u0046ailed":2147483647,"newMember":{"registeredFailed":5}}}""",
+        """{"groupId":"G","count":[1],"log":[{"status":"SENDING"}],"GroupId":"H"}""",
+        """{"groupId":"G","customFields":{"reference":12.50,"Reference":"x"}}""",
+    ];
+
+    public static TheoryData<string> Unreadable() =>
+    [
+        "",
+        "null",
+        "[]",
+        "{}",
+        "\"groupId\"",
+        """{"groupId":null}""",
+        """{"groupId":" "}""",
+        """{"groupId":{}}""",
+        """{"groupId":"G\ud800"}""",
+        """{"groupId":"G","groupId":"H"}""",
+        """{"groupId":"G","group\u0049d":"G"}""",
+        """{"groupId":"G","status":"PENDING","status":"SCHEDULED"}""",
+        """{"groupId":"G","count":{"registeredFailed":1,"registeredFailed":1}}""",
+        """{"groupId":"G","customFields":{"reference":"a","reference":"b"}}""",
+        """{"groupId":"G","status":"PENDING" """,
+        """{"groupId":"G",}""",
+        """{"groupId":"G"} more""",
+        """{"groupId":"G"}{}""",
+        """{"groupId":"G","count":[1]} more""",
+        """{"groupId":"G","newMember":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public void It_says_what_the_full_reading_says(string answer) => AssertSame(Encoding.UTF8.GetBytes(answer));
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public void What_cannot_be_read_in_full_cannot_be_read_in_short(string answer)
+    {
+        Assert.True(IsUnreadable(Record.Exception(() => ReadInFull(Encoding.UTF8.GetBytes(answer), Format))));
+        Assert.True(IsUnreadable(Record.Exception(() => SolapiGroupStateReader.Read(Encoding.UTF8.GetBytes(answer), Format))));
+    }
+
+    [Fact]
+    public void It_says_what_the_full_reading_says_of_spoiled_answers_too()
+    {
+        var random = new Random(6);
+        var samples = AnswerCorpus.SolapiAnswers("GetGroup");
+        var read = 0;
+        for (var i = 0; i < SpoiledAnswers; i++)
+        {
+            var answer = new AnswerMutator(random).Spoil(samples[random.Next(samples.Length)]);
+            if (Record.Exception(() => ReadInFull(answer, Format)) is null)
+            {
+                AssertSame(answer);
+                read++;
+            }
+        }
+
+        Assert.InRange(read, SpoiledAnswers / 10, SpoiledAnswers);
+    }
+
+    private static void AssertSame(byte[] answer)
+    {
+        var full = ReadInFull(answer, Format);
+
+        var state = SolapiGroupStateReader.Read(answer, Format);
+
+        Assert.Equal((full.GroupId, full.Status, full.ScheduledDate), (state.GroupId, state.Status, state.ScheduledDate));
+
+        // The full reading sets a whole count aside for one odd number in it.
+        if (full.UnknownMembers?.ContainsKey("count") != true)
+            Assert.Equal((full.Count.RegisteredSuccess, full.Count.RegisteredFailed), (state.Registered, state.Refused));
+        Assert.Equal(full.CustomFields?.GetValueOrDefault("reference"), state.Reference);
+    }
+
+    private static bool IsUnreadable(Exception? failure) => failure is JsonException or UnusableAnswerException;
+}
