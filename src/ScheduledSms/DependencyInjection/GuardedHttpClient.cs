@@ -14,6 +14,12 @@ internal static class GuardedHttpClient
         return builder;
     }
 
+    /// <summary>Whether no handler of the app sees a message before our outermost does. A filter may have put one there, and a factory of the app does as it likes.</summary>
+    public static bool IsGuardOutermost(this IServiceProvider services, string name) =>
+        services.GetService<IHttpMessageHandlerFactory>() is { } factory
+        && ReferenceEquals(factory, services.GetRequiredService<IHttpClientFactory>())
+        && OutermostHandler.IsFirstIn(factory.CreateHandler(name));
+
     private static void Append(HttpMessageHandlerBuilder builder)
     {
         if (builder.AdditionalHandlers.OfType<SendOnceHandler>().Any())

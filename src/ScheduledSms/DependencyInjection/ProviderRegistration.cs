@@ -66,6 +66,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
             account.Length == 0 ? null : account,
             factory.Create(account),
             services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
+            services.IsGuardOutermost(HttpClientName),
             services.GetService<TimeProvider>() ?? TimeProvider.System,
             logger);
         connection.Keep(ReloadingOptions.Follow(connection, account, factory, services.GetServices<IOptionsChangeTokenSource<TOptions>>(), logger));

@@ -83,7 +83,7 @@ internal sealed class Answer
         }
         catch (Exception)
         {
-            body.Release();
+            // The body is left to the collector: a read that was given up may still write to it.
             response.Dispose();
             throw;
         }

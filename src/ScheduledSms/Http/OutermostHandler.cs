@@ -15,11 +15,14 @@ internal sealed class OutermostHandler : DelegatingHandler
     {
     }
 
+    /// <summary>Whether a chain of HttpClientFactory, whose own handler is the first, gives its messages to this one before any other.</summary>
+    public static bool IsFirstIn(HttpMessageHandler chain) => chain is DelegatingHandler { InnerHandler: OutermostHandler };
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is not RentedContent { Record: { } record })
             return base.SendAsync(request, cancellationToken);
-        if (InnerHandler is SendOnceHandler innermost)
+        if (InnerHandler is SendOnceHandler innermost && !request.Options.TryGetValue(SendRecord.Key, out _))
             return innermost.SendAloneAsync(request, record);
 
         request.Options.Set(SendRecord.Key, record);

@@ -17,6 +17,7 @@ internal sealed class ProviderPipeline
     private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(5);
 
     private readonly HttpClient _http;
+    private readonly bool _isGuardOutermost;
     private readonly ProviderOptions _options;
     private readonly IRequestAuthorization _authorization;
     private readonly IProviderErrorMap _errors;
@@ -29,9 +30,10 @@ internal sealed class ProviderPipeline
     private readonly Uri _baseAddress;
     private readonly ConcurrentDictionary<string, Uri> _fixedAddresses = new(StringComparer.Ordinal);
 
-    public ProviderPipeline(HttpClient http, ProviderOptions options, IProvider provider, IRequestAuthorization authorization, RequestLimits limits, TimeProvider time, ILogger logger)
+    public ProviderPipeline(HttpClient http, bool isGuardOutermost, ProviderOptions options, IProvider provider, IRequestAuthorization authorization, RequestLimits limits, TimeProvider time, ILogger logger)
     {
         _http = http;
+        _isGuardOutermost = isGuardOutermost;
         _options = options;
         _authorization = authorization;
         _errors = provider.Errors;
@@ -132,19 +134,19 @@ internal sealed class ProviderPipeline
         try
         {
             // The token goes with the record: given here, HttpClient would link another to it. A handler may pay no heed to it.
-            sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+            sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, _isGuardOutermost ? CancellationToken.None : limit.Token);
             using var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
+            record.Close();
 
             // What came over the wire counts, not what a handler made of it. A handler may also answer by itself.
             attempt = Read(call, record.Asked
                 ? await record.First.WaitAsync(limit.Token).ConfigureAwait(false)
-                : await Answer.ReadAsync(response, _options.MaxAnswerBytes, limit.Token).ConfigureAwait(false));
+                : await ReadInTimeAsync(response, limit.Token).ConfigureAwait(false));
         }
         catch (Exception failure) // Whatever the transport, or a handler of the app, throws: the record says what happened.
         {
+            _ = LetGoAsync(sending);
             attempt = await SettleAsync(call, record, failure).ConfigureAwait(false);
-            if (sending is not null)
-                _ = LeaveAsync(sending);
         }
 
         call.Progress.Record(attempt);
@@ -156,9 +158,38 @@ internal sealed class ProviderPipeline
         return attempt;
     }
 
+    /// <summary>Reads what a handler of the app answered by itself. Its stream may pay no heed to the token either.</summary>
+    private async Task<Answer> ReadInTimeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var reading = Answer.ReadAsync(response, _options.MaxAnswerBytes, cancellationToken).AsTask();
+        try
+        {
+            return await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            _ = LetGoAsync(reading);
+            throw;
+        }
+    }
+
+    /// <summary>Sees the end of what nobody waits for any more: no failure stays unobserved, and no connection open.</summary>
+    private static async Task LetGoAsync<T>(Task<T>? abandoned)
+    {
+        try
+        {
+            if (abandoned is not null)
+                (await abandoned.ConfigureAwait(false) as IDisposable)?.Dispose();
+        }
+        catch (Exception) // The record has said what happened.
+        {
+        }
+    }
+
     /// <summary>What an attempt came to that ended without its answer.</summary>
     private async Task<Attempt> SettleAsync(ProviderCall call, SendRecord record, Exception failure)
     {
+        record.Close();
         var ended = await HasEndedAsync(record).ConfigureAwait(false);
 
         // The provider may have answered, and a handler of the app lost it on the way.
@@ -182,18 +213,6 @@ internal sealed class ProviderPipeline
 
         var toSend = sendAt - _options.MinimumLead - _time.GetUtcNow();
         return toSend < ofCall ? toSend : ofCall;
-    }
-
-    /// <summary>A send that nobody waits for any more: its answer is closed when it comes, and its failure is no unobserved one.</summary>
-    private static async Task LeaveAsync(Task<HttpResponseMessage> sending)
-    {
-        try
-        {
-            (await sending.ConfigureAwait(false)).Dispose();
-        }
-        catch (Exception) // Told already, as far as it could be.
-        {
-        }
     }
 
     private async Task<bool> HasEndedAsync(SendRecord record)
@@ -233,6 +252,10 @@ internal sealed class ProviderPipeline
             Content = new RentedContent(call.Body) { Record = record },
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+
+        // A handler of the app that stands even outside of ours may copy the message before ours sees it.
+        if (!_isGuardOutermost)
+            message.Options.Set(SendRecord.Key, record);
         if (_options.ExpectContinue && call.Kind == CallKind.Write)
             message.Headers.ExpectContinue = true;
         (call.Authorization ?? _authorization).Apply(message);

@@ -20,9 +20,11 @@ internal sealed class RecordedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _record.BodyStarted = true;
+        // After the send a handler may still read it, for its log.
+        var isAtWire = !_record.First.IsCompleted;
+        _record.BodyStarted |= isAtWire;
         await _body.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);
-        _record.BodyWritten = true;
+        _record.BodyWritten |= isAtWire;
     }
 
     protected override bool TryComputeLength(out long length)

@@ -45,7 +45,7 @@ internal sealed class RentedBytes(int capacity) : IBufferWriter<byte>
         do
         {
             holders = Volatile.Read(ref _holders);
-            if (holders == 0)
+            if (holders <= 0)
                 return false;
         }
         while (Interlocked.CompareExchange(ref _holders, holders + 1, holders) != holders);

@@ -6,10 +6,10 @@ namespace ScheduledSms.Http;
 /// <param name="bytes">The bytes, or null for an empty content.</param>
 internal sealed class RentedContent(RentedBytes? bytes) : HttpContent
 {
-    /// <summary>Where it is told that the content is written, from when the message is at the wire: an app's handler may read it before.</summary>
+    /// <summary>Where it is told that the content is written, if only the transport can read it: an app's handler may do so before and after.</summary>
     public SendRecord? Record { get; init; }
 
-    private SendRecord? AtWire => Record is { Asked: true } record ? record : null;
+    private SendRecord? AtWire => Record is { IsAlone: true } record ? record : null;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -17,29 +17,15 @@ internal sealed class RentedContent(RentedBytes? bytes) : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         Begin();
-        try
-        {
-            await stream.WriteAsync(bytes?.Memory ?? default, cancellationToken).ConfigureAwait(false);
-            AtWire?.BodyWritten = true;
-        }
-        finally
-        {
-            bytes?.Release();
-        }
+        await stream.WriteAsync(bytes?.Memory ?? default, cancellationToken).ConfigureAwait(false);
+        End();
     }
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         Begin();
-        try
-        {
-            stream.Write(bytes is null ? [] : bytes.Span);
-            AtWire?.BodyWritten = true;
-        }
-        finally
-        {
-            bytes?.Release();
-        }
+        stream.Write(bytes is null ? [] : bytes.Span);
+        End();
     }
 
     protected override bool TryComputeLength(out long length)
@@ -52,5 +38,12 @@ internal sealed class RentedContent(RentedBytes? bytes) : HttpContent
     {
         AtWire?.BodyStarted = true;
         ObjectDisposedException.ThrowIf(bytes?.TryHold() == false, this);
+    }
+
+    /// <summary>After a whole write only: one that failed may have been given up by a stream that reads on. Its bytes are never given back.</summary>
+    private void End()
+    {
+        AtWire?.BodyWritten = true;
+        bytes?.Release();
     }
 }

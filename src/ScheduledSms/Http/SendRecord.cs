@@ -8,13 +8,20 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
 {
     public static readonly HttpRequestOptionsKey<SendRecord> Key = new("ScheduledSms.SendRecord");
 
+    private const int Unasked = 0;
+    private const int WasAsked = 1;
+    private const int Closed = 2;
+
     private readonly TaskCompletionSource<Answer> _first = new();
-    private int _asked;
+    private int _state = Unasked;
 
     public CancellationToken Token => token;
 
     /// <summary>True once the message was given to the transport.</summary>
-    public bool Asked => Volatile.Read(ref _asked) != 0;
+    public bool Asked => Volatile.Read(ref _state) == WasAsked;
+
+    /// <summary>True if no handler of the app sees the message: then whoever reads its body is the transport.</summary>
+    public bool IsAlone { get; private set; }
 
     /// <summary>True once the transport asked for the body: there was a connection.</summary>
     public volatile bool BodyStarted;
@@ -33,9 +40,15 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
         HttpRequestMessage request,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
         bool isAlone,
-        CancellationToken cancellationToken) => Interlocked.Exchange(ref _asked, 1) == 0
-            ? SendFirstAsync(request, transport, isAlone, cancellationToken)
-            : RepeatFirstAsync(request, cancellationToken);
+        CancellationToken cancellationToken) => Interlocked.CompareExchange(ref _state, WasAsked, Unasked) switch
+        {
+            Unasked => SendFirstAsync(request, transport, isAlone, cancellationToken),
+            WasAsked => RepeatFirstAsync(request, cancellationToken),
+            _ => Task.FromException<HttpResponseMessage>(new ObjectDisposedException(nameof(HttpRequestMessage), "The attempt that this message belongs to is over.")),
+        };
+
+    /// <summary>The attempt is over. Where nobody has asked yet, nobody sends any more: it may be repeated, or told to be not sent.</summary>
+    public void Close() => Interlocked.CompareExchange(ref _state, Closed, Unasked);
 
     private async Task<HttpResponseMessage> SendFirstAsync(
         HttpRequestMessage request,
@@ -49,8 +62,9 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
         {
             ObjectDisposedException.ThrowIf(body is not null && !held, request);
 
-            // The body of ours records itself; one that a handler put in its place is wrapped.
-            if (request.Content is { } content && (content as RentedContent)?.Record != this)
+            // A body that no handler has seen records itself. Any other is wrapped: one that was read before is sent from its own copy.
+            IsAlone = isAlone;
+            if (!isAlone && request.Content is { } content)
                 request.Content = new RecordedContent(content, this);
 
             var response = await transport(request, cancellationToken).ConfigureAwait(false);
