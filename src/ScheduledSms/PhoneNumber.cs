@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
@@ -12,6 +13,8 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
     private const int MostDigits = 15;
     private const int FewestDigits = 7;
     private const int LongestOnStack = 64;
+
+    private static readonly SearchValues<char> AsciiDigits = SearchValues.Create("0123456789");
 
     private readonly string? _digits;
 
@@ -78,7 +81,7 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
         number = default;
         var international = text.AsSpan().TrimStart().StartsWith("+");
         var digits = WithoutSeparators(international ? text.AsSpan(text.IndexOf('+', StringComparison.Ordinal) + 1) : text);
-        if (digits.Length == 0 || digits.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (digits.Length == 0 || digits.AsSpan().ContainsAnyExcept(AsciiDigits))
             return "A phone number has digits, and perhaps a leading plus sign, spaces, dots, hyphens and parentheses.";
 
         if (!international)

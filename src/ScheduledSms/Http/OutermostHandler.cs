@@ -22,10 +22,10 @@ internal sealed class OutermostHandler : DelegatingHandler
     {
         if (request.Content is not RentedContent { Record: { } record })
             return base.SendAsync(request, cancellationToken);
-        if (InnerHandler is SendOnceHandler innermost && !request.Options.TryGetValue(SendRecord.Key, out _))
+        if (InnerHandler is SendOnceHandler innermost && !record.IsInOptions)
             return innermost.SendAloneAsync(request, record);
 
-        request.Options.Set(SendRecord.Key, record);
+        record.TravelIn(request);
         return base.SendAsync(request, record.Token);
     }
 }

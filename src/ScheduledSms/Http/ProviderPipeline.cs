@@ -255,7 +255,7 @@ internal sealed class ProviderPipeline
 
         // A handler of the app that stands even outside of ours may copy the message before ours sees it.
         if (!_isGuardOutermost)
-            message.Options.Set(SendRecord.Key, record);
+            record.TravelIn(message);
         if (_options.ExpectContinue && call.Kind == CallKind.Write)
             message.Headers.ExpectContinue = true;
         (call.Authorization ?? _authorization).Apply(message);

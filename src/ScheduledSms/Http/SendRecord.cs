@@ -17,6 +17,9 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
 
     public CancellationToken Token => token;
 
+    /// <summary>True if the record travels in the message's options, which survive cloning by a handler.</summary>
+    public bool IsInOptions { get; private set; }
+
     /// <summary>True once the message was given to the transport.</summary>
     public bool Asked => Volatile.Read(ref _state) == WasAsked;
 
@@ -46,6 +49,13 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
             WasAsked => RepeatFirstAsync(request, cancellationToken),
             _ => Task.FromException<HttpResponseMessage>(new ObjectDisposedException(nameof(HttpRequestMessage), "The attempt that this message belongs to is over.")),
         };
+
+    /// <summary>Sends the record along in the message's options: there it is found again whatever a handler makes of the message.</summary>
+    public void TravelIn(HttpRequestMessage message)
+    {
+        IsInOptions = true;
+        message.Options.Set(Key, this);
+    }
 
     /// <summary>The attempt is over. Where nobody has asked yet, nobody sends any more: it may be repeated, or told to be not sent.</summary>
     public void Close() => Interlocked.CompareExchange(ref _state, Closed, Unasked);

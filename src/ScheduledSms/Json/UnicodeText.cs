@@ -6,11 +6,14 @@ namespace ScheduledSms.Json;
 /// <summary>Whether a text can be carried faithfully.</summary>
 internal static class UnicodeText
 {
+    // Not a range: searching one boxes its ends.
+    private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range('\uD800', '\uE000' - '\uD800').Select(static c => (char)c)]);
+
     /// <summary>False for a text with half of a surrogate pair, which writing and escaping would silently replace.</summary>
     public static bool IsValid(ReadOnlySpan<char> text)
     {
         int surrogate;
-        while ((surrogate = text.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0)
+        while ((surrogate = text.IndexOfAny(Surrogates)) >= 0)
         {
             if (Rune.DecodeFromUtf16(text[surrogate..], out _, out var length) != OperationStatus.Done)
                 return false;
