@@ -65,6 +65,7 @@ internal sealed class Answer
         // A length that was only announced reserves no more than one chunk, and then no more than some times what came. One byte more leaves room to see the end.
         var announced = response.Content.Headers.ContentLength ?? 0;
         var body = new RentedBytes((int)Math.Min(announced, ChunkBytes - 1) + 1);
+        Answer? answer = null;
         try
         {
             if (announced > maxBytes)
@@ -79,13 +80,13 @@ internal sealed class Answer
                     throw new AnswerTooLargeException(maxBytes);
             }
 
-            return new Answer(response, body);
+            return answer = new Answer(response, body);
         }
-        catch (Exception)
+        finally
         {
-            // The body is left to the collector: a read that was given up may still write to it.
-            response.Dispose();
-            throw;
+            // The body of a failed read is left to the collector: one that was given up may still write to it.
+            if (answer is null)
+                response.Dispose();
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class OutermostHandler : DelegatingHandler
     {
         if (request.Content is not RentedContent { Record: { } record })
             return base.SendAsync(request, cancellationToken);
-        if (InnerHandler is SendOnceHandler innermost && !record.IsInOptions)
+        if (InnerHandler is SendOnceHandler innermost && record.IsAlone)
             return innermost.SendAloneAsync(request, record);
 
         record.TravelIn(request);

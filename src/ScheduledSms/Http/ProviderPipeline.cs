@@ -145,7 +145,8 @@ internal sealed class ProviderPipeline
         }
         catch (Exception failure) // Whatever the transport, or a handler of the app, throws: the record says what happened.
         {
-            _ = LetGoAsync(sending);
+            if (sending is not null)
+                _ = LetGoAsync(sending);
             attempt = await SettleAsync(call, record, failure).ConfigureAwait(false);
         }
 
@@ -162,28 +163,25 @@ internal sealed class ProviderPipeline
     private async Task<Answer> ReadInTimeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var reading = Answer.ReadAsync(response, _options.MaxAnswerBytes, cancellationToken).AsTask();
+        Answer? answer = null;
         try
         {
-            return await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return answer = await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception)
+        finally
         {
-            _ = LetGoAsync(reading);
-            throw;
+            if (answer is null)
+                _ = LetGoAsync(reading);
         }
     }
 
     /// <summary>Sees the end of what nobody waits for any more: no failure stays unobserved, and no connection open.</summary>
-    private static async Task LetGoAsync<T>(Task<T>? abandoned)
+    private static async Task LetGoAsync<T>(Task<T> abandoned)
     {
-        try
-        {
-            if (abandoned is not null)
-                (await abandoned.ConfigureAwait(false) as IDisposable)?.Dispose();
-        }
-        catch (Exception) // The record has said what happened.
-        {
-        }
+        // How it ended, the record has said.
+        await ((Task)abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (abandoned.IsCompletedSuccessfully)
+            (await abandoned.ConfigureAwait(false) as IDisposable)?.Dispose();
     }
 
     /// <summary>What an attempt came to that ended without its answer.</summary>

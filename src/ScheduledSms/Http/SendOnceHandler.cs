@@ -26,10 +26,10 @@ internal sealed class SendOnceHandler : DelegatingHandler
 
     /// <summary>Sends a message that no handler of the app has seen, or will see the answer to.</summary>
     public Task<HttpResponseMessage> SendAloneAsync(HttpRequestMessage request, SendRecord record) =>
-        record.SendAsync(request, _transport, isAlone: true, record.Token);
+        record.SendAsync(request, _transport, record.Token);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         request.Options.TryGetValue(SendRecord.Key, out var record)
-            ? record.SendAsync(request, _transport, isAlone: false, cancellationToken)
+            ? record.SendAsync(request, _transport, cancellationToken)
             : base.SendAsync(request, cancellationToken);
 }

@@ -17,14 +17,11 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
 
     public CancellationToken Token => token;
 
-    /// <summary>True if the record travels in the message's options, which survive cloning by a handler.</summary>
-    public bool IsInOptions { get; private set; }
-
     /// <summary>True once the message was given to the transport.</summary>
     public bool Asked => Volatile.Read(ref _state) == WasAsked;
 
-    /// <summary>True if no handler of the app sees the message: then whoever reads its body is the transport.</summary>
-    public bool IsAlone { get; private set; }
+    /// <summary>True if no handler of the app sees the message: then whoever reads its body is the transport. Otherwise the record travels in the message's options.</summary>
+    public bool IsAlone { get; private set; } = true;
 
     /// <summary>True once the transport asked for the body: there was a connection.</summary>
     public volatile bool BodyStarted;
@@ -42,18 +39,17 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
     public Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
-        bool isAlone,
         CancellationToken cancellationToken) => Interlocked.CompareExchange(ref _state, WasAsked, Unasked) switch
         {
-            Unasked => SendFirstAsync(request, transport, isAlone, cancellationToken),
+            Unasked => SendFirstAsync(request, transport, cancellationToken),
             WasAsked => RepeatFirstAsync(request, cancellationToken),
             _ => Task.FromException<HttpResponseMessage>(new ObjectDisposedException(nameof(HttpRequestMessage), "The attempt that this message belongs to is over.")),
         };
 
-    /// <summary>Sends the record along in the message's options: there it is found again whatever a handler makes of the message.</summary>
+    /// <summary>Sends the record along in the message's options, which survive cloning: there it is found again whatever a handler makes of the message.</summary>
     public void TravelIn(HttpRequestMessage message)
     {
-        IsInOptions = true;
+        IsAlone = false;
         message.Options.Set(Key, this);
     }
 
@@ -63,7 +59,6 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
     private async Task<HttpResponseMessage> SendFirstAsync(
         HttpRequestMessage request,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
-        bool isAlone,
         CancellationToken cancellationToken)
     {
         var held = body?.TryHold() ?? false;
@@ -73,13 +68,12 @@ internal sealed class SendRecord(RentedBytes? body, long maxAnswerBytes, Cancell
             ObjectDisposedException.ThrowIf(body is not null && !held, request);
 
             // A body that no handler has seen records itself. Any other is wrapped: one that was read before is sent from its own copy.
-            IsAlone = isAlone;
-            if (!isAlone && request.Content is { } content)
+            if (!IsAlone && request.Content is { } content)
                 request.Content = new RecordedContent(content, this);
 
             var response = await transport(request, cancellationToken).ConfigureAwait(false);
             answer = await Answer.ReadAsync(response, maxAnswerBytes, cancellationToken).ConfigureAwait(false);
-            if (!isAlone)
+            if (!IsAlone)
                 answer.MakeReadable();
         }
         catch (Exception failure)
