@@ -21,7 +21,7 @@ await using var app = services.BuildServiceProvider();
 // From the JSMS NuGet client. Today one fills in a message and passes the send time as a string:
 //   - the string goes out as it is, whether it is a time or not, and in whatever zone its author had in mind;
 //   - the body says null and 0 for all that was not set, and is labelled text/plain;
-//   - the answer is an HTTP status and a string of JSON; a refusal throws nothing;
+//   - the response is an HTTP status and a string of JSON; a rejection throws nothing;
 //   - no call can be given up, since none takes a CancellationToken.
 Show.Title("JSMS: the 2nd of December, ten in the morning in Shanghai");
 Show.Wire(
@@ -30,7 +30,7 @@ Show.Wire(
     "text/plain; charset=utf-8",
     """{"mobile":"13812345678","sign_id":null,"temp_id":1250,"temp_para":{"number":"741627"},"tag":null,"type":1,"ttl":0,"send_time":"2026-12-02 10:00:00"}""");
 
-// With ScheduledSms: an instant, a typed answer, and an exception that says what became of the call.
+// With ScheduledSms: an instant, a typed response, and an exception that says what became of the call.
 var jsms = app.GetRequiredService<JsmsScheduleClient>();
 var created = await jsms.CreateScheduleAsync(new JsmsScheduleRequest
 {
@@ -40,17 +40,17 @@ var created = await jsms.CreateScheduleAsync(new JsmsScheduleRequest
     TemplateParameters = new Dictionary<string, string> { ["number"] = "741627" },
 });
 Show.Wire("with ScheduledSms", emulator.Requests);
-Show.Line($"the answer is an object: id {created.ScheduleId}, for {Show.Time(created.SendAt)}");
+Show.Line($"the response is an object: id {created.ScheduleId}, for {Show.Time(created.SendAt)}");
 
-// What was sent as it was is now refused here, before anything goes out.
+// What was sent as it was is now rejected here, before anything goes out.
 var before = emulator.Requests.Count;
 try
 {
     await jsms.CreateScheduleAsync(new JsmsScheduleRequest { SendAt = today.AddDays(-1), Mobile = "13812345678", TemplateId = 1250 });
 }
-catch (ScheduledSmsException refused)
+catch (ScheduledSmsException rejected)
 {
-    Show.Line($"a time in the past: {refused.Outcome}, {refused.Code}, {emulator.Requests.Count - before} requests");
+    Show.Line($"a time in the past: {rejected.Outcome}, {rejected.Code}, {emulator.Requests.Count - before} requests");
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -62,7 +62,7 @@ var mislabelled = local.ToString("s", CultureInfo.InvariantCulture) + "Z";
 Show.Wire("today", "the group's schedule", "application/json", $$"""{"scheduledDate":"{{mislabelled}}"}""");
 Show.Line($"in Seoul that is {Show.InSeoul(DateTimeOffset.Parse(mislabelled, CultureInfo.InvariantCulture))}");
 
-// With ScheduledSms: say the offset once. One call makes the group, adds the messages, looks who was refused, and schedules.
+// With ScheduledSms: say the offset once. One call makes the group, adds the messages, looks who was rejected, and schedules.
 var sms = app.GetRequiredService<IScheduledMessageClient>();
 var scheduled = await sms.ScheduleAsync(new ScheduledMessageRequest
 {
@@ -74,5 +74,5 @@ Show.Wire("with ScheduledSms", emulator.Requests);
 Show.Line($"in Seoul that is {Show.InSeoul(scheduled.EnsureAllAccepted().SendAt!.Value)}");
 
 // And it can be taken back, which tells whether it was in time.
-Show.Line($"cancelling: {await sms.CancelAsync(scheduled.Id)}");
+Show.Line($"canceling: {await sms.CancelAsync(scheduled.Id)}");
 return 0;

@@ -69,7 +69,7 @@ internal static class Live
         Say.Step("grouped", $"{added.Results[0].StatusCode} {added.Results[0].StatusCode.State}, group {group.GroupId}");
         await client.ScheduleGroupAsync(group.GroupId, sendAt);
         Say.Step("scheduled", $"the group is {(await client.GetGroupAsync(group.GroupId)).Status}");
-        Say.Step("cancelled", $"the group is {(await client.CancelScheduleAsync(group.GroupId)).Status}");
+        Say.Step("canceled", $"the group is {(await client.CancelScheduleAsync(group.GroupId)).Status}");
         return 0;
     }
 
@@ -83,7 +83,7 @@ internal static class Live
         Say.Step("scheduled", $"id {created.ScheduleId}");
         Say.Step("read back", $"send_time {(await client.GetScheduleAsync(created.ScheduleId)).SendTime}");
         await client.DeleteScheduleAsync(created.ScheduleId);
-        Say.Step("cancelled", "it will not be sent");
+        Say.Step("canceled", "it will not be sent");
         return 0;
     }
 

@@ -46,16 +46,16 @@ Say.Step("read back", $"send_time {schedule.SendTime} for {schedule.Recipients.C
 var moved = await jsms.UpdateScheduleAsync(created.ScheduleId, reminder with { SendAt = tomorrow.AddHours(2) });
 Say.Step("updated", $"the same id, now for {Say.Time(moved.SendAt)}");
 
-// Up to 1,000 recipients in one batch. A success may hold recipients who were refused: look.
+// Up to 1,000 recipients in one batch. A success may hold recipients who were rejected: look.
 var batch = await jsms.CreateBatchScheduleAsync(new JsmsBatchScheduleRequest
 {
     SendAt = tomorrow,
     TemplateId = 1250,
     Recipients = [new() { Mobile = "13800000001" }, new() { Mobile = "13800000002" }, new() { Mobile = "not-a-number" }],
 });
-Say.Step("scheduled", $"a batch: {batch.SuccessCount} accepted, {batch.FailureCount} refused: {string.Join(", ", batch.FailedRecipients.Select(failed => $"{failed.ErrorCode} {failed.Code}"))}");
+Say.Step("scheduled", $"a batch: {batch.AcceptedCount} accepted, {batch.RejectedCount} rejected: {string.Join(", ", batch.RejectedRecipients.Select(failed => $"{failed.ErrorCode} {failed.Code}"))}");
 await jsms.DeleteScheduleAsync(batch.ScheduleId!);
-Say.Step("cancelled", "the batch");
+Say.Step("canceled", "the batch");
 
 // 4. SOLAPI sends groups of messages. Nothing is sent before the group is scheduled.
 Say.Part("SOLAPI, Korea");
@@ -65,13 +65,13 @@ var added = await solapi.AddMessagesAsync(group.GroupId,
     new SolapiMessage { To = ["01012345678"], From = "0212345678", Text = "오늘 15시에 예약이 있습니다." },
     new SolapiMessage { To = ["01087654321"], From = "0212345678", Text = "오늘 16시에 예약이 있습니다." },
 ]);
-Say.Step("grouped", $"{added.Results.Count} messages, {added.ErrorCount} refused, group {group.GroupId}");
+Say.Step("grouped", $"{added.Results.Count} messages, {added.ErrorCount} rejected, group {group.GroupId}");
 
 var scheduled = await solapi.ScheduleGroupAsync(group.GroupId, tomorrow);
 Say.Step("scheduled", $"the group for {Say.Time(scheduled.SendAt)}: {scheduled.Group.Status}");
 
 var canceled = await solapi.CancelScheduleAsync(group.GroupId);
-Say.Step("cancelled", $"the group is {canceled.Status}: it exists, and will not send");
+Say.Step("canceled", $"the group is {canceled.Status}: it exists, and will not send");
 
 var rescheduled = await solapi.ScheduleGroupAsync(group.GroupId, tomorrow.AddHours(3));
 Say.Step("updated", $"the same group, now for {Say.Time(rescheduled.SendAt)}: {(await solapi.GetGroupAsync(group.GroupId)).Status}");
@@ -84,7 +84,7 @@ try
 }
 catch (ScheduledSmsException failure)
 {
-    Say.Step("refused", $"cancelling the batch again: {failure.Outcome}, {failure.Code}, the provider's own code {failure.ProviderCode}");
+    Say.Step("rejected", $"canceling the batch again: {failure.Outcome}, {failure.Code}, the provider's own code {failure.ProviderCode}");
 }
 
 // 6. Let two days pass in an instant, and see the rest delivered.

@@ -33,16 +33,16 @@ app.UseStatusCodePages();
 app.MapPost("/reminders", async (Reminder reminder, IScheduledMessageClient sms, CancellationToken stop) =>
 {
     var scheduled = await sms.ScheduleAsync(reminder.ToRequest(), stop);
-    return Results.Created($"/reminders/{scheduled.Id}", ReminderAnswer.Of(scheduled));
+    return Results.Created($"/reminders/{scheduled.Id}", ReminderResponse.Of(scheduled));
 });
 
 // Move, or change anything else. Store the id that comes back: at SOLAPI it is a new one.
 app.MapPut("/reminders/{id}", async (ScheduleId id, Reminder reminder, IScheduledMessageClient sms, CancellationToken stop) =>
-    ReminderAnswer.Of(await sms.UpdateAsync(id, reminder.ToRequest(), stop)));
+    ReminderResponse.Of(await sms.UpdateAsync(id, reminder.ToRequest(), stop)));
 
-// Cancel. Coming too late is an everyday race, and so an answer, not an error.
+// Cancel. Coming too late is an everyday race, and so a response, not an error.
 app.MapDelete("/reminders/{id}", async (ScheduleId id, IScheduledMessageClient sms, CancellationToken stop) =>
-    CancelAnswer.Of(await sms.CancelAsync(id, stop)));
+    CancelResponse.Of(await sms.CancelAsync(id, stop)));
 
 app.MapHealthChecks("/health", BalanceHealthCheck.WithWords);
 

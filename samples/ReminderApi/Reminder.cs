@@ -17,19 +17,19 @@ internal sealed record Reminder(PhoneNumber To, DateTimeOffset SendAt, string Ti
 }
 
 /// <summary>What was scheduled.</summary>
-internal sealed record ReminderAnswer(ScheduleId Id, DateTimeOffset? SendAt)
+internal sealed record ReminderResponse(ScheduleId Id, DateTimeOffset? SendAt)
 {
-    public static ReminderAnswer Of(ScheduledMessage scheduled) => new(scheduled.Id, scheduled.SendAt);
+    public static ReminderResponse Of(ScheduledMessage scheduled) => new(scheduled.Id, scheduled.SendAt);
 }
 
-/// <summary>What came of cancelling.</summary>
-internal sealed record CancelAnswer(bool Cancelled, string Explanation)
+/// <summary>What came of canceling.</summary>
+internal sealed record CancelResponse(bool Canceled, string Explanation)
 {
-    public static CancelAnswer Of(CancelResult result) => result switch
+    public static CancelResponse Of(CancelResult result) => result switch
     {
         CancelResult.Canceled => new(true, "It will not be sent."),
-        CancelResult.AlreadyCanceled => new(true, "It had been cancelled before."),
+        CancelResult.AlreadyCanceled => new(true, "It had been canceled before."),
         CancelResult.AlreadySent => new(false, "Too late: it was sent."),
-        _ => new(false, "Too late: it was sent, or had been cancelled before; the provider does not say which."),
+        _ => new(false, "Too late: it was sent, or had been canceled before; the provider does not say which."),
     };
 }

@@ -30,11 +30,11 @@ internal sealed class ScheduledSmsProblems(IProblemDetailsService problems) : IE
         { Outcome: SendOutcome.Unknown } => (502, "urn:reminders:outcome-unknown-do-not-resend", "It may or may not be scheduled. Do not send it again before somebody has looked."),
         { Outcome: SendOutcome.Throttled } => (503, "urn:reminders:throttled", "Nothing was done. Try again later."),
         { Code: ScheduledSmsErrorCode.NotFound } => (404, "urn:reminders:not-found", "There is no such reminder."),
-        { Code: ScheduledSmsErrorCode.AlreadySentOrCanceled or ScheduledSmsErrorCode.WrongState } => (409, "urn:reminders:too-late", "It was sent or cancelled already."),
+        { Code: ScheduledSmsErrorCode.AlreadySentOrCanceled or ScheduledSmsErrorCode.WrongState } => (409, "urn:reminders:too-late", "It was sent or canceled already."),
         { Code: ScheduledSmsErrorCode.RecipientOptedOut } => (422, "urn:reminders:opted-out", "The recipient wants no messages. Do not text them again."),
         {
             Code: ScheduledSmsErrorCode.InvalidRequest or ScheduledSmsErrorCode.InvalidRecipient or ScheduledSmsErrorCode.InvalidSendTime
-            or ScheduledSmsErrorCode.SendTimeTooSoon or ScheduledSmsErrorCode.OutsideSendWindow or ScheduledSmsErrorCode.ContentRefused
+            or ScheduledSmsErrorCode.SendTimeTooSoon or ScheduledSmsErrorCode.OutsideSendWindow or ScheduledSmsErrorCode.ContentRejected
         } => (400, "urn:reminders:invalid", "The request cannot be scheduled as it is."),
         { Outcome: SendOutcome.NotSent, Attempts: > 0 } => (503, "urn:reminders:unreachable", "Nothing was done. The provider cannot be reached."),
         _ => (500, "urn:reminders:our-fault", "Our account, sender or template is not in order."), // Keys, balance, sender, template: not the caller's affair.

@@ -6,7 +6,7 @@ using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Solapi;
 
 // A thousand messages on each provider, through an app that sends everything again that fails, over a network that drops
-// the first answer of every step once the provider has done it. Each message must be scheduled once, and every call must say so, or say that it cannot know.
+// the first response of every step once the provider has done it. Each message must be scheduled once, and every call must say so, or say that it cannot know.
 const int People = 1_000;
 
 Console.WriteLine($"{"the retry handler stands",-38} {"",-7} calls   scheduled   Applied   Unknown   other");
@@ -18,9 +18,9 @@ foreach (var onOurBuilder in new[] { false, true })
     var factory = app.GetRequiredService<IScheduledMessageClientFactory>();
     var storm = new Storm(emulator);
 
-    var jsms = await storm.ScheduleAsync(factory.Get(ProviderNames.Jsms), "+86138", People);
+    var jsms = await storm.ScheduleAsync(factory.CreateClient(ProviderNames.Jsms), "+86138", People);
     isWell &= Print(ProviderNames.Jsms, emulator.Jsms.Schedules.Count(schedule => schedule.State is JsmsScheduleState.Pending), jsms, expected: SendOutcome.Unknown);
-    var solapi = await storm.ScheduleAsync(factory.Get(ProviderNames.Solapi), "+8210", People);
+    var solapi = await storm.ScheduleAsync(factory.CreateClient(ProviderNames.Solapi), "+8210", People);
     isWell &= Print(ProviderNames.Solapi, emulator.Solapi.Groups.Count(group => group.Status is SolapiGroupStatus.Scheduled), solapi, expected: SendOutcome.Applied);
     emulator.AssertNoDuplicates();
 

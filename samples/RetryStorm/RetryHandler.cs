@@ -5,20 +5,20 @@ namespace RetryStorm;
 /// <summary>What many an app puts around every HttpClient: whatever fails is sent again, five times.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
-    private const int Repeats = 5;
+    private const int Retries = 5;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        for (var repeat = 0; ; repeat++)
+        for (var retry = 0; ; retry++)
         {
             try
             {
                 var response = await base.SendAsync(request, cancellationToken);
-                if (response.StatusCode < HttpStatusCode.InternalServerError || repeat == Repeats)
+                if (response.StatusCode < HttpStatusCode.InternalServerError || retry == Retries)
                     return response;
                 response.Dispose();
             }
-            catch (HttpRequestException) when (repeat < Repeats)
+            catch (HttpRequestException) when (retry < Retries)
             {
             }
         }

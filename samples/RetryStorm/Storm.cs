@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace RetryStorm;
 
-/// <summary>Schedules many messages while the network drops the first answer of each operation of each call, after the provider has done it.</summary>
+/// <summary>Schedules many messages while the network drops the first response of each operation of each call, after the provider has done it.</summary>
 internal sealed class Storm(ScheduledSmsEmulator emulator)
 {
     private const int AtOnce = 50;
@@ -21,7 +21,7 @@ internal sealed class Storm(ScheduledSmsEmulator emulator)
         {
             var number = $"{prefix}{index:D8}";
             var reference = $"appointment-{number}";
-            var faults = DropFirstAnswers(number, reference);
+            var faults = DropFirstResponses(number, reference);
             try
             {
                 await client.ScheduleAsync(
@@ -47,7 +47,7 @@ internal sealed class Storm(ScheduledSmsEmulator emulator)
         return outcomes.CountBy(static outcome => outcome).ToDictionary();
     }
 
-    private List<PlacedFault> DropFirstAnswers(string number, string reference)
+    private List<PlacedFault> DropFirstResponses(string number, string reference)
     {
         var afterCommit = new Fault { Point = FaultPoint.AfterCommit, Action = FaultAction.Fin, First = 1 };
         // On the wire a JSMS number has no calling code, and SOLAPI keeps the reference.

@@ -40,7 +40,7 @@ using (OpenTelemetrySdk.Create(openTelemetry => openTelemetry
     var china = (await client.ScheduleAsync(Reminder("+8613812345678"))).EnsureAllAccepted();
     await client.CancelAsync(korea.Id);
     await client.CancelAsync(china.Id);
-    await client.CancelAsync(china.Id); // Too late is an answer; the provider's refusal stands in the span below it.
+    await client.CancelAsync(china.Id); // Too late is a response; the provider's rejection stands in the span below it.
     Console.WriteLine("\nMetrics");
 }
 

@@ -56,9 +56,9 @@ public sealed class RemindersTests(EmulatedClinic clinic) : IClassFixture<Emulat
     {
         clinic.Emulator.Solapi.Account().OptOut("01000000005");
 
-        var refused = await Assert.ThrowsAsync<ScheduledSmsException>(() => clinic.Reminders.BookAsync("+821000000005", _inThreeDays, _stop));
+        var rejected = await Assert.ThrowsAsync<ScheduledSmsException>(() => clinic.Reminders.BookAsync("+821000000005", _inThreeDays, _stop));
 
-        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.RecipientOptedOut), (refused.Outcome, refused.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.RecipientOptedOut), (rejected.Outcome, rejected.Code));
     }
 
     [Fact]

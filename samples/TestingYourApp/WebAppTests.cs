@@ -23,8 +23,8 @@ public sealed class WebAppTests
         using var http = app.CreateClient();
 
         var sendAt = emulator.Clock.UtcNow.AddDays(30);
-        using var answer = await http.PostAsJsonAsync("/reminders", new { to = "+821012345678", sendAt, time = "10:00" }, _stop);
-        answer.EnsureSuccessStatusCode();
+        using var response = await http.PostAsJsonAsync("/reminders", new { to = "+821012345678", sendAt, time = "10:00" }, _stop);
+        response.EnsureSuccessStatusCode();
         await emulator.Clock.AdvanceToAsync(sendAt);
 
         Assert.Equal("10:00에 예약이 있습니다.", Assert.Single(emulator.Delivered).Text);

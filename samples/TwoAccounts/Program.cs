@@ -14,12 +14,12 @@ builder.Services.AddScheduledSms();
 emulator.AddTo(builder.Services);
 builder.Services.AddHostedService<ReminderWorker>();
 
-// A network that can be told to lose answers, to see what the worker does then: dotnet run --project samples/TwoAccounts -- --lose-answers busan
-var loseAnswersOf = args is ["--lose-answers", var tenant] ? tenant : null;
-if (loseAnswersOf is not null)
+// A network that can be told to lose answers, to see what the worker does then: dotnet run --project samples/TwoAccounts -- --lose-responses busan
+var loseResponsesOf = args is ["--lose-responses", var tenant] ? tenant : null;
+if (loseResponsesOf is not null)
 {
-    // The provider schedules, and neither that answer nor any to asking about it comes back.
-    var account = $"{loseAnswersOf.ToUpperInvariant()}CLINICKEY00";
+    // The provider schedules, and neither that response nor any to asking about it comes back.
+    var account = $"{loseResponsesOf.ToUpperInvariant()}CLINICKEY00";
     emulator.Faults.Add(new Fault { Account = account, Operation = "group.schedule", Point = FaultPoint.AfterCommit, Action = FaultAction.Reset });
     emulator.Faults.Add(new Fault { Account = account, Operation = "group.get", Point = FaultPoint.AfterCommit, Action = FaultAction.Reset });
 }

@@ -32,7 +32,7 @@ internal sealed partial class ReminderWorker(
         try
         {
             var scheduled = await sms.ScheduleAsync(request, stop);
-            LogScheduled(tenant, scheduled.Id, scheduled.SendAt); // Store the id: moving and cancelling need it.
+            LogScheduled(tenant, scheduled.Id, scheduled.SendAt); // Store the id: moving and canceling need it.
         }
         catch (ScheduledSmsException failure) when (failure.Outcome == SendOutcome.Unknown)
         {
@@ -46,8 +46,8 @@ internal sealed partial class ReminderWorker(
         }
         catch (ScheduledSmsException failure)
         {
-            // A definite no, from the provider or from the client before it sent anything. The same request would get the same answer: correct the data, the template or the account.
-            LogRefused(tenant, failure.Reference, failure.Code);
+            // A definite no, from the provider or from the client before it sent anything. The same request would get the same response: correct the data, the template or the account.
+            LogRejected(tenant, failure.Reference, failure.Code);
         }
     }
 
@@ -60,6 +60,6 @@ internal sealed partial class ReminderWorker(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Tenant}: {Reference} was not scheduled ({Code}); the next run tries again")]
     private partial void LogLater(string tenant, string? reference, ScheduledSmsErrorCode code);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Tenant}: {Reference} was refused ({Code})")]
-    private partial void LogRefused(string tenant, string? reference, ScheduledSmsErrorCode code);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Tenant}: {Reference} was rejected ({Code})")]
+    private partial void LogRejected(string tenant, string? reference, ScheduledSmsErrorCode code);
 }

@@ -5,7 +5,7 @@ namespace ScheduledSms.Emulator.Tool;
 /// <summary>How the clock is to run.</summary>
 internal sealed record ToolClock(bool IsFrozen, double Speed)
 {
-    private const double Fastest = 100_000;
+    private const double MaxSpeed = 100_000;
 
     /// <summary>Reads <c>real</c>, <c>frozen</c> or <c>x60</c>; null when it is none of these.</summary>
     public static ToolClock? Read(string text) => text switch
@@ -14,7 +14,7 @@ internal sealed record ToolClock(bool IsFrozen, double Speed)
         "frozen" => new ToolClock(IsFrozen: true, 1),
         _ when text.StartsWith('x')
             && double.TryParse(text.AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed)
-            && speed is > 0 and <= Fastest => new ToolClock(IsFrozen: false, speed),
+            && speed is > 0 and <= MaxSpeed => new ToolClock(IsFrozen: false, speed),
         _ => null,
     };
 }

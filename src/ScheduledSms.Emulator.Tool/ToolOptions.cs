@@ -89,7 +89,7 @@ internal sealed record ToolOptions
         Json = arguments.GetValue(JsonOption),
     };
 
-    /// <summary>Refuses what is wrong before anything is started.</summary>
+    /// <summary>Rejects what is wrong before anything is started.</summary>
     public static void Check(CommandResult result)
     {
         if (result.GetValue(PortOption) is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)

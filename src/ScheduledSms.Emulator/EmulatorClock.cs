@@ -12,7 +12,7 @@ public sealed partial class EmulatorClock : IDisposable
     // Steps are clock moves and the like too; more of them than this are not worth keeping without their requests.
     private const int StepsPerRequest = 4;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
 
     // One gate for requests, deliveries and moves of the clock: whatever happens has one order.
     private readonly object _gate = new();
@@ -174,13 +174,13 @@ public sealed partial class EmulatorClock : IDisposable
         At(now =>
         {
             change();
-            Run.Touch(what, now, write);
+            Run.RecordLatest(what, now, write);
             return 0;
         });
     }
 
     /// <summary>Runs work that takes the whole of the emulator, and moves the clock itself. Nothing is delivered before it.</summary>
-    internal void Alone(Action work)
+    internal void RunExclusive(Action work)
     {
         lock (_gate)
             work();
@@ -262,7 +262,7 @@ public sealed partial class EmulatorClock : IDisposable
         if (_due.Next is { } next && (!_frozen || next <= _shown))
         {
             // A timer counts whole milliseconds: rounding down would make it fire just before the instant, over and over.
-            var milliseconds = Math.Ceiling(Math.Clamp((next - Now).TotalMilliseconds / _speed, 0, LongestWait.TotalMilliseconds));
+            var milliseconds = Math.Ceiling(Math.Clamp((next - Now).TotalMilliseconds / _speed, 0, MaxWait.TotalMilliseconds));
             wait = TimeSpan.FromMilliseconds(milliseconds);
         }
 

@@ -38,24 +38,24 @@ public sealed record RecordedRequest
     /// <summary>The key of the account that was authenticated; null before that, or when it failed.</summary>
     public string? Account { get; init; }
 
-    /// <summary>The status answered; null while the request is under way, or when the connection broke before the answer was whole.</summary>
+    /// <summary>The status answered; null while the request is under way, or when the connection broke before the response was whole.</summary>
     public int? Status { get; init; }
 
     /// <summary>
     /// What was answered, as text, cut at <see cref="EmulatorOptions.JournalBodyCharacters"/>: what was to go out, where a fault
     /// broke it off. Null while the request is under way, and when nothing was to go out.
     /// </summary>
-    public string? Answer { get; init; }
+    public string? ResponseBody { get; init; }
 
-    /// <summary>The <c>Content-Type</c> of the answer, or null without one.</summary>
-    public string? AnswerContentType { get; init; }
+    /// <summary>The <c>Content-Type</c> of the response, or null without one.</summary>
+    public string? ResponseContentType { get; init; }
 
     /// <summary>The id of the schedule or group that it made, or named in its path; null when there is none.</summary>
     public string? ScheduleId { get; init; }
 
     /// <summary>
     /// Whether it changed what the provider holds: a create, an update, a cancel, a report taken. False for a read, and
-    /// for a refusal. It is set as the change is made, before anything of the answer goes out, and whatever becomes of that.
+    /// for a rejection. It is set as the change is made, before anything of the response goes out, and whatever becomes of that.
     /// </summary>
     public bool Committed { get; init; }
 
@@ -70,10 +70,10 @@ public sealed record RecordedRequest
 
     /// <summary>What it takes in the journal.</summary>
     internal long Characters =>
-        Path.Length + Body.Length + (Answer?.Length ?? 0) + (Failure?.Length ?? 0) + Headers.Sum(header => header.Key.Length + header.Value.Length);
+        Path.Length + Body.Length + (ResponseBody?.Length ?? 0) + (Failure?.Length ?? 0) + Headers.Sum(header => header.Key.Length + header.Value.Length);
 
     internal PlacedFault? HitBy { get; init; }
 
     /// <summary>Its number, operation and ending: neither body nor answer.</summary>
-    public override string ToString() => FormattableString.Invariant($"{nameof(RecordedRequest)} {Sequence} {Provider} {Operation ?? "no operation"}: {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"}");
+    public override string ToString() => FormattableString.Invariant($"{nameof(RecordedRequest)} {Sequence} {Provider} {Operation ?? "no operation"}: {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no response"}");
 }

@@ -5,10 +5,10 @@ namespace ScheduledSms.Emulator;
 /// <content>For tests: to wait for something, to read what happened, and to know that nobody gets a message twice.</content>
 public sealed partial class ScheduledSmsEmulator
 {
-    private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(10);
 
     // For conditions on what changes without a word: a running clock, or a thing of the test's own.
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Waits until something is so. It looks at every change of the journal, the clock and the deliveries, and now and then besides.</summary>
     /// <param name="condition">What is to be so.</param>
@@ -18,14 +18,14 @@ public sealed partial class ScheduledSmsEmulator
     public async Task WaitForAsync(Func<ScheduledSmsEmulator, bool> condition, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var limit = timeout ?? UsualWait;
-        if (!await BecomesSoAsync(condition, limit, cancellationToken).ConfigureAwait(false))
+        var limit = timeout ?? DefaultWait;
+        if (!await IsMetAsync(condition, limit, cancellationToken).ConfigureAwait(false))
             throw new EmulatorAssertionException(FormattableString.Invariant($"It did not become so within {limit}.\n{KeepRun()}\n{Timeline()}"));
     }
 
     /// <summary>Waits until something is so, for a time.</summary>
     /// <returns>Whether it became so.</returns>
-    internal async Task<bool> BecomesSoAsync(Func<ScheduledSmsEmulator, bool> condition, TimeSpan limit, CancellationToken cancellationToken)
+    internal async Task<bool> IsMetAsync(Func<ScheduledSmsEmulator, bool> condition, TimeSpan limit, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (true)
@@ -35,7 +35,7 @@ public sealed partial class ScheduledSmsEmulator
                 return true;
             if (TimeProvider.System.GetElapsedTime(started) >= limit)
                 return false;
-            await Task.WhenAny(next, Task.Delay(LookAgain, cancellationToken)).ConfigureAwait(false);
+            await Task.WhenAny(next, Task.Delay(PollInterval, cancellationToken)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
@@ -44,7 +44,7 @@ public sealed partial class ScheduledSmsEmulator
     /// Makes sure that nobody gets a message twice. Two messages are the same when provider, account, recipient, content
     /// (a text, or a template with its parameters) and send time are, and both stand scheduled or were delivered; and, on
     /// SOLAPI, when two groups that are scheduled, being sent or sent hold a message to the same recipient with the same
-    /// custom field <c>reference</c>. What is pending, cancelled or deleted does not count.
+    /// custom field <c>reference</c>. What is pending, canceled or deleted does not count.
     /// </summary>
     /// <exception cref="EmulatorAssertionException">Somebody does; the message names each, and holds the <see cref="Timeline"/>.</exception>
     public void AssertNoDuplicates()

@@ -66,11 +66,11 @@ public sealed partial class ScheduledSmsEmulator
     /// <summary>Plays a run in the place of everything there is.</summary>
     internal IReadOnlyList<string> Play(RecordedRun run)
     {
-        RunFile.Check(run, Messages.Capacity, _callbackSender.Refusal);
+        RunFile.Check(run, Messages.Capacity, _callbackSender.FindProblem);
         IReadOnlyList<string> differences = [];
         // What hangs is let go outside the clock's gate.
         Faults.Restart();
-        Clock.Alone(() =>
+        Clock.RunExclusive(() =>
         {
             Restore(run.Start with { Clock = run.Start.Clock with { Frozen = true } });
             _callbackSender.IsMuted = true;

@@ -101,21 +101,21 @@ public sealed partial class ScheduledSmsEmulator
 
     internal void RestoreChecked(EmulatorSnapshot snapshot)
     {
-        new SnapshotCheck(snapshot, _callbackSender.Refusal).Check(Messages.Capacity);
+        new SnapshotCheck(snapshot, _callbackSender.FindProblem).Check(Messages.Capacity);
         Restore(snapshot);
     }
 
     /// <summary>Gives a seed: accounts, quirks, faults and messages to begin with, in a file that is easy to write by hand. README.md shows one.</summary>
     /// <param name="path">The file. All of it is taken, or nothing.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
-    /// <exception cref="InvalidDataException">It makes no sense, or a provider refuses some of it; the message says what, and where.</exception>
+    /// <exception cref="InvalidDataException">It makes no sense, or a provider rejects some of it; the message says what, and where.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public async Task SeedAsync(string path, CancellationToken cancellationToken = default)
     {
         var seed = await SnapshotFile.ReadAsync(path, SnapshotJson.Readable.JsonObject, cancellationToken).ConfigureAwait(false);
         try
         {
-            SeedPlanter.Plant(this, seed);
+            SeedLoader.Load(this, seed);
         }
         catch (ControlProblemException problem)
         {
@@ -124,7 +124,7 @@ public sealed partial class ScheduledSmsEmulator
     }
 
     /// <summary>As it was before something that went wrong. To be called from within the clock's gate, before anything was noted.</summary>
-    internal void TakeBack(EmulatorSnapshot before) => Clock.Restart(before.Clock.Now, before.Clock.Frozen, before.Clock.Speed, () => Rebuild(before));
+    internal void RollBack(EmulatorSnapshot before) => Clock.Restart(before.Clock.Now, before.Clock.Frozen, before.Clock.Speed, () => Rebuild(before));
 
     private void Restore(EmulatorSnapshot snapshot)
     {

@@ -5,7 +5,7 @@ namespace ScheduledSms.Emulator;
 /// <content>What somebody should know.</content>
 public sealed partial class ScheduledSmsEmulator
 {
-    private const int MostWarnings = 1000;
+    private const int MaxWarnings = 1000;
 
     private readonly object _warningsGate = new();
     private readonly HashSet<string> _warnings = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ public sealed partial class ScheduledSmsEmulator
     {
         lock (_warningsGate)
         {
-            if (_warnings.Count >= MostWarnings || !_warnings.Add(warning))
+            if (_warnings.Count >= MaxWarnings || !_warnings.Add(warning))
                 return;
         }
 

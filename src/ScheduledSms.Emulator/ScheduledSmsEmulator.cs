@@ -13,7 +13,7 @@ using ScheduledSms.Emulator.State;
 namespace ScheduledSms.Emulator;
 
 /// <summary>
-/// JSMS and SOLAPI on one loopback origin, with their real paths, their state and their refusals, and a clock that can
+/// JSMS and SOLAPI on one loopback origin, with their real paths, their state and their rejections, and a clock that can
 /// be moved. Point any client of either provider at <see cref="Url"/>.
 /// </summary>
 public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
@@ -42,7 +42,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
         // SOLAPI comes last: it answers for every path that is not JSMS's.
         _providers = [Jsms.Api, Solapi.Api];
         Faults = new EmulatorFaults(_providers, Clock, _changes);
-        Clock.Alone(() => Clock.Run.Begin(Snapshot(), CurrentSettings));
+        Clock.RunExclusive(() => Clock.Run.Begin(Snapshot(), CurrentSettings));
     }
 
     /// <summary>The origin both providers are served on, such as <c>http://127.0.0.1:12345/</c>.</summary>
@@ -72,7 +72,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
     /// <summary>The SOLAPI half: accounts, groups, messages.</summary>
     public SolapiEmulator Solapi { get; }
 
-    /// <summary>The faults placed: rules that break the connection or deform the answer of the requests they match.</summary>
+    /// <summary>The faults placed: rules that break the connection or deform the response of the requests they match.</summary>
     public EmulatorFaults Faults { get; }
 
     /// <summary>The requests that arrived, oldest first, up to <see cref="EmulatorOptions.JournalCapacity"/>.</summary>

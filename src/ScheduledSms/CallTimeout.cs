@@ -2,7 +2,7 @@ namespace ScheduledSms;
 
 /// <summary>A time limit for single calls, where <see cref="ProviderOptions.TotalTimeout"/> is too long for one of them.</summary>
 /// <remarks>
-/// Unlike a cancelled token, a limit that passes is told as a <see cref="ScheduledSmsException"/> with <see cref="ScheduledSmsErrorCode.Timeout"/>
+/// Unlike a canceled token, a limit that passes is told as a <see cref="ScheduledSmsException"/> with <see cref="ScheduledSmsErrorCode.Timeout"/>
 /// and the call's outcome. It can only shorten: the shorter of this limit and <see cref="ProviderOptions.TotalTimeout"/> holds.
 /// </remarks>
 public static class CallTimeout

@@ -14,7 +14,7 @@ public interface IScheduledMessageClient
     /// <summary>Schedules a message.</summary>
     /// <param name="request">What to send, to whom and when.</param>
     /// <param name="cancellationToken">Gives the call up; the exception's inner exception says what became of it.</param>
-    /// <returns>The schedule. Recipients may have been refused: call <see cref="ScheduledMessage.EnsureAllAccepted"/>, or look.</returns>
+    /// <returns>The schedule. Recipients may have been rejected: call <see cref="ScheduledMessage.EnsureAllAccepted"/>, or look.</returns>
     /// <exception cref="ScheduledSmsException">It was not scheduled, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>).</exception>
     Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default);
 
@@ -37,13 +37,13 @@ public interface IScheduledMessageClient
     /// <param name="request">The whole schedule anew.</param>
     /// <param name="cancellationToken">Gives the call up; the exception's inner exception says where things stand.</param>
     /// <returns>The new schedule. Store its id.</returns>
-    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late, or was cancelled: nothing is brought back to life. One that fails half-way carries both ids.</exception>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late, or was canceled: nothing is brought back to life. One that fails half-way carries both ids.</exception>
     Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancels a schedule. Coming too late is an answer here, not an error.</summary>
+    /// <summary>Cancels a schedule. Coming too late is a response here, not an error.</summary>
     /// <param name="id">The schedule.</param>
     /// <param name="cancellationToken">Gives the call up; the exception's inner exception says what became of it.</param>
-    /// <returns>Whether it was cancelled, or why it no longer could be.</returns>
+    /// <returns>Whether it was canceled, or why it no longer could be.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.</exception>
     Task<CancelResult> CancelAsync(ScheduleId id, CancellationToken cancellationToken = default);
 }

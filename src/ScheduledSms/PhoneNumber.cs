@@ -10,9 +10,9 @@ namespace ScheduledSms;
 [JsonConverter(typeof(PhoneNumberConverter))]
 public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 {
-    private const int MostDigits = 15;
-    private const int FewestDigits = 7;
-    private const int LongestOnStack = 64;
+    private const int MaxDigits = 15;
+    private const int MinDigits = 7;
+    private const int MaxStackLength = 64;
 
     private static readonly SearchValues<char> AsciiDigits = SearchValues.Create("0123456789");
 
@@ -96,7 +96,7 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
             digits = code + digits;
         }
 
-        if (digits.Length is < FewestDigits or > MostDigits || digits[0] == '0' || CallingCodes.LengthOf(digits) + 2 >= digits.Length)
+        if (digits.Length is < MinDigits or > MaxDigits || digits[0] == '0' || CallingCodes.LengthOf(digits) + 2 >= digits.Length)
             return "In E.164 a number has 7 to 15 digits, beginning with its calling code.";
 
         number = new PhoneNumber(digits);
@@ -105,7 +105,7 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 
     private static string WithoutSeparators(ReadOnlySpan<char> text)
     {
-        Span<char> kept = text.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[text.Length];
+        Span<char> kept = text.Length <= MaxStackLength ? stackalloc char[MaxStackLength] : new char[text.Length];
         var length = 0;
         foreach (var c in text)
         {

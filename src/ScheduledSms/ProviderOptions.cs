@@ -11,10 +11,10 @@ public abstract class ProviderOptions
     /// <summary>Allows plain http to a host that is not loopback, where keys and numbers can be read on the way. Default false.</summary>
     public bool AllowInsecureHttp { get; set; }
 
-    /// <summary>How far ahead a send time must be at the least. Nearer ones are refused before any request. Default 1 min; 0 to 1 day.</summary>
+    /// <summary>How far ahead a send time must be at the least. Nearer ones are rejected before any request. Default 1 min; 0 to 1 day.</summary>
     public TimeSpan MinimumLead { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long one attempt may take, from connecting to the last byte of the answer. Default 30 s; 0.1 s to 1 h. <see cref="TotalTimeout"/> cuts it short.</summary>
+    /// <summary>How long one attempt may take, from connecting to the last byte of the response. Default 30 s; 0.1 s to 1 h. <see cref="TotalTimeout"/> cuts it short.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a call may take, all attempts and waits included. Default 100 s; at least <see cref="AttemptTimeout"/>, at most 1 day. The caller's token and <see cref="CallTimeout"/> cut it short.</summary>
@@ -44,15 +44,15 @@ public abstract class ProviderOptions
     public bool ExpectContinue { get; set; }
 
     /// <summary>The longest answer that is read, in bytes. Default 32 MiB; 1 KiB to 1 GiB.</summary>
-    public long MaxAnswerBytes { get; set; } = 32 * 1024 * 1024;
+    public long MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
-    /// <summary>How deep the JSON of an answer may be nested. A deeper one cannot be read: <see cref="ScheduledSmsErrorCode.UnreadableAnswer"/>. Default 64; 8 to 1,000.</summary>
-    public int MaxAnswerDepth { get; set; } = 64;
+    /// <summary>How deep the JSON of a response may be nested. A deeper one cannot be read: <see cref="ScheduledSmsErrorCode.InvalidResponse"/>. Default 64; 8 to 1,000.</summary>
+    public int MaxResponseDepth { get; set; } = 64;
 
     /// <summary>How often the provider is asked at the most. Default: no limit.</summary>
     public RateLimitOptions RateLimit { get; set; } = new();
 
-    /// <summary>For staging: the only numbers that may be texted, in E.164. Everybody else is refused before any request. Default: empty, which means everybody may.</summary>
+    /// <summary>For staging: the only numbers that may be texted, in E.164. Everybody else is rejected before any request. Default: empty, which means everybody may.</summary>
     public IList<string> OnlyTo { get; } = [];
 
     /// <summary>The templates by their logical names, for <see cref="IScheduledMessageClient"/>. Default: those of <see cref="ScheduledSmsOptions.Templates"/>; one of the same name here overrides it for this account.</summary>

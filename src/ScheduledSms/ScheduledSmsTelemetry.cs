@@ -4,7 +4,7 @@ namespace ScheduledSms;
 /// <remarks>
 /// <para><b>Spans.</b> One for each call, <c>{provider} {operation}</c>, kind internal: <c>solapi schedule</c> for a common call, and below it
 /// <c>solapi group.create</c> for each of the provider's own that it makes. Below those one for each attempt, named for its HTTP method, kind client.
-/// A span that failed has the status <c>Error</c>. A call that is refused before anything is sent has a span without an attempt.</para>
+/// A span that failed has the status <c>Error</c>. A call that is rejected before anything is sent has a span without an attempt.</para>
 /// <para><b>Attributes.</b> <c>scheduledsms.provider</c>, <c>scheduledsms.operation</c>, <c>scheduledsms.account</c> (a named one);
 /// <c>scheduledsms.outcome</c> (<see cref="SendOutcome"/>); on a failure <c>scheduledsms.code</c> (<see cref="ScheduledSmsErrorCode"/>),
 /// <c>scheduledsms.provider_code</c> and <c>error.type</c>. On spans of calls also <c>scheduledsms.request_id</c>, <c>scheduledsms.schedule_id</c> (the provider's own)
@@ -14,7 +14,7 @@ namespace ScheduledSms;
 /// <c>scheduledsms.client.call.duration</c>, histogram, <c>s</c>: by outcome and <c>error.type</c>; its count is the number of calls. A common call counts, and so does each of the provider's own that it makes.
 /// <c>scheduledsms.client.attempts</c>, counter, <c>{attempt}</c>: requests by outcome.
 /// <c>scheduledsms.client.throttled</c>, counter, <c>{attempt}</c>: those that the provider turned away because it was asked too often.
-/// <c>scheduledsms.client.recipients</c>, counter, <c>{recipient}</c>: by <c>scheduledsms.recipient.result</c>, <c>accepted</c> or <c>refused</c>, as the answers to applied calls tell.</para>
+/// <c>scheduledsms.client.recipients</c>, counter, <c>{recipient}</c>: by <c>scheduledsms.recipient.result</c>, <c>accepted</c> or <c>rejected</c>, as the responses to applied calls tell.</para>
 /// </remarks>
 public static class ScheduledSmsTelemetry
 {

@@ -21,8 +21,8 @@ public sealed class TransportOptions
     /// <summary>How long a connection is used before its host name is looked up again. Default 5 min; 1 s to 1 day.</summary>
     public TimeSpan ConnectionLifetime { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The most that the headers of an answer may take, in KiB. Default 32; 1 to 1,024.</summary>
-    public int MaxAnswerHeadersKiB { get; set; } = 32;
+    /// <summary>The most that the headers of a response may take, in KiB. Default 32; 1 to 1,024.</summary>
+    public int MaxResponseHeadersKiB { get; set; } = 32;
 
     /// <summary>An HTTP proxy, for example <c>http://proxy.example:3128</c>. Default: the system's.</summary>
     [JsonIgnore] // It may hold a password.

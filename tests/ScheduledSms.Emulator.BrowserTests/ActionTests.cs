@@ -50,7 +50,7 @@ public sealed class ActionTests(Browser browser)
     });
 
     [Fact]
-    public Task A_refusal_is_told_in_words() => browser.ShowAsync(async shown =>
+    public Task A_rejection_is_explained_in_words() => browser.ShowAsync(async shown =>
     {
         await shown.ScheduleAsync("예약", TimeSpan.FromHours(1));
         await shown.Rows.Nth(0).ClickAsync();

@@ -8,10 +8,10 @@ namespace ScheduledSms.Emulator.BrowserTests;
 public sealed class FaultTests(Browser browser)
 {
     [Fact]
-    public Task A_lost_answer_is_unknown_to_the_client() => browser.ShowAsync(async shown =>
+    public Task A_lost_response_is_unknown_to_the_client() => browser.ShowAsync(async shown =>
     {
         await shown.Page.GetByRole(AriaRole.Tab, new() { Name = "Faults" }).ClickAsync();
-        await shown.Button("Lose the answer").ClickAsync();
+        await shown.Button("Lose the response").ClickAsync();
         await Expect(shown.Page.Locator(".fault")).ToContainTextAsync("Fault 1: reset");
         await Expect(shown.Page.Locator(".fault-hits")).ToHaveTextAsync("0 of 0 hit");
 

@@ -57,7 +57,7 @@ public sealed class HostileTextTests(Browser browser)
     {
         using var client = new HttpClient { BaseAddress = shown.Emulator.Url };
         using var content = new StringContent($"{{\"{Image}\":\"{Link}\"}}");
-        using var answer = await client.PostAsync("/<svg/onload=alert(5)>?javascript:alert(6)", content, TestContext.Current.CancellationToken);
+        using var response = await client.PostAsync("/<svg/onload=alert(5)>?javascript:alert(6)", content, TestContext.Current.CancellationToken);
         await shown.Page.GetByRole(AriaRole.Tab, new() { Name = "Requests" }).ClickAsync();
         await shown.Page.Locator("#request-table .table-body .row").ClickAsync();
 

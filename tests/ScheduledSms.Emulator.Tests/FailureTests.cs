@@ -11,7 +11,7 @@ namespace ScheduledSms.Emulator.Tests;
 public sealed class FailureTests
 {
     [Fact]
-    public async Task What_breaks_inside_is_answered_in_the_provider_s_words_and_seen_in_the_journal()
+    public async Task What_breaks_inside_is_reported_in_the_provider_s_words_and_seen_in_the_journal()
     {
         var changes = new ChangeSignal();
         var journal = new BoundedLog<RecordedRequest>(10, changes, ChangeKind.Journal);
@@ -24,8 +24,8 @@ public sealed class FailureTests
             TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = server.Url };
 
-        var answer = await Answer.ReadAsync(client, new HttpRequestMessage(HttpMethod.Get, "/x"));
-        Assert.Equal((500, """{"oh":"no"}"""), (answer.Status, answer.Text));
+        var response = await TextResponse.ReadAsync(client, new HttpRequestMessage(HttpMethod.Get, "/x"));
+        Assert.Equal((500, """{"oh":"no"}"""), (response.Status, response.Text));
         var recorded = Assert.Single(journal.ToList());
         Assert.Equal(500, recorded.Status);
         Assert.Contains("on purpose", recorded.Failure, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class FailureTests
     [InlineData("""{"send_time":"2099-01-01 09:00:00","mobile":"13812345678","temp_id":1e400}""")]
     [InlineData("\ufeff{}")]
     [InlineData("{}{}")]
-    public async Task Hostile_JSON_is_refused_and_breaks_nothing(string body)
+    public async Task Hostile_JSON_is_rejected_and_breaks_nothing(string body)
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var jsms = new JsmsCaller(emulator);
@@ -57,7 +57,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_deep_body_is_refused()
+    public async Task A_deep_body_is_rejected()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var jsms = new JsmsCaller(emulator);
@@ -71,9 +71,9 @@ public sealed class FailureTests
 
         public override int MaxBodyBytes => 100;
 
-        public override EmulatedAnswer BodyTooLarge => new(413, null);
+        public override EmulatedResponse BodyTooLarge => new(413, null);
 
-        public override EmulatedAnswer ServerError => new(500, new JsonObject { ["oh"] = "no" });
+        public override EmulatedResponse ServerError => new(500, new JsonObject { ["oh"] = "no" });
 
         protected override IEnumerable<Route> Routes => [new("GET", "/x", "x", _ => throw new InvalidOperationException("on purpose"))];
 
@@ -85,6 +85,6 @@ public sealed class FailureTests
 
         public override bool Serves(string path) => true;
 
-        protected override EmulatedAnswer NoRoute(bool pathIsKnown) => new(404, null);
+        protected override EmulatedResponse NoRoute(bool pathIsKnown) => new(404, null);
     }
 }

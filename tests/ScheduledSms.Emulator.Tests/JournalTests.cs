@@ -9,7 +9,7 @@ namespace ScheduledSms.Emulator.Tests;
 public sealed class JournalTests
 {
     [Fact]
-    public async Task Every_request_is_recorded_with_what_was_answered()
+    public async Task Every_request_is_recorded_with_its_response()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var jsms = new JsmsCaller(emulator);

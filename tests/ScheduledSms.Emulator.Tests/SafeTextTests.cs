@@ -17,10 +17,10 @@ public sealed class SafeTextTests
     private static readonly object[] Samples =
     [
         new DeliveredMessage { Provider = "jsms", Account = Secret, ScheduleId = "s", MessageId = "m", To = Number, At = At, Text = Secret, TemplateId = "1", Parameters = Parameters },
-        new RecordedRequest { Sequence = 1, At = At, Method = "POST", Path = "/" + Number, Provider = "jsms", Body = Secret, Answer = Secret, Account = Secret },
+        new RecordedRequest { Sequence = 1, At = At, Method = "POST", Path = "/" + Number, Provider = "jsms", Body = Secret, ResponseBody = Secret, Account = Secret },
         new JsmsSchedule { Id = "s", Account = Secret, IsBatch = false, SendAt = At, TemplateId = 1, SignId = null, Tag = Secret, State = JsmsScheduleState.Pending, Recipients = [Recipient()] },
         Recipient(),
-        new SolapiGroup { Id = "g", Account = Secret, Status = SolapiGroupStatus.Scheduled, ScheduledAt = At, Messages = [Message()], Refused = 0, CustomFields = Parameters },
+        new SolapiGroup { Id = "g", Account = Secret, Status = SolapiGroupStatus.Scheduled, ScheduledAt = At, Messages = [Message()], RejectedCount = 0, CustomFields = Parameters },
         Message(),
         new SolapiSenderNumber(Number),
         new CallbackAttempt { At = At, Provider = "jsms", Account = Secret, Url = new Uri("http://localhost/"), Kind = "SMS_REPORT", Attempt = 1, Body = Secret },

@@ -20,8 +20,8 @@ public sealed class ToolTests
 
         Assert.Equal(ready["url"] + "_emulator/", ready["dashboard"]!.ToString());
         using var client = new HttpClient();
-        var answer = await Answer.ReadAsync(client, new HttpRequestMessage(HttpMethod.Get, ready["url"]!.ToString() + "v1/accounts/app"));
-        Assert.Equal(400, answer.Status);
+        var response = await TextResponse.ReadAsync(client, new HttpRequestMessage(HttpMethod.Get, ready["url"]!.ToString() + "v1/accounts/app"));
+        Assert.Equal(400, response.Status);
 
         var (exitCode, rest) = await ToolProcess.EndAsync(tool);
         Assert.Equal((0, ""), (exitCode, rest));

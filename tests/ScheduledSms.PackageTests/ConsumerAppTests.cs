@@ -8,9 +8,9 @@ public sealed class ConsumerAppTests(PackedLibrary library)
     private static readonly string[] Story =
     [
         "jsms: scheduled, read back for 1 recipient, the same time: True",
-        "jsms: cancelled, and cancelling again is Rejected, AlreadySentOrCanceled",
-        "solapi: 1 message, 0 refused, SCHEDULED",
-        "solapi: cancelled, PENDING",
+        "jsms: canceled, and canceling again is Rejected, AlreadySentOrCanceled",
+        "solapi: 1 message, 0 rejected, SCHEDULED",
+        "solapi: canceled, PENDING",
         "jsms: routed, NotReported, then Canceled",
         "solapi: routed, Scheduled, then Canceled",
     ];
@@ -22,7 +22,7 @@ public sealed class ConsumerAppTests(PackedLibrary library)
     {
         await BuildAsync(app, "build");
         Assert.Equal($"lib/{asset}/ScheduledSms.dll", AssetOf(app));
-        await TellsTheStoryAsync(OutputOf(app), "dotnet", app + ".dll");
+        await AssertTellsTheStoryAsync(OutputOf(app), "dotnet", app + ".dll");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ConsumerAppTests(PackedLibrary library)
         // Trimmed indeed: the unused part of the framework is gone.
         Assert.True(File.Exists(Path.Combine(output, "System.Net.Http.dll")));
         Assert.False(File.Exists(Path.Combine(output, "System.Private.Xml.dll")));
-        await TellsTheStoryAsync(output, Path.Combine(output, "Trimmed"));
+        await AssertTellsTheStoryAsync(output, Path.Combine(output, "Trimmed"));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ConsumerAppTests(PackedLibrary library)
         var output = OutputOf("NativeAot");
         // Compiled indeed: there is no assembly left to interpret.
         Assert.Empty(Directory.EnumerateFiles(output, "*.dll"));
-        await TellsTheStoryAsync(output, Path.Combine(output, "NativeAot"));
+        await AssertTellsTheStoryAsync(output, Path.Combine(output, "NativeAot"));
     }
 
     private string FolderOf(string app) => Path.Combine(library.Folder, "apps", app);
@@ -66,7 +66,7 @@ public sealed class ConsumerAppTests(PackedLibrary library)
         return assets["targets"]!.AsObject().First().Value![$"ScheduledSms/{library.Version}"]!["runtime"]!.AsObject().Single().Key;
     }
 
-    private async Task TellsTheStoryAsync(string folder, string program, params string[] arguments)
+    private async Task AssertTellsTheStoryAsync(string folder, string program, params string[] arguments)
     {
         using var emulator = await RunningEmulator.StartAsync();
         var printed = await Terminal.RunAsync(folder, program, arguments, emulator.Settings);

@@ -48,8 +48,8 @@ public sealed class PackedToolTests(PackedLibrary library)
         Assert.Contains("<!DOCTYPE html>", page, StringComparison.OrdinalIgnoreCase);
         foreach (var file in page.Split('"').Where(part => part.EndsWith(".js", StringComparison.Ordinal) || part.EndsWith(".css", StringComparison.Ordinal)))
         {
-            using var answer = await http.GetAsync(new Uri(new Uri(ready["dashboard"]!.ToString()), file), _stop);
-            Assert.Equal((file, HttpStatusCode.OK), (file, answer.StatusCode));
+            using var response = await http.GetAsync(new Uri(new Uri(ready["dashboard"]!.ToString()), file), _stop);
+            Assert.Equal((file, HttpStatusCode.OK), (file, response.StatusCode));
         }
 
         // A client that knows the provider's wire and nothing else.

@@ -33,7 +33,7 @@ internal static class Timeline
     {
         { Status: { } status } => status.ToString(CultureInfo.InvariantCulture),
         { HitBy: not null } => "broken off",
-        _ => "no answer",
+        _ => "no response",
     };
 
     private static string Fault(RecordedRequest request) =>

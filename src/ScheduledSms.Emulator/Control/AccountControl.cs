@@ -37,7 +37,7 @@ internal sealed class AccountControl(ScheduledSmsEmulator emulator)
         ["looksLive"] = LiveKeys.LookLive(account.ApiKey),
     };
 
-    private WireAnswer Info() => ControlRoute.Ok(new JsonObject
+    private WireResponse Info() => ControlRoute.Ok(new JsonObject
     {
         ["version"] = typeof(ScheduledSmsEmulator).Assembly.GetName().Version?.ToString(3),
         ["url"] = emulator.Url.AbsoluteUri,
@@ -53,12 +53,12 @@ internal sealed class AccountControl(ScheduledSmsEmulator emulator)
         ["account"] = new JsonObject { ["key"] = key, ["secret"] = secret },
     };
 
-    private WireAnswer List() => ControlRoute.Ok(new JsonObject
+    private WireResponse List() => ControlRoute.Ok(new JsonObject
     {
         ["accounts"] = new JsonArray([.. emulator.Jsms.Accounts.Select(Write), .. emulator.Solapi.Accounts.Select(Write)]),
     });
 
-    private WireAnswer Add(ControlRequest request)
+    private WireResponse Add(ControlRequest request)
     {
         var (provider, key, secret) = request.Read(members => (members.RequiredText("provider"), members.RequiredText("key"), members.RequiredText("secret")));
         var added = provider switch
@@ -67,10 +67,10 @@ internal sealed class AccountControl(ScheduledSmsEmulator emulator)
             ProviderNames.Solapi => Write(emulator.Solapi.AddAccount(key, secret)),
             _ => throw new ControlProblemException(400, $"'provider' is not one of {ProviderNames.Jsms}, {ProviderNames.Solapi}."),
         };
-        return WireAnswer.Of(new EmulatedAnswer(201, added));
+        return WireResponse.Of(new EmulatedResponse(201, added));
     }
 
-    private WireAnswer Change(ControlRequest request)
+    private WireResponse Change(ControlRequest request)
     {
         var balance = request.Read(members => members.Required("balance", members.LongWhole("balance")));
         if (balance is < 0 or > int.MaxValue)

@@ -5,7 +5,7 @@ namespace ScheduledSms.Emulator.Control;
 
 /// <summary>
 /// Lets in who meant this emulator. A web page can make a browser on this machine send requests here: under a name of its
-/// own that it has bound to a loopback address, or from its own origin. Neither gets through, and no answer allows CORS.
+/// own that it has bound to a loopback address, or from its own origin. Neither gets through, and no response allows CORS.
 /// </summary>
 internal static class CallerCheck
 {

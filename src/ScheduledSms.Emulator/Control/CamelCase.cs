@@ -10,7 +10,7 @@ internal static class CamelCase
 
     /// <summary>The member with a name.</summary>
     /// <param name="text">The name.</param>
-    /// <param name="what">What has it, for the refusal.</param>
+    /// <param name="what">What has it, for the rejection.</param>
     public static TEnum Read<TEnum>(string text, string what)
         where TEnum : struct, Enum
     {

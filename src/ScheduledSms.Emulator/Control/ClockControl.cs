@@ -8,13 +8,13 @@ internal static class ClockControl
 {
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
     [
-        new("GET", "clock", _ => Answer(emulator)),
+        new("GET", "clock", _ => State(emulator)),
         new("PUT", "clock", request => Set(emulator, request)),
-        new("POST", "clock/advance", async (request, _) => Answer(emulator, await AdvanceAsync(emulator.Clock, request).ConfigureAwait(false))),
-        new("POST", "clock/run-until-idle", async (_, _) => Answer(emulator, await emulator.Clock.RunUntilIdleAsync().ConfigureAwait(false))),
+        new("POST", "clock/advance", async (request, _) => State(emulator, await AdvanceAsync(emulator.Clock, request).ConfigureAwait(false))),
+        new("POST", "clock/run-until-idle", async (_, _) => State(emulator, await emulator.Clock.RunUntilIdleAsync().ConfigureAwait(false))),
     ];
 
-    private static WireAnswer Set(ScheduledSmsEmulator emulator, ControlRequest request)
+    private static WireResponse Set(ScheduledSmsEmulator emulator, ControlRequest request)
     {
         var (frozen, speed) = request.Read(members => (members.Flag("frozen"), members.Number("speed")));
         if (speed is { } times)
@@ -23,7 +23,7 @@ internal static class ClockControl
             emulator.Clock.Freeze();
         else if (frozen is false)
             emulator.Clock.Resume();
-        return Answer(emulator);
+        return State(emulator);
     }
 
     private static Task<int> AdvanceAsync(EmulatorClock clock, ControlRequest request)
@@ -31,7 +31,7 @@ internal static class ClockControl
         var (seconds, to, toNext) = request.Read(members => (members.Number("seconds"), members.Instant("to"), members.Flag("toNext")));
         return (seconds, to, toNext) switch
         {
-            ({ } time, null, null) when time is >= 0 and <= MostSeconds => clock.AdvanceAsync(TimeSpan.FromSeconds(time)),
+            ({ } time, null, null) when time is >= 0 and <= MaxSeconds => clock.AdvanceAsync(TimeSpan.FromSeconds(time)),
             ({ }, null, null) => throw new ControlProblemException(400, "'seconds' is 0 or more, and at most a hundred years."),
             (null, { } instant, null) when instant < clock.UtcNow => throw new ControlProblemException(400, "'to' is in the clock's past."),
             (null, { } instant, null) => clock.AdvanceToAsync(instant),
@@ -40,9 +40,9 @@ internal static class ClockControl
         };
     }
 
-    private const double MostSeconds = 100 * 366 * 86_400d;
+    private const double MaxSeconds = 100 * 366 * 86_400d;
 
-    private static WireAnswer Answer(ScheduledSmsEmulator emulator, int? delivered = null)
+    private static WireResponse State(ScheduledSmsEmulator emulator, int? delivered = null)
     {
         var clock = emulator.Clock;
         var json = clock.At(now => new JsonObject

@@ -6,7 +6,7 @@ namespace ScheduledSms.Emulator.Control;
 
 /// <summary>
 /// The emulator's own HTTP API, beside the providers': for tests in any language, and for the page. Its requests are not in
-/// the journal, and faults never hit them. Every refusal is a problem of RFC 9457.
+/// the journal, and faults never hit them. Every rejection is a problem of RFC 9457.
 /// </summary>
 internal sealed class ControlApi(ScheduledSmsEmulator emulator)
 {
@@ -33,34 +33,34 @@ internal sealed class ControlApi(ScheduledSmsEmulator emulator)
 
     public async Task HandleAsync(HttpContext context)
     {
-        WireAnswer? answer;
+        WireResponse? response;
         try
         {
             CallerCheck.Check(context);
-            answer = await AnswerAsync(context).ConfigureAwait(false);
+            response = await RespondAsync(context).ConfigureAwait(false);
         }
         catch (ControlProblemException problem)
         {
-            answer = problem.Answer;
+            response = problem.Response;
         }
         catch (BadHttpRequestException exception)
         {
-            answer = new ControlProblemException(exception.StatusCode, exception.Message).Answer;
+            response = new ControlProblemException(exception.StatusCode, exception.Message).Response;
         }
         catch (ArgumentException exception)
         {
-            answer = new ControlProblemException(StatusCodes.Status400BadRequest, exception.Message).Answer;
+            response = new ControlProblemException(StatusCodes.Status400BadRequest, exception.Message).Response;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             return;
         }
 
-        if (answer is not null)
-            await AnswerWriter.WriteAsync(context, answer.With("Cache-Control", "no-store").With("X-Content-Type-Options", "nosniff"), CancellationToken.None).ConfigureAwait(false);
+        if (response is not null)
+            await ResponseWriter.WriteAsync(context, response.With("Cache-Control", "no-store").With("X-Content-Type-Options", "nosniff"), CancellationToken.None).ConfigureAwait(false);
     }
 
-    private async Task<WireAnswer?> AnswerAsync(HttpContext context)
+    private async Task<WireResponse?> RespondAsync(HttpContext context)
     {
         var route = Find(context.Request, out var id);
         if (route.StreamsBody)

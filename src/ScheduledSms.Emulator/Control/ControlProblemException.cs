@@ -10,11 +10,11 @@ internal sealed class ControlProblemException(int status, string detail) : Excep
     /// <summary>The methods that the path takes, when it was another's.</summary>
     public string? Allow { get; init; }
 
-    public WireAnswer Answer
+    public WireResponse Response
     {
         get
         {
-            var answer = WireAnswer.Of(new EmulatedAnswer(status, new JsonObject
+            var response = WireResponse.Of(new EmulatedResponse(status, new JsonObject
             {
                 ["type"] = "about:blank",
                 ["title"] = ReasonPhrases.GetReasonPhrase(status),
@@ -22,7 +22,7 @@ internal sealed class ControlProblemException(int status, string detail) : Excep
                 ["detail"] = Message,
             })) with
             { ContentType = "application/problem+json" };
-            return Allow is null ? answer : answer.With("Allow", Allow);
+            return Allow is null ? response : response.With("Allow", Allow);
         }
     }
 }

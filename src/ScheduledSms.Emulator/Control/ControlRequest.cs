@@ -39,7 +39,7 @@ internal sealed record ControlRequest(string Id, IQueryCollection Query, ReadOnl
     {
         var parameters = new QueryParameters(Query);
         var result = read(parameters);
-        parameters.RefuseOthers();
+        parameters.RejectOthers();
         return result;
     }
 }

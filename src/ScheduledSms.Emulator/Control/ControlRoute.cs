@@ -5,10 +5,10 @@ using ScheduledSms.Emulator.Http;
 namespace ScheduledSms.Emulator.Control;
 
 /// <summary>One thing the control API does, under a <see cref="PathPattern"/>. A null answer: it has written its own.</summary>
-internal sealed record ControlRoute(string Method, string Path, Func<ControlRequest, HttpContext, Task<WireAnswer?>> Serve)
+internal sealed record ControlRoute(string Method, string Path, Func<ControlRequest, HttpContext, Task<WireResponse?>> Serve)
 {
-    public ControlRoute(string method, string path, Func<ControlRequest, WireAnswer> answer)
-        : this(method, path, (request, _) => Task.FromResult<WireAnswer?>(answer(request)))
+    public ControlRoute(string method, string path, Func<ControlRequest, WireResponse> response)
+        : this(method, path, (request, _) => Task.FromResult<WireResponse?>(response(request)))
     {
     }
 
@@ -20,7 +20,7 @@ internal sealed record ControlRoute(string Method, string Path, Func<ControlRequ
     /// <summary>Whether it reads its body itself, as it arrives.</summary>
     public bool StreamsBody { get; init; }
 
-    public static WireAnswer Ok(JsonNode body) => WireAnswer.Of(EmulatedAnswer.Ok(body));
+    public static WireResponse Ok(JsonNode body) => WireResponse.Of(EmulatedResponse.Ok(body));
 
-    public static WireAnswer NoContent() => new() { Status = 204, ContentType = null };
+    public static WireResponse NoContent() => new() { Status = 204, ContentType = null };
 }

@@ -15,7 +15,7 @@ namespace ScheduledSms.Emulator.Control;
 internal sealed class EventControl(ChangeSignal changes)
 {
     // More than these are worth one look at the whole list.
-    private const int MostIds = 500;
+    private const int MaxIds = 500;
 
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
@@ -23,7 +23,7 @@ internal sealed class EventControl(ChangeSignal changes)
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
         [new("GET", "events", new EventControl(emulator.Changes).ServeAsync)];
 
-    private async Task<WireAnswer?> ServeAsync(ControlRequest request, HttpContext context)
+    private async Task<WireResponse?> ServeAsync(ControlRequest request, HttpContext context)
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
@@ -62,10 +62,10 @@ internal sealed class EventControl(ChangeSignal changes)
     private static string Data(IReadOnlyList<Change> changes)
     {
         bool Has(ChangeKind kind) => changes.Any(change => change.Kind == kind || change.Kind is ChangeKind.Everything);
-        List<string> ids = [.. changes.Select(change => change.MessageId).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostIds + 1)];
+        List<string> ids = [.. changes.Select(change => change.MessageId).OfType<string>().Distinct(StringComparer.Ordinal).Take(MaxIds + 1)];
         return new JsonObject
         {
-            ["messages"] = ids.Count > MostIds || changes.Any(change => change.Kind is ChangeKind.Everything) ? null : new JsonArray([.. ids.Select(id => (JsonNode)id)]),
+            ["messages"] = ids.Count > MaxIds || changes.Any(change => change.Kind is ChangeKind.Everything) ? null : new JsonArray([.. ids.Select(id => (JsonNode)id)]),
             ["clock"] = Has(ChangeKind.Clock),
             ["journal"] = Has(ChangeKind.Journal),
             ["faults"] = Has(ChangeKind.Faults),

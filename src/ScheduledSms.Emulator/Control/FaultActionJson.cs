@@ -58,7 +58,7 @@ internal static class FaultActionJson
             : throw new ControlProblemException(400, $"'action.kind' is not one of {string.Join(", ", Kinds.Select(known => known.Kind))}.");
     }
 
-    // A number beyond any time span is refused as any other that is too long.
+    // A number beyond any time span is rejected as any other that is too long.
     private static TimeSpan PerByte(JsonMembers members) =>
         TimeSpan.FromMilliseconds(Math.Clamp(members.Required("perByteMilliseconds", members.Number("perByteMilliseconds")), 0, TimeSpan.FromDays(1).TotalMilliseconds));
 

@@ -23,14 +23,14 @@ internal static class FaultControl
         new("DELETE", Path + "/{}", request => Remove(emulator.Faults, request.Id)),
     ];
 
-    private static WireAnswer Add(EmulatorFaults faults, ControlRequest request)
+    private static WireResponse Add(EmulatorFaults faults, ControlRequest request)
     {
         var placed = faults.Add(request.Read(FaultJson.Read));
-        return WireAnswer.Of(new EmulatedAnswer(201, FaultJson.Write(placed)))
+        return WireResponse.Of(new EmulatedResponse(201, FaultJson.Write(placed)))
             .With("Location", string.Create(CultureInfo.InvariantCulture, $"{ControlApi.Base}{Path}/{placed.Id}"));
     }
 
-    private static WireAnswer Remove(EmulatorFaults faults, string id) =>
+    private static WireResponse Remove(EmulatorFaults faults, string id) =>
         int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && faults.Remove(number)
             ? ControlRoute.NoContent()
             : throw new ControlProblemException(404, $"There is no fault '{id}'.");

@@ -11,7 +11,7 @@ internal static class Instants
 
     /// <summary>Reads ISO 8601; without an offset, UTC.</summary>
     /// <param name="text">The instant.</param>
-    /// <param name="what">What it is, for the refusal.</param>
+    /// <param name="what">What it is, for the rejection.</param>
     public static DateTimeOffset Read(string text, string what) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant

@@ -7,7 +7,7 @@ namespace ScheduledSms.Emulator.Control;
 /// <summary>The journal: the requests as they were recorded.</summary>
 internal static class JournalControl
 {
-    private const int FirstRefusal = 400;
+    private const int FirstRejectedStatus = 400;
 
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
     [
@@ -15,17 +15,17 @@ internal static class JournalControl
         new("GET", "journal/{}", request => Get(emulator, request.Id)),
     ];
 
-    private static WireAnswer List(ScheduledSmsEmulator emulator, ControlRequest request)
+    private static WireResponse List(ScheduledSmsEmulator emulator, ControlRequest request)
     {
         var (which, newestFirst, bodies, offset, limit) = request.ReadQuery(query =>
         {
             var (provider, operation, message) = (query.Text("provider"), query.Text("operation"), query.Text("message"));
-            var (refused, after) = (query.Flag("refused"), query.Long("after", 0, long.MaxValue));
+            var (rejected, after) = (query.Flag("rejected"), query.Long("after", 0, long.MaxValue));
             bool Which(RecordedRequest recorded) =>
                 (provider is null || string.Equals(recorded.Provider, provider, StringComparison.Ordinal))
                 && (operation is null || string.Equals(recorded.Operation, operation, StringComparison.Ordinal))
                 && (message is null || string.Equals(recorded.ScheduleId, message, StringComparison.Ordinal))
-                && (!refused || recorded.Status is null or >= FirstRefusal)
+                && (!rejected || recorded.Status is null or >= FirstRejectedStatus)
                 && (after is null || recorded.Sequence > after);
             return ((Func<RecordedRequest, bool>)Which, string.Equals(query.Text("order"), "desc", StringComparison.Ordinal), query.Flag("bodies"), query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", int.MaxValue, 0, int.MaxValue));
         });
@@ -39,7 +39,7 @@ internal static class JournalControl
         });
     }
 
-    private static WireAnswer Get(ScheduledSmsEmulator emulator, string id) =>
+    private static WireResponse Get(ScheduledSmsEmulator emulator, string id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
         && emulator.Requests.FirstOrDefault(recorded => recorded.Sequence == sequence) is { } found
             ? ControlRoute.Ok(Whole(found))
@@ -67,8 +67,8 @@ internal static class JournalControl
         json["contentType"] = request.ContentType;
         json["headers"] = new JsonArray([.. request.Headers.Select(header => new JsonArray(header.Key, header.Value))]);
         json["body"] = request.Body;
-        json["answerContentType"] = request.AnswerContentType;
-        json["answer"] = request.Answer;
+        json["responseContentType"] = request.ResponseContentType;
+        json["responseBody"] = request.ResponseBody;
         return json;
     }
 }

@@ -8,7 +8,7 @@ namespace ScheduledSms.Emulator.Control;
 /// <summary>Messages: listed, read, and what a person may do to one.</summary>
 internal sealed class MessageControl
 {
-    private const int MostAtOnce = 1000;
+    private const int MaxPageSize = 1000;
 
     private readonly ScheduledSmsEmulator _emulator;
     private readonly MessageList _list;
@@ -30,14 +30,14 @@ internal sealed class MessageControl
         ];
     }
 
-    private WireAnswer List(ControlRequest request)
+    private WireResponse List(ControlRequest request)
     {
         var (filter, order, descending, offset, limit) = request.ReadQuery(query => (
             MessageQuery.Filter(query),
             query.Choice<MessageOrder>("sort") ?? MessageOrder.Created,
             Descending(query),
             query.Whole("offset", 0, 0, int.MaxValue),
-            query.Whole("limit", 100, 0, MostAtOnce)));
+            query.Whole("limit", 100, 0, MaxPageSize)));
         return _emulator.Clock.At(_ => ControlRoute.Ok(Page(filter, order, descending, offset, limit)));
     }
 
@@ -56,16 +56,16 @@ internal sealed class MessageControl
         };
     }
 
-    private WireAnswer Recipients(ControlRequest request)
+    private WireResponse Recipients(ControlRequest request)
     {
-        var (offset, limit) = request.ReadQuery(query => (query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", 100, 0, MostAtOnce)));
+        var (offset, limit) = request.ReadQuery(query => (query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", 100, 0, MaxPageSize)));
         return _emulator.Clock.At(_ =>
         {
             var message = Find(request.Id);
             var counts = message.Counts;
             return ControlRoute.Ok(new JsonObject
             {
-                ["total"] = counts.Accepted + counts.Refused,
+                ["total"] = counts.Accepted + counts.Rejected,
                 ["offset"] = offset,
                 ["limit"] = limit,
                 ["recipients"] = new JsonArray([.. message.Recipients.Skip(offset).Take(limit).Select(MessageJson.Recipient)]),
@@ -73,13 +73,13 @@ internal sealed class MessageControl
         });
     }
 
-    private WireAnswer Reschedule(ControlRequest request)
+    private WireResponse Reschedule(ControlRequest request)
     {
         var sendAt = request.Read(members => members.Required("sendAt", members.Instant("sendAt")));
         return OnScheduled(request, MessageAction.Reschedule, sendAt);
     }
 
-    private WireAnswer OnScheduled(ControlRequest request, MessageAction action, DateTimeOffset? sendAt = null) => _emulator.Clock.At(Cause.Control, now =>
+    private WireResponse OnScheduled(ControlRequest request, MessageAction action, DateTimeOffset? sendAt = null) => _emulator.Clock.At(Cause.Control, now =>
     {
         var message = Find(request.Id);
         if (message.State is not MessageState.Scheduled)
@@ -87,24 +87,24 @@ internal sealed class MessageControl
         if (sendAt <= now)
             throw new ControlProblemException(400, "'sendAt' is in the past of the emulator's clock.");
         MessageActions.Do(_emulator.Clock, message, action, sendAt, now);
-        return Answer(message);
+        return Detail(message);
     });
 
-    private WireAnswer Get(ControlRequest request) => _emulator.Clock.At(_ => Answer(Find(request.Id)));
+    private WireResponse Get(ControlRequest request) => _emulator.Clock.At(_ => Detail(Find(request.Id)));
 
-    private WireAnswer Answer(StoredMessage message) => ControlRoute.Ok(MessageJson.Detail(message, _emulator.Requests));
+    private WireResponse Detail(StoredMessage message) => ControlRoute.Ok(MessageJson.Detail(message, _emulator.Requests));
 
     private StoredMessage Find(string id) => _emulator.Messages.Find(id) ?? throw new ControlProblemException(404, $"There is no message '{id}'.");
 
-    private async Task<WireAnswer> WaitAsync(ControlRequest request, CancellationToken gone)
+    private async Task<WireResponse> WaitAsync(ControlRequest request, CancellationToken gone)
     {
-        var (filter, count, seconds) = request.ReadQuery(query => (MessageQuery.Filter(query), query.Whole("count", 1, 1, MostAtOnce), query.Whole("timeoutSeconds", 30, 0, 600)));
+        var (filter, count, seconds) = request.ReadQuery(query => (MessageQuery.Filter(query), query.Whole("count", 1, 1, MaxPageSize), query.Whole("timeoutSeconds", 30, 0, 600)));
         var found = 0;
-        if (!await _emulator.BecomesSoAsync(
+        if (!await _emulator.IsMetAsync(
             emulator => (found = emulator.Clock.At(_ => emulator.Messages.All.Count(filter.Matches))) >= count, TimeSpan.FromSeconds(seconds), gone).ConfigureAwait(false))
             throw new ControlProblemException(504, FormattableString.Invariant($"After {seconds} s there were {found} such messages, not {count}."));
 
-        return _emulator.Clock.At(_ => ControlRoute.Ok(Page(filter, MessageOrder.Created, descending: true, 0, MostAtOnce)));
+        return _emulator.Clock.At(_ => ControlRoute.Ok(Page(filter, MessageOrder.Created, descending: true, 0, MaxPageSize)));
     }
 
     private static bool Descending(QueryParameters query) => query.Text("order") switch

@@ -62,7 +62,7 @@ internal static class MessageJson
     private static JsonObject Counts(RecipientCounts counts) => new()
     {
         ["accepted"] = counts.Accepted,
-        ["refused"] = counts.Refused,
+        ["rejected"] = counts.Rejected,
         ["delivered"] = counts.Delivered,
         ["failed"] = counts.Failed,
     };

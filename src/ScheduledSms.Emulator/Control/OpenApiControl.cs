@@ -7,7 +7,7 @@ internal static class OpenApiControl
 {
     private const string Name = "openapi.json";
 
-    public static IEnumerable<ControlRoute> Routes() => [new("GET", Name, _ => new WireAnswer { Status = 200, ContentType = "application/json", Body = Read() })];
+    public static IEnumerable<ControlRoute> Routes() => [new("GET", Name, _ => new WireResponse { Status = 200, ContentType = "application/json", Body = Read() })];
 
     private static byte[] Read()
     {

@@ -7,11 +7,11 @@ namespace ScheduledSms.Emulator.Control;
 /// <summary>What is seen at a glance: when how many messages are due, and which would be got twice.</summary>
 internal static class OverviewControl
 {
-    private const int UsualBuckets = 60;
-    private const int MostBuckets = 1000;
+    private const int DefaultBuckets = 60;
+    private const int MaxBuckets = 1000;
 
     // Less would be a needle.
-    private static readonly TimeSpan ShortestSpan = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MinSpan = TimeSpan.FromMinutes(10);
 
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
     [
@@ -19,14 +19,14 @@ internal static class OverviewControl
         new("GET", "duplicates", _ => Duplicates(emulator)),
     ];
 
-    private static WireAnswer Timeline(ScheduledSmsEmulator emulator, ControlRequest request)
+    private static WireResponse Timeline(ScheduledSmsEmulator emulator, ControlRequest request)
     {
         var (filter, from, until, buckets) = request.ReadQuery(query =>
-            (MessageQuery.Filter(query), query.Instant("from"), query.Instant("until"), query.Whole("buckets", UsualBuckets, 1, MostBuckets)));
+            (MessageQuery.Filter(query), query.Instant("from"), query.Instant("until"), query.Whole("buckets", DefaultBuckets, 1, MaxBuckets)));
         return emulator.Clock.At(now =>
         {
             List<StoredMessage> messages = [.. emulator.Messages.All.Where(message => message.SendAt is not null && filter.Matches(message))];
-            var span = TimelineSpan.Of(messages, now, from, until, ShortestSpan);
+            var span = TimelineSpan.Of(messages, now, from, until, MinSpan);
             return ControlRoute.Ok(new JsonObject
             {
                 ["from"] = Instants.Write(span.From),
@@ -44,7 +44,7 @@ internal static class OverviewControl
         });
     }
 
-    private static WireAnswer Duplicates(ScheduledSmsEmulator emulator) => ControlRoute.Ok(new JsonObject
+    private static WireResponse Duplicates(ScheduledSmsEmulator emulator) => ControlRoute.Ok(new JsonObject
     {
         ["duplicates"] = new JsonArray([.. emulator.FindDuplicates().Select(duplicate => new JsonObject
         {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>Reads a query's parameters by name, and refuses those that nobody asked for.</summary>
+/// <summary>Reads a query's parameters by name, and rejects those that nobody asked for.</summary>
 internal sealed class QueryParameters(IQueryCollection query)
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class QueryParameters(IQueryCollection query)
     public IReadOnlyList<TEnum> Choices<TEnum>(string name)
         where TEnum : struct, Enum => [.. (Text(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => CamelCase.Read<TEnum>(text, $"'{name}'"))];
 
-    public void RefuseOthers()
+    public void RejectOthers()
     {
         if (query.Keys.FirstOrDefault(name => !_taken.Contains(name)) is { } unknown)
             throw new ControlProblemException(400, $"There is no parameter '{unknown}'; there are {string.Join(", ", _taken.Order(StringComparer.Ordinal))}.");

@@ -13,12 +13,12 @@ internal static class QuirkControl
         var quirks = new QuirkList(emulator.Jsms.Quirks, emulator.Solapi.Quirks);
         return
         [
-            new("GET", "quirks", _ => Answer(quirks)),
+            new("GET", "quirks", _ => List(quirks)),
             new("PATCH", "quirks", request => Set(emulator, quirks, request)),
         ];
     }
 
-    private static WireAnswer Set(ScheduledSmsEmulator emulator, QuirkList quirks, ControlRequest request)
+    private static WireResponse Set(ScheduledSmsEmulator emulator, QuirkList quirks, ControlRequest request)
     {
         var changes = request.Read(members => quirks.All.Select(quirk => Read(quirk, members)).OfType<Action>().ToList());
         emulator.Clock.At(Cause.Control, _ =>
@@ -26,7 +26,7 @@ internal static class QuirkControl
             changes.ForEach(change => change());
             return 0;
         });
-        return Answer(quirks);
+        return List(quirks);
     }
 
     private static Action? Read(EmulatedQuirk quirk, JsonMembers members)
@@ -47,7 +47,7 @@ internal static class QuirkControl
         }
     }
 
-    private static WireAnswer Answer(QuirkList quirks) => ControlRoute.Ok(new JsonObject { ["quirks"] = new JsonArray([.. quirks.All.Select(Write)]) });
+    private static WireResponse List(QuirkList quirks) => ControlRoute.Ok(new JsonObject { ["quirks"] = new JsonArray([.. quirks.All.Select(Write)]) });
 
     private static JsonObject Write(EmulatedQuirk quirk) => new()
     {

@@ -10,8 +10,8 @@ namespace ScheduledSms.Emulator.Control;
 /// <summary>The state as a whole: begun anew, written down, taken up again.</summary>
 internal static class StateControl
 {
-    private const int MostBytes = 256 * 1024 * 1024;
-    private const int MostSeedBytes = 4 * 1024 * 1024;
+    private const int MaxBytes = 256 * 1024 * 1024;
+    private const int MaxSeedBytes = 4 * 1024 * 1024;
 
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
     [
@@ -25,19 +25,19 @@ internal static class StateControl
         {
             await ReadAsync(context, emulator.RestoreAsync).ConfigureAwait(false);
             return ControlRoute.NoContent();
-        }) { MaxBodyBytes = MostBytes, StreamsBody = true },
-        new("POST", "seed", request => Seed(emulator, request)) { MaxBodyBytes = MostSeedBytes },
+        }) { MaxBodyBytes = MaxBytes, StreamsBody = true },
+        new("POST", "seed", request => Seed(emulator, request)) { MaxBodyBytes = MaxSeedBytes },
         new("GET", "export", (_, context) => WriteAsync(context, "run.json", emulator.ExportAsync)),
-        new("POST", "replay", async (_, context) => await ReplayAsync(emulator, context).ConfigureAwait(false)) { MaxBodyBytes = MostBytes, StreamsBody = true },
+        new("POST", "replay", async (_, context) => await ReplayAsync(emulator, context).ConfigureAwait(false)) { MaxBodyBytes = MaxBytes, StreamsBody = true },
     ];
 
-    private static WireAnswer Seed(ScheduledSmsEmulator emulator, ControlRequest request)
+    private static WireResponse Seed(ScheduledSmsEmulator emulator, ControlRequest request)
     {
-        SeedPlanter.Plant(emulator, request.ReadObject());
+        SeedLoader.Load(emulator, request.ReadObject());
         return ControlRoute.NoContent();
     }
 
-    private static async Task<WireAnswer> ReplayAsync(ScheduledSmsEmulator emulator, HttpContext context)
+    private static async Task<WireResponse> ReplayAsync(ScheduledSmsEmulator emulator, HttpContext context)
     {
         RecordedRun? run = null;
         IReadOnlyList<string> differences = [];
@@ -56,7 +56,7 @@ internal static class StateControl
     }
 
     /// <summary>Answers with a document that may be large, as it is written.</summary>
-    public static async Task<WireAnswer?> WriteAsync(HttpContext context, string name, Func<Stream, CancellationToken, Task> write)
+    public static async Task<WireResponse?> WriteAsync(HttpContext context, string name, Func<Stream, CancellationToken, Task> write)
     {
         context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";

@@ -20,39 +20,39 @@ internal static class DashboardPage
 
     public static async Task HandleAsync(HttpContext context)
     {
-        WireAnswer answer;
+        WireResponse response;
         try
         {
             CallerCheck.Check(context);
-            answer = Answer(context.Request);
+            response = Respond(context.Request);
         }
         catch (ControlProblemException problem)
         {
-            answer = problem.Answer.With("Cache-Control", "no-store");
+            response = problem.Response.With("Cache-Control", "no-store");
         }
 
-        await AnswerWriter.WriteAsync(context, answer.With("X-Content-Type-Options", "nosniff"), CancellationToken.None).ConfigureAwait(false);
+        await ResponseWriter.WriteAsync(context, response.With("X-Content-Type-Options", "nosniff"), CancellationToken.None).ConfigureAwait(false);
     }
 
-    // Whoever opens the bare address in a browser looks for the page; a client that asks there gets the provider's refusal.
+    // Whoever opens the bare address in a browser looks for the page; a client that asks there gets the provider's rejection.
     private static bool IsEntrance(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.Path.Value is "/" or "/_emulator"
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
-    private static WireAnswer Answer(HttpRequest request)
+    private static WireResponse Respond(HttpRequest request)
     {
         if (IsEntrance(request))
-            return new WireAnswer { Status = StatusCodes.Status302Found, ContentType = null }.With("Location", ControlApi.Prefix);
+            return new WireResponse { Status = StatusCodes.Status302Found, ContentType = null }.With("Location", ControlApi.Prefix);
 
         var name = request.Path.Value![ControlApi.Prefix.Length..];
         if (!HttpMethods.IsGet(request.Method) || !DashboardFile.All.TryGetValue(name.Length == 0 ? Index : name, out var file))
             throw new ControlProblemException(StatusCodes.Status404NotFound, "There is nothing at this path.");
 
         var isKnown = request.Headers.IfNoneMatch.ToString().Contains(file.ETag, StringComparison.Ordinal);
-        var answer = isKnown
-            ? new WireAnswer { Status = StatusCodes.Status304NotModified, ContentType = null }
-            : new WireAnswer { ContentType = file.ContentType, Body = file.Content };
-        return answer
+        var response = isKnown
+            ? new WireResponse { Status = StatusCodes.Status304NotModified, ContentType = null }
+            : new WireResponse { ContentType = file.ContentType, Body = file.Content };
+        return response
             .With("ETag", file.ETag)
             .With("Cache-Control", "no-cache")
             .With("Content-Security-Policy", Policy)

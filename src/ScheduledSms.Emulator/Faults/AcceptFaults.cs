@@ -17,7 +17,7 @@ internal sealed class AcceptFaults(EmulatorFaults faults)
         if (await IsHitAsync(connection).ConfigureAwait(false) is not { } hit)
             await next(connection).ConfigureAwait(false);
         else
-            await PeerConnection.Of(connection).SendAsync(hit.Fault.Action.Do(new WireAnswer(), provider: null), hit.Stopped).ConfigureAwait(false);
+            await PeerConnection.Of(connection).SendAsync(hit.Fault.Action.Do(new WireResponse(), provider: null), hit.Stopped).ConfigureAwait(false);
     };
 
     private async Task<PlacedFault?> IsHitAsync(ConnectionContext connection)

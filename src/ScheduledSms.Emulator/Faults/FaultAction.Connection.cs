@@ -3,11 +3,11 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Faults;
 
-/// <content>What ends the connection, and what breaks the answer off or sends it in another way than HTTP/1.1 has it.</content>
+/// <content>What ends the connection, and what breaks the response off or sends it in another way than HTTP/1.1 has it.</content>
 public sealed partial class FaultAction
 {
     /// <summary>
-    /// Closes the connection in good order, with no RST. At <see cref="FaultPoint.MidAnswer"/> half of the answer has gone
+    /// Closes the connection in good order, with no RST. At <see cref="FaultPoint.MidResponse"/> half of the response has gone
     /// out before, elsewhere nothing.
     /// </summary>
     public static FaultAction Fin { get; } = Ending("fin", WireEnding.Fin);
@@ -18,22 +18,22 @@ public sealed partial class FaultAction
     /// <summary>Keeps the connection open and says nothing more, until the client goes, the fault is removed or the emulator is disposed.</summary>
     public static FaultAction Hang { get; } = Ending("hang", WireEnding.Hang);
 
-    /// <summary>Announces the whole body, sends half of it, and closes. An answer without a body is cut in its head, here and in <see cref="TruncateWithReset"/>.</summary>
-    public static FaultAction Truncate { get; } = Deforming("truncate", answer => answer.CutInTheMiddle(WireEnding.Fin));
+    /// <summary>Announces the whole body, sends half of it, and closes. A response without a body is cut in its head, here and in <see cref="TruncateWithReset"/>.</summary>
+    public static FaultAction Truncate { get; } = Deforming("truncate", response => response.CutInTheMiddle(WireEnding.Fin));
 
     /// <summary>Announces the whole body, sends half of it, and resets the connection.</summary>
-    public static FaultAction TruncateWithReset { get; } = Deforming("truncateWithReset", answer => answer.CutInTheMiddle(WireEnding.Reset));
+    public static FaultAction TruncateWithReset { get; } = Deforming("truncateWithReset", response => response.CutInTheMiddle(WireEnding.Reset));
 
-    /// <summary>Announces no length, sends half the body, and closes: to the client, a whole answer.</summary>
+    /// <summary>Announces no length, sends half the body, and closes: to the client, a whole response.</summary>
     public static FaultAction TruncateWithoutLength { get; } =
-        Deforming("truncateWithoutLength", answer => answer.HalfBody() with { Framing = WireFraming.Close, Ending = WireEnding.Fin });
+        Deforming("truncateWithoutLength", response => response.HalfBody() with { Framing = WireFraming.Close, Ending = WireEnding.Fin });
 
     /// <summary>Sends half the body as a chunk, and closes with no last chunk.</summary>
     public static FaultAction TruncateChunked { get; } =
-        Deforming("truncateChunked", answer => answer.HalfBody() with { Framing = WireFraming.EndlessChunks, Ending = WireEnding.Fin });
+        Deforming("truncateChunked", response => response.HalfBody() with { Framing = WireFraming.EndlessChunks, Ending = WireEnding.Fin });
 
     /// <summary>Sends half of status line and headers, and closes.</summary>
-    public static FaultAction TruncateHead { get; } = Deforming("truncateHead", answer => answer with { Cut = WireCut.MidHead, Ending = WireEnding.Fin });
+    public static FaultAction TruncateHead { get; } = Deforming("truncateHead", response => response with { Cut = WireCut.MidHead, Ending = WireEnding.Fin });
 
     /// <summary>Sends <c>100 Continue</c>, and closes.</summary>
     public static FaultAction ContinueThenFin { get; } = InPlace("continueThenFin", "HTTP/1.1 100 Continue\r\n\r\n");
@@ -41,14 +41,14 @@ public sealed partial class FaultAction
     /// <summary>Sends bytes that are not HTTP, and closes.</summary>
     public static FaultAction Garbage { get; } = InPlace("garbage", "220 mail.example ESMTP ready\r\n\0\u0001\u0002\u0003\r\n\r\n");
 
-    /// <summary>Sends the right answer as HTTP/1.0, and closes.</summary>
-    public static FaultAction Http10 { get; } = Deforming("http10", answer => answer with { Version = "HTTP/1.0", Ending = WireEnding.Fin });
+    /// <summary>Sends the right response as HTTP/1.0, and closes.</summary>
+    public static FaultAction Http10 { get; } = Deforming("http10", response => response with { Version = "HTTP/1.0", Ending = WireEnding.Fin });
 
-    /// <summary>Sends the right answer with its <c>Content-Length</c> twice, and closes.</summary>
+    /// <summary>Sends the right response with its <c>Content-Length</c> twice, and closes.</summary>
     public static FaultAction DuplicateContentLength { get; } =
-        Deforming("duplicateContentLength", answer => answer with { Framing = WireFraming.LengthTwice, Ending = WireEnding.Fin });
+        Deforming("duplicateContentLength", response => response with { Framing = WireFraming.LengthTwice, Ending = WireEnding.Fin });
 
-    /// <summary>Sends the right answer's head at once, then its body one byte at a time, and closes.</summary>
+    /// <summary>Sends the right response's head at once, then its body one byte at a time, and closes.</summary>
     /// <param name="perByte">The pause before each byte, in real time: over zero, and at most an hour.</param>
     /// <exception cref="ArgumentOutOfRangeException">The pause is outside that range.</exception>
     public static FaultAction SlowBytes(TimeSpan perByte)
@@ -57,19 +57,19 @@ public sealed partial class FaultAction
             throw new ArgumentOutOfRangeException(nameof(perByte), perByte, "The pause before a byte is over zero, and at most an hour.");
         return new(
             "slowBytes",
-            FaultEffect.DeformsAnswer,
-            answer => answer with { PerByte = perByte, Ending = WireEnding.Fin },
+            FaultEffect.MalformsResponse,
+            response => response with { PerByte = perByte, Ending = WireEnding.Fin },
             ("perByteMilliseconds", perByte.TotalMilliseconds));
     }
 
-    // Half of an answer that is on its way goes out first.
+    // Half of a response that is on its way goes out first.
     private static FaultAction Ending(string kind, WireEnding ending) => new(
         kind,
         FaultEffect.EndsConnection,
-        answer => answer.Cut is WireCut.None ? answer with { Raw = ReadOnlyMemory<byte>.Empty, Ending = ending } : answer with { Ending = ending });
+        response => response.Cut is WireCut.None ? response with { Raw = ReadOnlyMemory<byte>.Empty, Ending = ending } : response with { Ending = ending });
 
     private static FaultAction InPlace(string kind, string text) =>
-        new(kind, FaultEffect.ReplacesAnswer, answer => answer with { Raw = Encoding.ASCII.GetBytes(text), Ending = WireEnding.Fin });
+        new(kind, FaultEffect.ReplacesResponse, response => response with { Raw = Encoding.ASCII.GetBytes(text), Ending = WireEnding.Fin });
 
-    private static FaultAction Deforming(string kind, Func<WireAnswer, WireAnswer> act) => new(kind, FaultEffect.DeformsAnswer, act);
+    private static FaultAction Deforming(string kind, Func<WireResponse, WireResponse> act) => new(kind, FaultEffect.MalformsResponse, act);
 }

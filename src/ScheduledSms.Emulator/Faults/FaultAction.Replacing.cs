@@ -22,11 +22,11 @@ public sealed partial class FaultAction
         CheckHeader(retryAfter, nameof(retryAfter));
         return new(
             "status",
-            FaultEffect.ReplacesAnswer,
+            FaultEffect.ReplacesResponse,
             (_, provider) =>
             {
-                var answer = WireAnswer.Of(new EmulatedAnswer(status, MayHaveBody(status) ? provider!.Error(status, providerCode) : null));
-                return retryAfter is null ? answer : answer.With("Retry-After", retryAfter);
+                var response = WireResponse.Of(new EmulatedResponse(status, MayHaveBody(status) ? provider!.Error(status, providerCode) : null));
+                return retryAfter is null ? response : response.With("Retry-After", retryAfter);
             },
             ("status", status),
             ("retryAfter", retryAfter),
@@ -63,15 +63,15 @@ public sealed partial class FaultAction
         ArgumentNullException.ThrowIfNull(location);
         CheckStatus(status);
         CheckHeader(location, nameof(location));
-        var answer = new WireAnswer { Status = status, ContentType = null }.With("Location", location);
-        return new("redirect", FaultEffect.ReplacesAnswer, _ => answer, ("status", status), ("location", location));
+        var response = new WireResponse { Status = status, ContentType = null }.With("Location", location);
+        return new("redirect", FaultEffect.ReplacesResponse, _ => response, ("status", status), ("location", location));
     }
 
     private static FaultAction Replacing(string kind, int status, string? contentType, string body, params (string Name, JsonNode? Value)[] members)
     {
         CheckStatus(status);
-        var answer = new WireAnswer { Status = status, ContentType = contentType, Body = MayHaveBody(status) ? Encoding.UTF8.GetBytes(body) : null };
-        return new(kind, FaultEffect.ReplacesAnswer, _ => answer, [("status", status), .. members]);
+        var response = new WireResponse { Status = status, ContentType = contentType, Body = MayHaveBody(status) ? Encoding.UTF8.GetBytes(body) : null };
+        return new(kind, FaultEffect.ReplacesResponse, _ => response, [("status", status), .. members]);
     }
 
     private static bool MayHaveBody(int status) => status is not (204 or 304);

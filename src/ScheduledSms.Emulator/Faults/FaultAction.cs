@@ -15,14 +15,14 @@ namespace ScheduledSms.Emulator.Faults;
 public sealed partial class FaultAction
 {
     private readonly (string Name, JsonNode? Value)[] _members;
-    private readonly Func<WireAnswer, ProviderApi?, WireAnswer> _do;
+    private readonly Func<WireResponse, ProviderApi?, WireResponse> _do;
 
-    private FaultAction(string kind, FaultEffect effect, Func<WireAnswer, WireAnswer> act, params (string Name, JsonNode? Value)[] members)
-        : this(kind, effect, (answer, _) => act(answer), members)
+    private FaultAction(string kind, FaultEffect effect, Func<WireResponse, WireResponse> act, params (string Name, JsonNode? Value)[] members)
+        : this(kind, effect, (response, _) => act(response), members)
     {
     }
 
-    private FaultAction(string kind, FaultEffect effect, Func<WireAnswer, ProviderApi?, WireAnswer> act, params (string Name, JsonNode? Value)[] members) =>
+    private FaultAction(string kind, FaultEffect effect, Func<WireResponse, ProviderApi?, WireResponse> act, params (string Name, JsonNode? Value)[] members) =>
         (Kind, Effect, _do, _members) = (kind, effect, act, members);
 
     /// <summary>Its name in the control API, such as <c>truncateHead</c>.</summary>
@@ -34,7 +34,7 @@ public sealed partial class FaultAction
     public override string ToString() =>
         _members.Length == 0 ? Kind : $"{Kind}({string.Join(", ", _members.Where(member => member.Value is not null).Select(member => member.Value!.ToString()))})";
 
-    internal WireAnswer Do(WireAnswer answer, ProviderApi? provider) => _do(answer, provider);
+    internal WireResponse Do(WireResponse response, ProviderApi? provider) => _do(response, provider);
 
     internal JsonObject ToJson()
     {

@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Faults;
 
-/// <summary>Refuses rules that could never do what they say.</summary>
+/// <summary>Rejects rules that could never do what they say.</summary>
 internal sealed class FaultCheck(IReadOnlyList<ProviderApi> providers)
 {
     public void Check(Fault fault)
@@ -45,15 +45,15 @@ internal sealed class FaultCheck(IReadOnlyList<ProviderApi> providers)
     public static bool CanBeDone(FaultEffect effect, FaultPoint point) => effect switch
     {
         FaultEffect.EndsConnection => true,
-        FaultEffect.ReplacesAnswer => point is not (FaultPoint.OnAccept or FaultPoint.MidAnswer),
+        FaultEffect.ReplacesResponse => point is not (FaultPoint.OnAccept or FaultPoint.MidResponse),
         _ => point is FaultPoint.AfterCommit,
     };
 
     private static string Why(FaultEffect effect, FaultPoint point) => (effect, point) switch
     {
         (_, FaultPoint.OnAccept) => "there is no request to answer.",
-        (_, FaultPoint.MidAnswer) => "half of the right answer has gone out.",
-        _ => "there is no answer of the provider's to deform.",
+        (_, FaultPoint.MidResponse) => "half of the right response has gone out.",
+        _ => "there is no response of the provider's to deform.",
     };
 
     private static void CheckBudget(Fault fault)

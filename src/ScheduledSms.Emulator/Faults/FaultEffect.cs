@@ -7,8 +7,8 @@ internal enum FaultEffect
     EndsConnection,
 
     /// <summary>A request: it answers in the provider's place.</summary>
-    ReplacesAnswer,
+    ReplacesResponse,
 
-    /// <summary>The provider's answer: it deforms it.</summary>
-    DeformsAnswer,
+    /// <summary>The provider's response: it deforms it.</summary>
+    MalformsResponse,
 }

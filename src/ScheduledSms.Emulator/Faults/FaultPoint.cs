@@ -4,7 +4,7 @@ namespace ScheduledSms.Emulator.Faults;
 /// <remarks>
 /// What can be done where:
 /// <code>
-///                 Fin    an answer in the place     the answer deformed: Truncate, SlowBytes, Http10, Gzip,
+///                 Fin    a response in the place     the response deformed: Truncate, SlowBytes, Http10, Gzip,
 ///                 Reset  of the provider's: Status, Oversize, HugeHeaders, ContentType, WithoutId, DeepJson
 ///                 Hang   Html, Empty, Redirect,     and all others
 ///                        Body, Garbage,
@@ -35,9 +35,9 @@ public enum FaultPoint
     /// <summary>The whole request was read. The provider never carries it out.</summary>
     BeforeCommit,
 
-    /// <summary>The provider carried the request out, or refused it, and has its answer ready. Nothing of it went out.</summary>
+    /// <summary>The provider carried the request out, or rejected it, and has its response ready. Nothing of it went out.</summary>
     AfterCommit,
 
-    /// <summary>As <see cref="AfterCommit"/>, and half of the right answer went out: its head, and half its body.</summary>
-    MidAnswer,
+    /// <summary>As <see cref="AfterCommit"/>, and half of the right response went out: its head, and half its body.</summary>
+    MidResponse,
 }

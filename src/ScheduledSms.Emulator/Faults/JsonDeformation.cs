@@ -4,12 +4,12 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Faults;
 
-/// <summary>Deforms a provider's JSON. An answer without a body counts as an empty object.</summary>
+/// <summary>Deforms a provider's JSON. A response without a body counts as an empty object.</summary>
 internal static class JsonDeformation
 {
     private const string Extra = "fault";
 
-    // No answer of a provider holds this text.
+    // No response of a provider holds this text.
     private const string Marker = "-here-the-fault-goes-";
 
     /// <summary>Changes those members that the object has.</summary>
@@ -19,27 +19,27 @@ internal static class JsonDeformation
             return body.ToArray();
         foreach (var name in names.Where(json.ContainsKey))
             change(json, name);
-        return WireAnswer.Bytes(json);
+        return WireResponse.Bytes(json);
     }
 
     /// <summary>Adds a member, or to an array an element, with a value that need not be JSON.</summary>
     public static byte[] WithMember(ReadOnlyMemory<byte> body, string value)
     {
         var json = Parse(body);
-        var text = Encoding.UTF8.GetString(WireAnswer.Bytes(json)).TrimEnd();
+        var text = Encoding.UTF8.GetString(WireResponse.Bytes(json)).TrimEnd();
         var (isEmpty, added) = json is JsonArray array ? (array.Count == 0, value) : (json.AsObject().Count == 0, $"\"{Extra}\":{value}");
         return Encoding.UTF8.GetBytes(text[..^1] + (isEmpty ? "" : ",") + added + text[^1]);
     }
 
     /// <summary>Repeats the first of the named members that is there, or else the first of all, with another value.</summary>
-    public static byte[] RepeatMember(ReadOnlyMemory<byte> body, IReadOnlyList<string> names)
+    public static byte[] DuplicateMember(ReadOnlyMemory<byte> body, IReadOnlyList<string> names)
     {
         var json = Parse(body);
         if (json is not JsonObject { Count: > 0 } members)
             return WithMember(WithMember(body, "1"), "2");
         var name = names.FirstOrDefault(members.ContainsKey) ?? members.First().Key;
         var another = members[name] is JsonValue value && value.TryGetValue<string>(out var text) ? $"\"{text}0\"" : "null";
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(WireAnswer.Bytes(json))[..^1] + $",\"{name}\":{another}}}");
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(WireResponse.Bytes(json))[..^1] + $",\"{name}\":{another}}}");
     }
 
     /// <summary>Puts bytes in the place of a text: of the first of the named members, or else the first there is, or else an extra member's.</summary>
@@ -54,7 +54,7 @@ internal static class JsonDeformation
         else
             json = Parse(WithMember(body, $"\"{Marker}\""));
 
-        var bytes = WireAnswer.Bytes(json);
+        var bytes = WireResponse.Bytes(json);
         var at = bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Marker));
         return [.. bytes[..at], .. text, .. bytes[(at + Marker.Length)..]];
     }

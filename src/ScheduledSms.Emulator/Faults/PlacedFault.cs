@@ -28,7 +28,7 @@ public sealed class PlacedFault
     /// <summary>How many of them it hit.</summary>
     public int Hits { get; private set; }
 
-    /// <summary>Cancelled when it is removed: what hangs is let go.</summary>
+    /// <summary>Canceled when it is removed: what hangs is let go.</summary>
     internal CancellationToken Stopped => _stopped.Token;
 
     /// <summary>Counts a match.</summary>

@@ -30,7 +30,7 @@ internal sealed class Exchange(
         var subject = new FaultSubject(provider.Name, request.Operation, provider.ClaimedAccount(request));
         lookAtKey(provider.Name, subject.Account);
         var body = new BodyReader(context.Request.Body, provider.MaxBodyBytes);
-        EmulatedAnswer answer;
+        EmulatedResponse response;
         string? failure = null;
         try
         {
@@ -47,28 +47,28 @@ internal sealed class Exchange(
                 subject = subject with { Recipients = provider.Recipients(request), References = provider.References(request) };
             if (await IsEndedAsync(FaultPoint.BeforeCommit).ConfigureAwait(false))
                 return;
-            answer = whole is null ? provider.BodyTooLarge : CarryOut(route, request, beginning, entry.Sequence);
+            response = whole is null ? provider.BodyTooLarge : CarryOut(route, request, beginning, entry.Sequence);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
-            answer = provider.ServerError;
+            response = provider.ServerError;
             failure = exception.ToString();
         }
 
-        var (onWire, hit) = Deform(answer, provider, subject);
-        entry.Update(recorded => Answered(recorded, onWire) with { Account = request.Account, Failure = failure, HitBy = hit });
-        await AnswerWriter.WriteAsync(context, onWire, hit?.Stopped ?? default).ConfigureAwait(false);
+        var (onWire, hit) = Deform(response, provider, subject);
+        entry.Update(recorded => WithResponse(recorded, onWire) with { Account = request.Account, Failure = failure, HitBy = hit });
+        await ResponseWriter.WriteAsync(context, onWire, hit?.Stopped ?? default).ConfigureAwait(false);
 
         async Task<bool> IsEndedAsync(FaultPoint point)
         {
             if (faults.Pass(point, subject) is not { } early)
                 return false;
-            var inPlace = early.Fault.Action.Do(new WireAnswer(), provider);
+            var inPlace = early.Fault.Action.Do(new WireResponse(), provider);
             // What is left of the request would be taken for the next one.
             if (point is not FaultPoint.BeforeCommit && inPlace.Ending is WireEnding.KeepOpen)
                 inPlace = inPlace with { Ending = WireEnding.Fin };
-            entry.Update(recorded => Answered(recorded, inPlace) with { HitBy = early });
-            await AnswerWriter.WriteAsync(context, inPlace, early.Stopped).ConfigureAwait(false);
+            entry.Update(recorded => WithResponse(recorded, inPlace) with { HitBy = early });
+            await ResponseWriter.WriteAsync(context, inPlace, early.Stopped).ConfigureAwait(false);
             return true;
         }
     }
@@ -79,18 +79,18 @@ internal sealed class Exchange(
     private static long HalfOf(HttpRequest request) => request.ContentLength is { } length ? length / 2 : 1;
 
     // Within the clock's gate as a whole: whatever is read or changed has one order, which can be played again.
-    private EmulatedAnswer CarryOut(Route route, ProviderRequest request, int beginning, long sequence) => clock.At(request.Cause, now =>
+    private EmulatedResponse CarryOut(Route route, ProviderRequest request, int beginning, long sequence) => clock.At(request.Cause, now =>
     {
         clock.Run.AddRequest(beginning, sequence, now, carriedOut: true);
-        return ProviderApi.Answer(route, request);
+        return ProviderApi.Respond(route, request);
     });
 
-    private (WireAnswer Answer, PlacedFault? Hit) Deform(EmulatedAnswer answer, ProviderApi provider, FaultSubject subject)
+    private (WireResponse Answer, PlacedFault? Hit) Deform(EmulatedResponse response, ProviderApi provider, FaultSubject subject)
     {
-        var right = WireAnswer.Of(answer);
+        var right = WireResponse.Of(response);
         if (faults.Pass(FaultPoint.AfterCommit, subject) is { } hit)
             return (hit.Fault.Action.Do(right, provider), hit);
-        if (faults.Pass(FaultPoint.MidAnswer, subject) is { } late)
+        if (faults.Pass(FaultPoint.MidResponse, subject) is { } late)
             return (late.Fault.Action.Do(right.CutInTheMiddle(WireEnding.Fin), provider), late);
         return (right, null);
     }
@@ -126,11 +126,11 @@ internal sealed class Exchange(
         return recorded with { Body = text, HasWholeBody = Encoding.UTF8.GetByteCount(text) == body.Length };
     }
 
-    private RecordedRequest Answered(RecordedRequest recorded, WireAnswer answer) => recorded with
+    private RecordedRequest WithResponse(RecordedRequest recorded, WireResponse response) => recorded with
     {
-        Status = answer.WholeStatus,
-        Answer = answer.Raw is null && answer.Body.IsEmpty ? null : Text(answer.Raw ?? answer.Body),
-        AnswerContentType = answer.ContentType,
+        Status = response.WholeStatus,
+        ResponseBody = response.Raw is null && response.Body.IsEmpty ? null : Text(response.Raw ?? response.Body),
+        ResponseContentType = response.ContentType,
     };
 
     private string Text(ReadOnlyMemory<byte> body)

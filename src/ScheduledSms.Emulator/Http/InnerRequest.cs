@@ -24,14 +24,14 @@ internal static class InnerRequest
     }
 
     /// <summary>Has a provider answer it.</summary>
-    public static EmulatedAnswer Answer(ProviderApi provider, ProviderRequest request, EmulatorClock clock)
+    public static EmulatedResponse Respond(ProviderApi provider, ProviderRequest request, EmulatorClock clock)
     {
         var route = provider.Find(request);
         return clock.At(request.Cause, _ =>
         {
             try
             {
-                return ProviderApi.Answer(route, request);
+                return ProviderApi.Respond(route, request);
             }
             catch (InvalidOperationException)
             {

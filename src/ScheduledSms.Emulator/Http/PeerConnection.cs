@@ -8,7 +8,7 @@ namespace ScheduledSms.Emulator.Http;
 
 /// <summary>
 /// The socket under a request or a connection, for what an HTTP server would never do. To be used only while nothing of
-/// an answer has gone out; afterwards the connection is at its end.
+/// a response has gone out; afterwards the connection is at its end.
 /// </summary>
 internal sealed class PeerConnection
 {
@@ -32,14 +32,14 @@ internal sealed class PeerConnection
         connection.Abort,
         connection.ConnectionClosed);
 
-    /// <summary>Sends an answer and ends the connection. It never fails: a peer that goes first ends it as well.</summary>
-    public async Task SendAsync(WireAnswer answer, CancellationToken stop)
+    /// <summary>Sends a response and ends the connection. It never fails: a peer that goes first ends it as well.</summary>
+    public async Task SendAsync(WireResponse response, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, _peerIsGone);
         try
         {
-            await WriteAsync(answer, end.Token).ConfigureAwait(false);
-            await EndAsync(answer.Ending, end.Token).ConfigureAwait(false);
+            await WriteAsync(response, end.Token).ConfigureAwait(false);
+            await EndAsync(response.Ending, end.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException or IOException)
         {
@@ -51,25 +51,25 @@ internal sealed class PeerConnection
         }
     }
 
-    private async Task WriteAsync(WireAnswer answer, CancellationToken end)
+    private async Task WriteAsync(WireResponse response, CancellationToken end)
     {
-        if (answer.Raw is { } raw)
+        if (response.Raw is { } raw)
         {
             await WriteAsync(raw, end).ConfigureAwait(false);
             return;
         }
 
-        await WriteAsync(WireBytes.Head(answer), end).ConfigureAwait(false);
-        var body = WireBytes.Body(answer);
-        for (var i = 0; answer.PerByte > TimeSpan.Zero && i < body.Length; i++)
+        await WriteAsync(WireBytes.Head(response), end).ConfigureAwait(false);
+        var body = WireBytes.Body(response);
+        for (var i = 0; response.PerByte > TimeSpan.Zero && i < body.Length; i++)
         {
-            await Task.Delay(answer.PerByte, end).ConfigureAwait(false);
+            await Task.Delay(response.PerByte, end).ConfigureAwait(false);
             await WriteAsync(body.Slice(i, 1), end).ConfigureAwait(false);
         }
 
-        if (answer.PerByte == TimeSpan.Zero)
+        if (response.PerByte == TimeSpan.Zero)
             await WriteAsync(body, end).ConfigureAwait(false);
-        foreach (var spaces in Spaces.Of(answer.Padding))
+        foreach (var spaces in Spaces.Of(response.Padding))
             await WriteAsync(spaces, end).ConfigureAwait(false);
     }
 

@@ -11,11 +11,11 @@ internal abstract class ProviderApi
 
     public abstract int MaxBodyBytes { get; }
 
-    public abstract EmulatedAnswer BodyTooLarge { get; }
+    public abstract EmulatedResponse BodyTooLarge { get; }
 
-    public abstract EmulatedAnswer ServerError { get; }
+    public abstract EmulatedResponse ServerError { get; }
 
-    /// <summary>The members of an answer that hold its id.</summary>
+    /// <summary>The members of a response that hold its id.</summary>
     public virtual IReadOnlyList<string> IdMembers => [];
 
     public IEnumerable<string> Operations => Routes.Select(route => route.Operation).OfType<string>();
@@ -37,7 +37,7 @@ internal abstract class ProviderApi
     /// <summary>The caller's own references that a request, read whole, is about; none where the provider has no place for any.</summary>
     public virtual IReadOnlyCollection<string> References(ProviderRequest request) => [];
 
-    /// <summary>The route of a request, whose operation and id are noted in it; one that refuses when there is none.</summary>
+    /// <summary>The route of a request, whose operation and id are noted in it; one that rejects when there is none.</summary>
     public Route Find(ProviderRequest request)
     {
         _routes ??= [.. Routes];
@@ -58,18 +58,18 @@ internal abstract class ProviderApi
         return new Route(request.Method, request.Path, null, _ => NoRoute(pathIsKnown));
     }
 
-    /// <summary>What a route answers, a refusal too.</summary>
-    public static EmulatedAnswer Answer(Route route, ProviderRequest request)
+    /// <summary>What a route answers, a rejection too.</summary>
+    public static EmulatedResponse Respond(Route route, ProviderRequest request)
     {
         try
         {
-            return route.Answer(request);
+            return route.Response(request);
         }
-        catch (RefusedException refused)
+        catch (RejectedException rejected)
         {
-            return refused.Answer;
+            return rejected.Response;
         }
     }
 
-    protected abstract EmulatedAnswer NoRoute(bool pathIsKnown);
+    protected abstract EmulatedResponse NoRoute(bool pathIsKnown);
 }

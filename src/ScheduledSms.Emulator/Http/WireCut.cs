@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>Where an answer stops short.</summary>
+/// <summary>Where a response stops short.</summary>
 internal enum WireCut
 {
     /// <summary>Nowhere.</summary>

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>What becomes of the connection after an answer.</summary>
+/// <summary>What becomes of the connection after a response.</summary>
 internal enum WireEnding
 {
     /// <summary>It waits for the next request.</summary>

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>How an answer says where its body ends.</summary>
+/// <summary>How a response says where its body ends.</summary>
 internal enum WireFraming
 {
     /// <summary>By its length.</summary>

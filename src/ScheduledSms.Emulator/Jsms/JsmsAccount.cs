@@ -7,7 +7,7 @@ namespace ScheduledSms.Emulator.Jsms;
 /// <summary>A JSMS app: its keys, what was set up for it, and its schedules, which no other account sees.</summary>
 public sealed partial class JsmsAccount
 {
-    internal static readonly JsmsBalance UsualBalance = new(1_000_000);
+    internal static readonly JsmsBalance DefaultBalance = new(1_000_000);
 
     private readonly EmulatorClock _clock;
     private readonly JsmsQuirks _quirks;
@@ -22,8 +22,8 @@ public sealed partial class JsmsAccount
     {
         (_quirks, _callbacks) = (quirks, callbacks);
         Book = new JsmsScheduleBook(index, this);
-        Reports = new JsmsPollBook<JsmsReport>(quirks, row => row.ReceivedAt);
-        Replies = new JsmsPollBook<JsmsReply>(quirks, row => row.RepliedAt);
+        Reports = new JsmsPollQueue<JsmsReport>(quirks, row => row.ReceivedAt);
+        Replies = new JsmsPollQueue<JsmsReply>(quirks, row => row.RepliedAt);
         AppKey = appKey;
         MasterSecret = masterSecret;
         _clock = clock;
@@ -36,7 +36,7 @@ public sealed partial class JsmsAccount
     public string MasterSecret { get; internal set; }
 
     /// <summary>What is left; sending takes from it. Default: 1,000,000 text messages, nothing else allocated.</summary>
-    public JsmsBalance Balance { get; set => Set(() => field = value); } = UsualBalance;
+    public JsmsBalance Balance { get; set => Set(() => field = value); } = DefaultBalance;
 
     /// <summary>Whether the app may send SMS at all; if not, every write is 403/50008. Default true.</summary>
     public bool SmsEnabled { get; set => Set(() => field = value); } = true;
@@ -71,9 +71,9 @@ public sealed partial class JsmsAccount
 
     internal JsmsScheduleBook Book { get; }
 
-    internal JsmsPollBook<JsmsReport> Reports { get; }
+    internal JsmsPollQueue<JsmsReport> Reports { get; }
 
-    internal JsmsPollBook<JsmsReply> Replies { get; }
+    internal JsmsPollQueue<JsmsReply> Replies { get; }
 
     /// <summary>Declares a template, in the place of one with the same id.</summary>
     /// <param name="id">Its <c>temp_id</c>.</param>
@@ -96,13 +96,13 @@ public sealed partial class JsmsAccount
     {
         var reply = new JsmsReply(phone, content, now);
         if (_replyCallback is { } callback)
-            callback.Post("SMS_REPLY", JsmsAnswers.Row(reply), now);
+            callback.Post("SMS_REPLY", JsmsResponses.Row(reply), now);
         else
             Replies.Add(reply);
         return 0;
     });
 
-    /// <summary>Has a number opt out: a schedule for it is refused with 50024.</summary>
+    /// <summary>Has a number opt out: a schedule for it is rejected with 50024.</summary>
     public void Unsubscribe(string mobile) => Set(() => _unsubscribed[mobile] = true);
 
     /// <summary>Has what is sent to a number reported with another status than 4001, delivered: 4004 for a number that nobody has.</summary>
@@ -117,7 +117,7 @@ public sealed partial class JsmsAccount
     internal void Report(JsmsReport report)
     {
         if (_reportCallback is { } callback)
-            callback.Post("SMS_REPORT", JsmsAnswers.Row(report), report.ReceivedAt);
+            callback.Post("SMS_REPORT", JsmsResponses.Row(report), report.ReceivedAt);
         else
             Reports.Add(report);
     }
@@ -137,6 +137,6 @@ public sealed partial class JsmsAccount
     {
         if (url is null)
             return null;
-        return _callbacks.Refusal(url) is { } refusal ? throw new ArgumentException(refusal, nameof(url)) : new JsmsCallback(url, this, _quirks, _callbacks);
+        return _callbacks.FindProblem(url) is { } rejection ? throw new ArgumentException(rejection, nameof(url)) : new JsmsCallback(url, this, _quirks, _callbacks);
     }
 }

@@ -11,8 +11,8 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
     private readonly JsmsAuthentication _authentication = new(jsms);
     private readonly JsmsSubmissionReader _reader = new(jsms.Quirks);
     private readonly JsmsScheduling _scheduling = new(jsms.Quirks, clock, index, delivered);
-    private readonly JsmsTemplateDesk _templates = new(jsms.Quirks);
-    private readonly JsmsAnswers _answers = new(jsms.Quirks);
+    private readonly JsmsTemplateService _templates = new(jsms.Quirks);
+    private readonly JsmsResponses _responses = new(jsms.Quirks);
 
     public JsmsScheduling Scheduling => _scheduling;
 
@@ -21,9 +21,9 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
     // No limit is documented; a thousand recipients with all their parameters stay well below this one.
     public override int MaxBodyBytes => 4 * 1024 * 1024;
 
-    public override EmulatedAnswer BodyTooLarge => JsmsError.InvalidBody.Answer;
+    public override EmulatedResponse BodyTooLarge => JsmsError.InvalidBody.Response;
 
-    public override EmulatedAnswer ServerError => JsmsError.ServerError.Answer;
+    public override EmulatedResponse ServerError => JsmsError.ServerError.Response;
 
     public override IReadOnlyList<string> IdMembers => ["schedule_id", "msg_id"];
 
@@ -41,8 +41,8 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
         new("PUT", "/v1/templates/{}", "template.update", ChangeTemplate),
         new("GET", "/v1/templates/{}", "template.get", Template),
         new("DELETE", "/v1/templates/{}", "template.delete", DeleteTemplate),
-        new("GET", "/v1/report", "report.take", request => Take(request, account => account.ReportCallback, account => account.Reports, JsmsAnswers.Report)),
-        new("GET", "/v1/reply", "reply.take", request => Take(request, account => account.ReplyCallback, account => account.Replies, JsmsAnswers.Replies)),
+        new("GET", "/v1/report", "report.take", request => Take(request, account => account.ReportCallback, account => account.Reports, JsmsResponses.Report)),
+        new("GET", "/v1/reply", "reply.take", request => Take(request, account => account.ReplyCallback, account => account.Replies, JsmsResponses.Replies)),
         new("GET", "/v1/accounts/app", "balance.app", AppBalance),
         new("GET", "/v1/accounts/dev", "balance.developer", DeveloperBalance),
     ];
@@ -56,33 +56,33 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
     public override IReadOnlyCollection<string> Recipients(ProviderRequest request) =>
         clock.At(_ => JsmsRequestSubject.Recipients(request, jsms.FindAccount(ClaimedAccount(request) ?? "")));
 
-    protected override EmulatedAnswer NoRoute(bool pathIsKnown) =>
-        pathIsKnown ? JsmsError.MethodNotSupported.Answer : JsmsError.ApiNotFound.Answer;
+    protected override EmulatedResponse NoRoute(bool pathIsKnown) =>
+        pathIsKnown ? JsmsError.MethodNotSupported.Response : JsmsError.ApiNotFound.Response;
 
-    private EmulatedAnswer Create(ProviderRequest request, bool isBatch)
+    private EmulatedResponse Create(ProviderRequest request, bool isBatch)
     {
         var account = _authentication.Account(request);
         var submission = _reader.Read(request, isBatch);
-        return clock.At(request.Cause, now => Answer(request, _scheduling.Create(account, submission, now), isBatch));
+        return clock.At(request.Cause, now => Respond(request, _scheduling.Create(account, submission, now), isBatch));
     }
 
-    private EmulatedAnswer Update(ProviderRequest request, bool isBatch)
+    private EmulatedResponse Update(ProviderRequest request, bool isBatch)
     {
         var account = _authentication.Account(request);
         return clock.At(request.Cause, now =>
         {
             var schedule = _scheduling.FindToUpdate(account, request.Id, isBatch);
-            return Answer(request, _scheduling.Replace(schedule, _reader.Read(request, isBatch), now), isBatch);
+            return Respond(request, _scheduling.Replace(schedule, _reader.Read(request, isBatch), now), isBatch);
         });
     }
 
-    private EmulatedAnswer Get(ProviderRequest request)
+    private EmulatedResponse Get(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        return clock.At(_ => _answers.Schedule(_scheduling.FindToRead(account, request.Id)));
+        return clock.At(_ => _responses.Schedule(_scheduling.FindToRead(account, request.Id)));
     }
 
-    private EmulatedAnswer Delete(ProviderRequest request)
+    private EmulatedResponse Delete(ProviderRequest request)
     {
         var account = _authentication.Account(request);
         return clock.At(request.Cause, now =>
@@ -90,11 +90,11 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
             var schedule = JsmsScheduling.FindToChange(account, request.Id);
             _scheduling.Delete(schedule, now);
             request.Commit(schedule);
-            return JsmsAnswers.Deleted();
+            return JsmsResponses.Deleted();
         });
     }
 
-    private EmulatedAnswer Send(ProviderRequest request, bool isBatch)
+    private EmulatedResponse Send(ProviderRequest request, bool isBatch)
     {
         var account = _authentication.Account(request);
         var submission = _reader.ReadImmediate(request, isBatch);
@@ -103,70 +103,70 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
             var outcome = _scheduling.Send(account, submission, now);
             if (outcome.Schedule is not null)
                 request.Commit(outcome.Schedule);
-            return isBatch ? JsmsAnswers.SentBatch(outcome, _scheduling.NewMessageId) : _answers.Sent(outcome);
+            return isBatch ? JsmsResponses.SentBatch(outcome, _scheduling.NewMessageId) : _responses.Sent(outcome);
         });
     }
 
-    private EmulatedAnswer CreateTemplate(ProviderRequest request) =>
+    private EmulatedResponse CreateTemplate(ProviderRequest request) =>
         WriteTemplate(request, account => _templates.Create(account, _reader.ReadBody(request)));
 
-    private EmulatedAnswer ChangeTemplate(ProviderRequest request) =>
+    private EmulatedResponse ChangeTemplate(ProviderRequest request) =>
         WriteTemplate(request, account => _templates.Change(account, request.Id, _reader.ReadBody(request)));
 
-    private EmulatedAnswer Template(ProviderRequest request) =>
-        JsmsAnswers.Template(JsmsTemplateDesk.Find(_authentication.Account(request), request.Id));
+    private EmulatedResponse Template(ProviderRequest request) =>
+        JsmsResponses.Template(JsmsTemplateService.Find(_authentication.Account(request), request.Id));
 
-    private EmulatedAnswer DeleteTemplate(ProviderRequest request)
+    private EmulatedResponse DeleteTemplate(ProviderRequest request)
     {
         var account = _authentication.Account(request);
         return clock.At(_ =>
         {
-            account.RemoveTemplate(JsmsTemplateDesk.Find(account, request.Id).Id);
+            account.RemoveTemplate(JsmsTemplateService.Find(account, request.Id).Id);
             request.Commit();
-            return JsmsAnswers.Deleted();
+            return JsmsResponses.Deleted();
         });
     }
 
-    private EmulatedAnswer WriteTemplate(ProviderRequest request, Func<JsmsAccount, JsmsTemplate> write)
+    private EmulatedResponse WriteTemplate(ProviderRequest request, Func<JsmsAccount, JsmsTemplate> write)
     {
         var account = _authentication.Account(request);
         return clock.At(_ =>
         {
             var template = write(account);
             request.Commit();
-            return JsmsAnswers.TemplateId(template);
+            return JsmsResponses.TemplateId(template);
         });
     }
 
-    private EmulatedAnswer Take<T>(
-        ProviderRequest request, Func<JsmsAccount, Uri?> callback, Func<JsmsAccount, JsmsPollBook<T>> book, Func<IReadOnlyList<T>, EmulatedAnswer> answer)
+    private EmulatedResponse Take<T>(
+        ProviderRequest request, Func<JsmsAccount, Uri?> callback, Func<JsmsAccount, JsmsPollQueue<T>> book, Func<IReadOnlyList<T>, EmulatedResponse> response)
     {
         var account = _authentication.Account(request);
-        if (callback(account) is not null && jsms.Quirks.PollWithCallback is JsmsPollWithCallback.Refused)
-            throw JsmsError.NotEnabled.Refusal();
+        if (callback(account) is not null && jsms.Quirks.PollWithCallback is JsmsPollWithCallback.Rejected)
+            throw JsmsError.NotEnabled.ToException();
         return clock.At(now =>
         {
             var rows = book(account).Take(now);
-            // What was taken is gone, whether or not the answer arrives.
+            // What was taken is gone, whether or not the response arrives.
             if (rows.Count > 0)
                 request.Commit();
-            return answer(rows);
+            return response(rows);
         });
     }
 
-    private EmulatedAnswer AppBalance(ProviderRequest request)
+    private EmulatedResponse AppBalance(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        return clock.At(_ => JsmsAnswers.AppBalance(account.Balance));
+        return clock.At(_ => JsmsResponses.AppBalance(account.Balance));
     }
 
-    private EmulatedAnswer DeveloperBalance(ProviderRequest request) =>
-        JsmsAnswers.DeveloperBalance(_authentication.Developer(request).Balance);
+    private EmulatedResponse DeveloperBalance(ProviderRequest request) =>
+        JsmsResponses.DeveloperBalance(_authentication.Developer(request).Balance);
 
-    private EmulatedAnswer Answer(ProviderRequest request, JsmsOutcome outcome, bool isBatch)
+    private EmulatedResponse Respond(ProviderRequest request, JsmsOutcome outcome, bool isBatch)
     {
         if (outcome.Schedule is not null)
             request.Commit(outcome.Schedule);
-        return isBatch ? _answers.Batch(outcome) : JsmsAnswers.Single(outcome);
+        return isBatch ? _responses.Batch(outcome) : JsmsResponses.Single(outcome);
     }
 }

@@ -12,23 +12,23 @@ internal sealed class JsmsAuthentication(JsmsEmulator jsms)
     public JsmsAccount Account(ProviderRequest request)
     {
         if (request.LetIn is not null)
-            return jsms.FindAccount(request.Account = request.LetIn) ?? throw JsmsError.AuthFailed.Refusal();
+            return jsms.FindAccount(request.Account = request.LetIn) ?? throw JsmsError.AuthFailed.ToException();
         var (key, secret) = Pair(request.Authorization);
         var account = jsms.FindAccount(key);
         if (account is null or { MasterSecret.Length: 0 } || !Same(account.MasterSecret, secret))
-            throw JsmsError.AuthFailed.Refusal();
+            throw JsmsError.AuthFailed.ToException();
         request.Account = key;
         return account;
     }
 
-    /// <summary>The developer, or a refusal.</summary>
+    /// <summary>The developer, or a rejection.</summary>
     public JsmsDeveloper Developer(ProviderRequest request)
     {
         if (request.LetIn is not null)
             return jsms.Developer;
         var (key, secret) = Pair(request.Authorization);
         if (!Same(jsms.Developer.Key, key) || !Same(jsms.Developer.Secret, secret))
-            throw JsmsError.AuthFailed.Refusal();
+            throw JsmsError.AuthFailed.ToException();
         request.Account = key;
         return jsms.Developer;
     }
@@ -40,7 +40,7 @@ internal sealed class JsmsAuthentication(JsmsEmulator jsms)
         {
             return Pair(authorization).Key;
         }
-        catch (RefusedException)
+        catch (RejectedException)
         {
             return null;
         }
@@ -49,16 +49,16 @@ internal sealed class JsmsAuthentication(JsmsEmulator jsms)
     private static (string Key, string Secret) Pair(string? authorization)
     {
         if (string.IsNullOrWhiteSpace(authorization))
-            throw JsmsError.MissingAuth.Refusal();
+            throw JsmsError.MissingAuth.ToException();
         if (!AuthenticationHeaderValue.TryParse(authorization, out var header)
             || !string.Equals(header.Scheme, "Basic", StringComparison.OrdinalIgnoreCase))
-            throw JsmsError.AuthFailed.Refusal();
+            throw JsmsError.AuthFailed.ToException();
 
         var bytes = new byte[header.Parameter?.Length ?? 0];
         if (!Convert.TryFromBase64String(header.Parameter ?? "", bytes, out var length))
-            throw JsmsError.AuthFailed.Refusal();
+            throw JsmsError.AuthFailed.ToException();
         var pair = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
-        return pair.Length == 2 ? (pair[0], pair[1]) : throw JsmsError.AuthFailed.Refusal();
+        return pair.Length == 2 ? (pair[0], pair[1]) : throw JsmsError.AuthFailed.ToException();
     }
 
     private static bool Same(string expected, string given) =>

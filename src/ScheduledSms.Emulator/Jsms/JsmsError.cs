@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>The provider's refusals: HTTP status, code and words, as the pages list them.</summary>
+/// <summary>The provider's rejections: HTTP status, code and words, as the pages list them.</summary>
 internal sealed record JsmsError(int Status, int Code, string Message)
 {
     public static readonly JsmsError MissingAuth = new(400, 50001, "missing auth");
@@ -33,7 +33,7 @@ internal sealed record JsmsError(int Status, int Code, string Message)
     public static readonly JsmsError WrongScheduleStatus = new(403, 50029, "wrong schedule status");
     public static readonly JsmsError RecipientsEmpty = new(403, 50030, "recipients is empty");
     public static readonly JsmsError TooManyRecipients = new(403, 50031, "too much recipients");
-    public static readonly JsmsError RepeatSend = new(403, 50034, "repeat send");
+    public static readonly JsmsError DuplicateSend = new(403, 50034, "repeat send");
     public static readonly JsmsError BlackWord = new(403, 50037, "has black word");
     public static readonly JsmsError InvalidTimeToLive = new(403, 50041, "invalid ttl value");
     public static readonly JsmsError TemplateEmpty = new(403, 50042, "template is empty");
@@ -43,7 +43,7 @@ internal sealed record JsmsError(int Status, int Code, string Message)
     public static readonly JsmsError TemplateNotChangeable = new(403, 50047, "modify template not allow");
     public static readonly JsmsError InvalidSignId = new(403, 50102, "invalid sign id");
 
-    public EmulatedAnswer Answer => new(Status, Envelope(Code, Message));
+    public EmulatedResponse Response => new(Status, Envelope(Code, Message));
 
     /// <summary>An error's body by its code; without one, that of too many requests for 429, and that of a server error for other statuses.</summary>
     public static JsonObject Body(int status, string? code)
@@ -54,7 +54,7 @@ internal sealed record JsmsError(int Status, int Code, string Message)
         return Envelope(int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : code, "emulated fault");
     }
 
-    public RefusedException Refusal() => new(Answer);
+    public RejectedException ToException() => new(Response);
 
     private static JsonObject Envelope(JsonNode code, string message) =>
         new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } };

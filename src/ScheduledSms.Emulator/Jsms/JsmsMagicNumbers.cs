@@ -4,19 +4,19 @@ namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>
 /// Numbers that nobody has, and that say what becomes of a message to them: 100000 and five digits. A status (04002 to
-/// 04010, 04100) is what it is reported with, 00000 is never reported, and 50006, 50024, 50034 and 50037 are refusals.
+/// 04010, 04100) is what it is reported with, 00000 is never reported, and 50006, 50024, 50034 and 50037 are rejections.
 /// </summary>
 internal static class JsmsMagicNumbers
 {
     private const string Prefix = "100000";
     private const int Length = 11;
 
-    /// <summary>Why a number is refused; null when it is not.</summary>
-    public static JsmsError? Refusal(string mobile) => Code(mobile) switch
+    /// <summary>Why a number is rejected; null when it is not.</summary>
+    public static JsmsError? ErrorFor(string mobile) => Code(mobile) switch
     {
         50006 => JsmsError.InvalidMobile,
         50024 => JsmsError.UnsubscribedMobile,
-        50034 => JsmsError.RepeatSend,
+        50034 => JsmsError.DuplicateSend,
         50037 => JsmsError.BlackWord,
         _ => null,
     };

@@ -4,7 +4,7 @@ namespace ScheduledSms.Emulator.Jsms;
 public enum JsmsPollWithCallback
 {
     /// <summary>403/50008: the app is not allowed to.</summary>
-    Refused,
+    Rejected,
 
     /// <summary>An empty list.</summary>
     Empty,

@@ -13,10 +13,10 @@ public sealed class JsmsQuirks
     public TimeSpan SendTimeOffset { get; set; } = TimeSpan.FromHours(8);
 
     /// <summary>
-    /// Whether a body that is not <c>application/json</c> is refused with 415/50017. Default false: 50017 is documented,
+    /// Whether a body that is not <c>application/json</c> is rejected with 415/50017. Default false: 50017 is documented,
     /// yet the official C# client sends <c>text/plain</c> and is in use (inferred).
     /// </summary>
-    [Quirk("Whether a body that is not application/json is refused with 415/50017.", Source = "Conflict: 50017 is documented; the official C# client sends text/plain, and the Python client no type.")]
+    [Quirk("Whether a body that is not application/json is rejected with 415/50017.", Source = "Conflict: 50017 is documented; the official C# client sends text/plain, and the Python client no type.")]
     public bool RequireJsonContentType { get; set; }
 
     /// <summary>What a <c>PUT</c> on the single path with a batch's id, or the reverse, gets. Undocumented; default 50028.</summary>
@@ -31,20 +31,20 @@ public sealed class JsmsQuirks
     [Quirk("What GET answers for a schedule that was sent.", Source = "Silent.")]
     public JsmsEndedSchedule SentSchedule { get; set; } = JsmsEndedSchedule.Readable;
 
-    /// <summary>What a batch gets whose recipients are all refused. Undocumented; default 200 with an id.</summary>
-    [Quirk("What a batch gets whose recipients are all refused.", Source = "Silent.")]
-    public JsmsBatchWithNobody BatchWithNobody { get; set; } = JsmsBatchWithNobody.AnswersWithId;
+    /// <summary>What a batch gets whose recipients are all rejected. Undocumented; default 200 with an id.</summary>
+    [Quirk("What a batch gets whose recipients are all rejected.", Source = "Silent.")]
+    public JsmsBatchWithNobody BatchWithNobody { get; set; } = JsmsBatchWithNobody.ReturnsId;
 
-    /// <summary>Whether <c>failure_recipients</c> is there, empty, when nobody is refused. Undocumented; default absent.</summary>
-    [Quirk("Whether failure_recipients is there, empty, when nobody is refused.", Source = "Silent.")]
+    /// <summary>Whether <c>failure_recipients</c> is there, empty, when nobody is rejected. Undocumented; default absent.</summary>
+    [Quirk("Whether failure_recipients is there, empty, when nobody is rejected.", Source = "Silent.")]
     public bool EmptyFailureRecipients { get; set; }
 
     /// <summary>
-    /// Whether a <c>tag</c> of more than 10 Unicode characters is refused with 50007. The limit is documented, its error
+    /// Whether a <c>tag</c> of more than 10 Unicode characters is rejected with 50007. The limit is documented, its error
     /// code and how it counts are not. Default true.
     /// </summary>
-    [Quirk("Whether a tag of more than 10 characters is refused with 50007.", Source = "The limit is documented (2018); silent on its error code and on how it counts.")]
-    public bool RefuseLongTag { get; set; } = true;
+    [Quirk("Whether a tag of more than 10 characters is rejected with 50007.", Source = "The limit is documented (2018); silent on its error code and on how it counts.")]
+    public bool RejectLongTag { get; set; } = true;
 
     /// <summary>Whether <c>temp_para</c> must be there (50023), as the page of 2017 says; later pages call it optional. Default false.</summary>
     [Quirk("Whether temp_para must be there (50023).", Source = "Conflict: required on the page of 2017-07-13, optional since 2017-07-20.")]
@@ -76,13 +76,13 @@ public sealed class JsmsQuirks
 
     /// <summary>What <c>GET /v1/report</c> gets while reports are posted to a callback, and <c>GET /v1/reply</c> while replies are. Documented as unusable, without a code; default 403/50008.</summary>
     [Quirk("What GET /v1/report and GET /v1/reply get while their rows are posted to a callback.", Source = "Documented as unusable; silent on the code.")]
-    public JsmsPollWithCallback PollWithCallback { get; set; } = JsmsPollWithCallback.Refused;
+    public JsmsPollWithCallback PollWithCallback { get; set; } = JsmsPollWithCallback.Rejected;
 
     /// <summary>Whether a callback that is tried again has a nonce, a timestamp and a signature of its own. Undocumented; default true.</summary>
     [Quirk("Whether a callback that is tried again has a nonce, a timestamp and a signature of its own.", Source = "Silent.")]
     public bool CallbackRetriesAreSignedAnew { get; set; } = true;
 
-    /// <summary>Whether a number that stands in a batch twice with the same parameters is refused the second time (50034). Documented for batches that are sent at once; silent on schedules. Default true.</summary>
-    [Quirk("Whether a number that stands in a batch twice with the same parameters is refused the second time (50034).", Source = "Documented for batches that are sent at once; silent on schedules.")]
-    public bool RefuseRepeatsInBatch { get; set; } = true;
+    /// <summary>Whether a number that stands in a batch twice with the same parameters is rejected the second time (50034). Documented for batches that are sent at once; silent on schedules. Default true.</summary>
+    [Quirk("Whether a number that stands in a batch twice with the same parameters is rejected the second time (50034).", Source = "Documented for batches that are sent at once; silent on schedules.")]
+    public bool RejectDuplicatesInBatch { get; set; } = true;
 }

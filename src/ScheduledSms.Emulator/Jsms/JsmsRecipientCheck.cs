@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Says who of a submission is refused, and why.</summary>
+/// <summary>Says who of a submission is rejected, and why.</summary>
 internal sealed class JsmsRecipientCheck
 {
     private readonly JsmsAccount _account;
@@ -14,29 +14,29 @@ internal sealed class JsmsRecipientCheck
         _quirks = quirks;
         _template = account.FindTemplate(templateId);
         if (_template is null && account.HasTemplates)
-            throw JsmsError.InvalidTemplateId.Refusal();
+            throw JsmsError.InvalidTemplateId.ToException();
         switch (_template?.State)
         {
-            case JsmsTemplateState.Auditing: throw JsmsError.TemplateAuditing.Refusal();
-            case JsmsTemplateState.Rejected: throw JsmsError.TemplateNotPassed.Refusal();
-            case JsmsTemplateState.WrongType: throw JsmsError.WrongTemplateType.Refusal();
+            case JsmsTemplateState.Auditing: throw JsmsError.TemplateAuditing.ToException();
+            case JsmsTemplateState.Rejected: throw JsmsError.TemplateNotPassed.ToException();
+            case JsmsTemplateState.WrongType: throw JsmsError.WrongTemplateType.ToException();
         }
     }
 
-    /// <summary>Why a recipient is refused; null when it is not.</summary>
-    public JsmsError? Refusal(JsmsSubmittedRecipient recipient)
+    /// <summary>Why a recipient is rejected; null when it is not.</summary>
+    public JsmsError? ErrorFor(JsmsSubmittedRecipient recipient)
     {
         if (recipient.Mobile.Length == 0)
             return JsmsError.MissingMobile;
         if (!IsMobile(recipient.Mobile))
             return JsmsError.InvalidMobile;
-        if (JsmsMagicNumbers.Refusal(recipient.Mobile) is { } asked)
+        if (JsmsMagicNumbers.ErrorFor(recipient.Mobile) is { } asked)
             return asked;
         if (_account.HasUnsubscribed(recipient.Mobile))
             return JsmsError.UnsubscribedMobile;
-        if (ParameterRefusal(recipient.Parameters) is { } refusal)
-            return refusal;
-        return _seen.Add(Content(recipient)) || !_quirks.RefuseRepeatsInBatch ? null : JsmsError.RepeatSend;
+        if (ParameterError(recipient.Parameters) is { } rejection)
+            return rejection;
+        return _seen.Add(Content(recipient)) || !_quirks.RejectDuplicatesInBatch ? null : JsmsError.DuplicateSend;
     }
 
     // Eleven digits from 1: new ranges appear every year, so the rest of the number decides nothing.
@@ -49,7 +49,7 @@ internal sealed class JsmsRecipientCheck
             .Select(parameter => parameter.Key + '\0' + parameter.Value)
             .Prepend(recipient.Mobile));
 
-    private JsmsError? ParameterRefusal(IReadOnlyDictionary<string, string>? parameters)
+    private JsmsError? ParameterError(IReadOnlyDictionary<string, string>? parameters)
     {
         if (parameters is null && _quirks.RequireTemplateParameters)
             return JsmsError.ParametersEmpty;

@@ -15,7 +15,7 @@ internal sealed record JsmsReport(string MessageId, string Phone, DateTimeOffset
         4004 => "nobody has this number",
         NoBalance => "no money",
         4006 => "too often for the operator",
-        4007 => "no answer",
+        4007 => "no response",
         4008 => "busy",
         4009 => "unreachable",
         4010 => "sensitive word",

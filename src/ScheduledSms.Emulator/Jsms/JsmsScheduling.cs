@@ -37,7 +37,7 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
             MessageState.Canceled => quirks.DeletedSchedule,
             _ => JsmsEndedSchedule.Readable,
         };
-        return ended is JsmsEndedSchedule.Readable ? schedule : throw JsmsError.InvalidScheduleId.Refusal();
+        return ended is JsmsEndedSchedule.Readable ? schedule : throw JsmsError.InvalidScheduleId.ToException();
     }
 
     public StoredJsmsSchedule FindToUpdate(JsmsAccount account, string id, bool isBatch)
@@ -47,8 +47,8 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
             return schedule;
         return quirks.WrongKindOfSchedule switch
         {
-            JsmsWrongKindOfSchedule.InvalidScheduleId => throw JsmsError.InvalidScheduleId.Refusal(),
-            JsmsWrongKindOfSchedule.WrongScheduleStatus => throw JsmsError.WrongScheduleStatus.Refusal(),
+            JsmsWrongKindOfSchedule.InvalidScheduleId => throw JsmsError.InvalidScheduleId.ToException(),
+            JsmsWrongKindOfSchedule.WrongScheduleStatus => throw JsmsError.WrongScheduleStatus.ToException(),
             _ => schedule,
         };
     }
@@ -56,7 +56,7 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
     public static StoredJsmsSchedule FindToChange(JsmsAccount account, string id)
     {
         var schedule = Find(account, id);
-        return schedule.State is MessageState.Scheduled ? schedule : throw JsmsError.WrongScheduleStatus.Refusal();
+        return schedule.State is MessageState.Scheduled ? schedule : throw JsmsError.WrongScheduleStatus.ToException();
     }
 
     public void Delete(StoredJsmsSchedule schedule, DateTimeOffset now)
@@ -73,39 +73,39 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
     }
 
     private static StoredJsmsSchedule Find(JsmsAccount account, string id) =>
-        account.Book.Find(id) is { IsImmediate: false } schedule ? schedule : throw JsmsError.InvalidScheduleId.Refusal();
+        account.Book.Find(id) is { IsImmediate: false } schedule ? schedule : throw JsmsError.InvalidScheduleId.ToException();
 
     private JsmsOutcome Submit(StoredJsmsSchedule schedule, JsmsSubmission submission, DateTimeOffset now, Action commit)
     {
         if (!schedule.Account.SmsEnabled)
-            throw JsmsError.NotEnabled.Refusal();
+            throw JsmsError.NotEnabled.ToException();
         var check = new JsmsRecipientCheck(schedule.Account, quirks, submission.TemplateId);
         if (submission.SendAt < now)
-            throw JsmsError.InvalidSendTime.Refusal();
+            throw JsmsError.InvalidSendTime.ToException();
 
         var accepted = new List<JsmsSubmittedRecipient>();
-        var refused = new List<JsmsRefusedRecipient>();
+        var rejected = new List<JsmsRejectedRecipient>();
         foreach (var recipient in submission.Recipients)
         {
-            if (check.Refusal(recipient) is { } error)
-                refused.Add(new JsmsRefusedRecipient(recipient, error));
+            if (check.ErrorFor(recipient) is { } error)
+                rejected.Add(new JsmsRejectedRecipient(recipient, error));
             else
                 accepted.Add(recipient);
         }
 
-        if (accepted.Count == 0 && (!submission.IsBatch || quirks.BatchWithNobody is JsmsBatchWithNobody.IsRefused))
-            throw refused[0].Error.Refusal();
+        if (accepted.Count == 0 && (!submission.IsBatch || quirks.BatchWithNobody is JsmsBatchWithNobody.IsRejected))
+            throw rejected[0].Error.ToException();
         // A send that reaches nobody has no id of its own to answer with.
-        if (accepted.Count == 0 && (schedule.IsImmediate || quirks.BatchWithNobody is JsmsBatchWithNobody.AnswersWithoutId))
-            return new JsmsOutcome(null, [], refused);
+        if (accepted.Count == 0 && (schedule.IsImmediate || quirks.BatchWithNobody is JsmsBatchWithNobody.ReturnsNoId))
+            return new JsmsOutcome(null, [], rejected);
         if ((schedule.IsImmediate || quirks.BalanceCheck is JsmsBalanceCheck.AtSubmission) && schedule.Account.Balance.Text < accepted.Count)
-            throw JsmsError.NoMoney.Refusal();
+            throw JsmsError.NoMoney.ToException();
 
         commit();
         if (!schedule.IsImmediate)
             Wait(schedule, submission.SendAt);
-        schedule.Submit(submission, GiveMessageIds(accepted, schedule.Accepted), refused, now);
-        return new JsmsOutcome(schedule, schedule.Accepted, refused);
+        schedule.Submit(submission, GiveMessageIds(accepted, schedule.Accepted), rejected, now);
+        return new JsmsOutcome(schedule, schedule.Accepted, rejected);
     }
 
     public string NewMessageId() => index.Ids.NewJsmsMessage().ToString(CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Reads the body of a create or an update, refusing what is missing or malformed.</summary>
+/// <summary>Reads the body of a create or an update, rejecting what is missing or malformed.</summary>
 internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
 {
     private const int MaxRecipients = 1000;
@@ -19,10 +19,10 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
     public JsonElement ReadBody(ProviderRequest request)
     {
         if (quirks.RequireJsonContentType && !IsJson(request.ContentType))
-            throw JsmsError.MediaNotSupported.Refusal();
+            throw JsmsError.MediaNotSupported.ToException();
         if (request.Body.Span.Trim(" \t\r\n"u8).IsEmpty)
-            throw JsmsError.MissingBody.Refusal();
-        return request.ReadObject() ?? throw JsmsError.InvalidBody.Refusal();
+            throw JsmsError.MissingBody.ToException();
+        return request.ReadObject() ?? throw JsmsError.InvalidBody.ToException();
     }
 
     private JsmsSubmission Read(ProviderRequest request, bool isBatch, Func<JsonElement, DateTimeOffset> readSendTime)
@@ -31,12 +31,12 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
 
         // Presence comes before validity, in the order of the provider's code list.
         var recipients = isBatch ? ReadRecipients(body) : [ReadSingleRecipient(body)];
-        var templateId = Member(body, "temp_id") ?? throw JsmsError.MissingTemplateId.Refusal();
+        var templateId = Member(body, "temp_id") ?? throw JsmsError.MissingTemplateId.ToException();
         return new JsmsSubmission(
             isBatch,
             readSendTime(body),
-            PositiveNumber(templateId) ?? throw JsmsError.InvalidTemplateId.Refusal(),
-            Member(body, "sign_id") is { } signId ? PositiveNumber(signId) ?? throw JsmsError.InvalidSignId.Refusal() : null,
+            PositiveNumber(templateId) ?? throw JsmsError.InvalidTemplateId.ToException(),
+            Member(body, "sign_id") is { } signId ? PositiveNumber(signId) ?? throw JsmsError.InvalidSignId.ToException() : null,
             ReadTag(body),
             recipients);
     }
@@ -53,19 +53,19 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
     private static JsmsSubmittedRecipient ReadSingleRecipient(JsonElement body)
     {
         var recipient = ReadRecipient(body);
-        return recipient.Mobile.Length > 0 ? recipient : throw JsmsError.MissingMobile.Refusal();
+        return recipient.Mobile.Length > 0 ? recipient : throw JsmsError.MissingMobile.ToException();
     }
 
     private static List<JsmsSubmittedRecipient> ReadRecipients(JsonElement body)
     {
         if (Member(body, "recipients") is not { } list)
-            throw JsmsError.RecipientsEmpty.Refusal();
+            throw JsmsError.RecipientsEmpty.ToException();
         if (list.ValueKind is not JsonValueKind.Array)
-            throw JsmsError.InvalidBody.Refusal();
+            throw JsmsError.InvalidBody.ToException();
         return list.GetArrayLength() switch
         {
-            0 => throw JsmsError.RecipientsEmpty.Refusal(),
-            > MaxRecipients => throw JsmsError.TooManyRecipients.Refusal(),
+            0 => throw JsmsError.RecipientsEmpty.ToException(),
+            > MaxRecipients => throw JsmsError.TooManyRecipients.ToException(),
             _ => [.. list.EnumerateArray().Select(ReadRecipient)],
         };
     }
@@ -73,7 +73,7 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
     private static JsmsSubmittedRecipient ReadRecipient(JsonElement recipient)
     {
         if (recipient.ValueKind is not JsonValueKind.Object)
-            throw JsmsError.InvalidBody.Refusal();
+            throw JsmsError.InvalidBody.ToException();
         // The PHP client makes numbers of the keys of its map, hence of mobiles.
         var mobile = Member(recipient, "mobile") is { } given ? given.ToString() : "";
         return new JsmsSubmittedRecipient(mobile, ReadParameters(recipient));
@@ -87,7 +87,7 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
         if (parameters.ValueKind is JsonValueKind.Array && parameters.GetArrayLength() == 0)
             return [];
         if (parameters.ValueKind is not JsonValueKind.Object)
-            throw JsmsError.InvalidBody.Refusal();
+            throw JsmsError.InvalidBody.ToException();
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var parameter in parameters.EnumerateObject())
             read[parameter.Name] = parameter.Value.ToString();
@@ -98,10 +98,10 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
     {
         if (Member(body, "send_time") is { ValueKind: JsonValueKind.String } text
             && DateTime.TryParseExact(
-                text.GetString(), JsmsAnswers.SendTimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wallClock)
+                text.GetString(), JsmsResponses.SendTimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wallClock)
             && wallClock.Year is > 1 and < 9999)
             return new DateTimeOffset(wallClock, quirks.SendTimeOffset).ToUniversalTime();
-        throw JsmsError.InvalidSendTime.Refusal();
+        throw JsmsError.InvalidSendTime.ToException();
     }
 
     private string? ReadTag(JsonElement body)
@@ -109,8 +109,8 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
         if (Member(body, "tag") is not { } tag)
             return null;
         if (tag.ValueKind is not JsonValueKind.String)
-            throw JsmsError.InvalidBody.Refusal();
+            throw JsmsError.InvalidBody.ToException();
         var text = tag.GetString()!;
-        return quirks.RefuseLongTag && text.EnumerateRunes().Count() > MaxTagCharacters ? throw JsmsError.InvalidBody.Refusal() : text;
+        return quirks.RejectLongTag && text.EnumerateRunes().Count() > MaxTagCharacters ? throw JsmsError.InvalidBody.ToException() : text;
     }
 }

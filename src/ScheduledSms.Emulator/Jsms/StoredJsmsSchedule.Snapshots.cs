@@ -24,13 +24,13 @@ internal sealed partial class StoredJsmsSchedule
                 Parameters = recipient.Parameters.Count == 0 ? null : recipient.Parameters,
                 ReportedAs = recipient.ReportedAs,
             })],
-            Refused = [.. Refused.Select(refused => new JsmsRefusedSnapshot
+            Rejected = [.. Rejected.Select(rejected => new JsmsRejectedSnapshot
             {
-                Mobile = refused.Recipient.Mobile,
-                Parameters = refused.Recipient.Parameters,
-                Status = refused.Error.Status,
-                Code = refused.Error.Code,
-                Words = refused.Error.Message,
+                Mobile = rejected.Recipient.Mobile,
+                Parameters = rejected.Recipient.Parameters,
+                Status = rejected.Error.Status,
+                Code = rejected.Error.Code,
+                Words = rejected.Error.Message,
             })],
         },
     };
@@ -45,8 +45,8 @@ internal sealed partial class StoredJsmsSchedule
             Submission = new JsmsSubmission(written.IsBatch, written.SendAt, written.TemplateId, written.SignId, written.Tag, []),
             Accepted = [.. written.Accepted.Select(recipient =>
                 new JsmsRecipient(recipient.MessageId, recipient.Mobile, recipient.Parameters ?? JsmsTemplate.NoParameters) { ReportedAs = recipient.ReportedAs })],
-            Refused = [.. written.Refused.Select(refused => new JsmsRefusedRecipient(
-                new JsmsSubmittedRecipient(refused.Mobile, refused.Parameters), new JsmsError(refused.Status, refused.Code, refused.Words)))],
+            Rejected = [.. written.Rejected.Select(rejected => new JsmsRejectedRecipient(
+                new JsmsSubmittedRecipient(rejected.Mobile, rejected.Parameters), new JsmsError(rejected.Status, rejected.Code, rejected.Words)))],
         };
         schedule.Restore(snapshot);
         return schedule;

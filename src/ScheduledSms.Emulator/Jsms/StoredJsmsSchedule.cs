@@ -16,7 +16,7 @@ internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account,
 
     public IReadOnlyList<JsmsRecipient> Accepted { get; private set; } = [];
 
-    public IReadOnlyList<JsmsRefusedRecipient> Refused { get; private set; } = [];
+    public IReadOnlyList<JsmsRejectedRecipient> Rejected { get; private set; } = [];
 
     public override string Provider => ProviderNames.Jsms;
 
@@ -35,18 +35,18 @@ internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account,
     public override string? TemplateId => Submission.TemplateId.ToString(CultureInfo.InvariantCulture);
 
     public override IEnumerable<string> Numbers =>
-        Accepted.Select(recipient => recipient.Mobile).Concat(Refused.Select(refused => refused.Recipient.Mobile));
+        Accepted.Select(recipient => recipient.Mobile).Concat(Rejected.Select(rejected => rejected.Recipient.Mobile));
 
     public override RecipientCounts Counts =>
-        new(Accepted.Count, Refused.Count, Count(RecipientOutcome.Delivered), Count(RecipientOutcome.Failed));
+        new(Accepted.Count, Rejected.Count, Count(RecipientOutcome.Delivered), Count(RecipientOutcome.Failed));
 
-    public override IEnumerable<RecipientRow> Recipients => Refused.Select(Row).Concat(Accepted.Select(Row));
+    public override IEnumerable<RecipientRow> Recipients => Rejected.Select(Row).Concat(Accepted.Select(Row));
 
-    public void Submit(JsmsSubmission submission, IReadOnlyList<JsmsRecipient> accepted, IReadOnlyList<JsmsRefusedRecipient> refused, DateTimeOffset now)
+    public void Submit(JsmsSubmission submission, IReadOnlyList<JsmsRecipient> accepted, IReadOnlyList<JsmsRejectedRecipient> rejected, DateTimeOffset now)
     {
-        (Submission, Accepted, Refused) = (submission, accepted, refused);
+        (Submission, Accepted, Rejected) = (submission, accepted, rejected);
         if (!IsImmediate)
-            Become(MessageState.Scheduled, now);
+            TransitionTo(MessageState.Scheduled, now);
     }
 
     /// <param name="at">When.</param>
@@ -54,13 +54,13 @@ internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account,
     public void Sent(DateTimeOffset at, IReadOnlyList<JsmsRecipient> accepted)
     {
         (Due, Accepted) = (null, accepted);
-        Become(MessageState.Sent, at);
+        TransitionTo(MessageState.Sent, at);
     }
 
     public void Deleted(DateTimeOffset now)
     {
         Due = null;
-        Become(MessageState.Canceled, now);
+        TransitionTo(MessageState.Canceled, now);
     }
 
     public override void Cancel(DateTimeOffset now) => scheduling.Delete(this, now);
@@ -68,7 +68,7 @@ internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account,
     public override void Reschedule(DateTimeOffset sendAt, DateTimeOffset now)
     {
         scheduling.Wait(this, sendAt);
-        Submit(Submission with { SendAt = sendAt }, Accepted, Refused, now);
+        Submit(Submission with { SendAt = sendAt }, Accepted, Rejected, now);
     }
 
     public JsmsSchedule ToPublic() => new()
@@ -90,13 +90,13 @@ internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account,
         Recipients = Accepted,
     };
 
-    private static RecipientRow Row(JsmsRefusedRecipient refused) => new()
+    private static RecipientRow Row(JsmsRejectedRecipient rejected) => new()
     {
-        To = refused.Recipient.Mobile,
-        Outcome = RecipientOutcome.Refused,
-        Code = refused.Error.Code.ToString(CultureInfo.InvariantCulture),
-        Words = refused.Error.Message,
-        Parameters = refused.Recipient.Parameters ?? JsmsTemplate.NoParameters,
+        To = rejected.Recipient.Mobile,
+        Outcome = RecipientOutcome.Rejected,
+        Code = rejected.Error.Code.ToString(CultureInfo.InvariantCulture),
+        Words = rejected.Error.Message,
+        Parameters = rejected.Recipient.Parameters ?? JsmsTemplate.NoParameters,
     };
 
     private int Count(RecipientOutcome outcome) => Accepted.Count(recipient => Outcome(recipient) == outcome);

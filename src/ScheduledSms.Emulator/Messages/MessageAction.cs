@@ -6,7 +6,7 @@ internal enum MessageAction
     /// <summary>It is handed over now.</summary>
     Deliver,
 
-    /// <summary>It is cancelled, as its provider would.</summary>
+    /// <summary>It is canceled, as its provider would.</summary>
     Cancel,
 
     /// <summary>It gets another time, in place.</summary>

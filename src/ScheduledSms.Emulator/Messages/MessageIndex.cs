@@ -77,7 +77,7 @@ internal sealed class MessageIndex(EmulatorClock clock, ChangeSignal changes, in
     {
         while (_ended.TryDequeue(out var oldest))
         {
-            // A cancelled group can be scheduled again, and one that ended twice stands here twice.
+            // A canceled group can be scheduled again, and one that ended twice stands here twice.
             if (oldest.State is MessageState.Pending or MessageState.Scheduled or MessageState.Sending || !_byId.Remove(oldest.Id))
                 continue;
             _inOrder[oldest.Position] = null;

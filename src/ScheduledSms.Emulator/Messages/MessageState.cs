@@ -15,7 +15,7 @@ internal enum MessageState
     /// <summary>It was handed over.</summary>
     Sent,
 
-    /// <summary>It was cancelled or deleted before it was sent.</summary>
+    /// <summary>It was canceled or deleted before it was sent.</summary>
     Canceled,
 
     /// <summary>It could not be sent.</summary>

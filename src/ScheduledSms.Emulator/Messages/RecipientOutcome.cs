@@ -7,7 +7,7 @@ internal enum RecipientOutcome
     Accepted,
 
     /// <summary>Not taken.</summary>
-    Refused,
+    Rejected,
 
     /// <summary>Sent, and reported as delivered.</summary>
     Delivered,

@@ -46,7 +46,7 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
 
     public abstract string? TemplateId { get; }
 
-    /// <summary>The numbers it goes to, those that were refused too.</summary>
+    /// <summary>The numbers it goes to, those that were rejected too.</summary>
     public abstract IEnumerable<string> Numbers { get; }
 
     public abstract RecipientCounts Counts { get; }
@@ -76,7 +76,7 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
     }
 
     /// <summary>Notes that it is in another state, or in the same one once more.</summary>
-    protected void Become(MessageState state, DateTimeOffset at)
+    protected void TransitionTo(MessageState state, DateTimeOffset at)
     {
         _history = [.. _history, new StateChange(at, state, index.Cause)];
         Updated = at;
@@ -84,7 +84,7 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
     }
 
     /// <summary>Notes that something else about it changed.</summary>
-    protected void Touch(DateTimeOffset at)
+    protected void MarkUpdated(DateTimeOffset at)
     {
         Updated = at;
         index.Changed(this);

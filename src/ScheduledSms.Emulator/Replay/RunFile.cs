@@ -29,13 +29,13 @@ internal static class RunFile
     };
 
     /// <exception cref="InvalidDataException">It is none that can be played.</exception>
-    public static void Check(RecordedRun run, int capacity, Func<Uri, string?> callbackRefusal)
+    public static void Check(RecordedRun run, int capacity, Func<Uri, string?> callbackProblem)
     {
         if (!string.Equals(run.Format, RecordedRun.RunFormat, StringComparison.Ordinal) || run.Version != RecordedRun.CurrentVersion)
             throw new InvalidDataException($"This is not a run of version {RecordedRun.CurrentVersion}: 'format' is '{run.Format}', 'version' {run.Version}.");
         try
         {
-            new SnapshotCheck(run.Start, callbackRefusal).Check(capacity);
+            new SnapshotCheck(run.Start, callbackProblem).Check(capacity);
         }
         catch (InvalidDataException exception)
         {

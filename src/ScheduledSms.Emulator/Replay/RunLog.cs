@@ -13,7 +13,7 @@ internal sealed class RunLog(int capacity)
     private readonly HashSet<long> _requests = [];
 
     // What was set up from outside since the last step, each once: a thousand opt-outs are one step.
-    private readonly List<(object What, DateTimeOffset At, Func<DateTimeOffset, RunStep> Write)> _touched = [];
+    private readonly List<(object What, DateTimeOffset At, Func<DateTimeOffset, RunStep> Write)> _latest = [];
 
     private EmulatorSnapshot? _start;
     private IReadOnlyList<string> _missing = [];
@@ -33,7 +33,7 @@ internal sealed class RunLog(int capacity)
     {
         _steps.Clear();
         _requests.Clear();
-        _touched.Clear();
+        _latest.Clear();
         Beginning++;
         _last = start.Clock.Now;
         (_start, _settings, _missing, _dropped) = (start, settings, [], false);
@@ -85,12 +85,12 @@ internal sealed class RunLog(int capacity)
     }
 
     /// <summary>Notes that something was set up; how it is then is written before the next step.</summary>
-    public void Touch(object what, DateTimeOffset at, Func<DateTimeOffset, RunStep> write)
+    public void RecordLatest(object what, DateTimeOffset at, Func<DateTimeOffset, RunStep> write)
     {
         if (_silent > 0 || _start is null)
             return;
-        _touched.RemoveAll(touched => ReferenceEquals(touched.What, what));
-        _touched.Add((what, at, write));
+        _latest.RemoveAll(touched => ReferenceEquals(touched.What, what));
+        _latest.Add((what, at, write));
     }
 
     /// <summary>Writes what was set up. To be called before anything happens that could depend on it.</summary>
@@ -98,9 +98,9 @@ internal sealed class RunLog(int capacity)
     {
         if (_silent > 0 || _start is null)
             return;
-        foreach (var (_, at, write) in _touched)
+        foreach (var (_, at, write) in _latest)
             Append(write(at));
-        _touched.Clear();
+        _latest.Clear();
         var settings = _settings!();
         var text = RunFile.Text(settings);
         if (string.Equals(text, _settingsBefore, StringComparison.Ordinal))

@@ -11,7 +11,7 @@ namespace ScheduledSms.Emulator.Replay;
 
 /// <summary>
 /// Does again what was done in a run, each step at its instant, on a clock that stands still. Requests do not come over the
-/// wire and are not hit by faults: what a fault kept from the provider is left out, and the answer matters to nobody.
+/// wire and are not hit by faults: what a fault kept from the provider is left out, and the response matters to nobody.
 /// </summary>
 internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<RecordedRequest> journal)
 {
@@ -70,7 +70,7 @@ internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<Record
         if (step.Settings is { } settings)
             Set(settings);
         if (step.Seed is { } seed)
-            SeedPlanter.Plant(emulator, seed);
+            SeedLoader.Load(emulator, seed);
     }
 
     private void Send(RunRequest request)
@@ -84,8 +84,8 @@ internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<Record
         inner.Cause = Cause.Request(request.Sequence);
         var (committed, id) = (false, request.Message);
         inner.Committed = message => (committed, id) = (true, message?.Id ?? id);
-        var answer = InnerRequest.Answer(provider, inner, emulator.Clock);
-        entry.Update(recorded => recorded with { Committed = committed, Answer = answer.Body?.ToJsonString() });
+        var response = InnerRequest.Respond(provider, inner, emulator.Clock);
+        entry.Update(recorded => recorded with { Committed = committed, ResponseBody = response.Body?.ToJsonString() });
         if (committed != request.Committed || !string.Equals(id, request.Message, StringComparison.Ordinal))
             _differences.Add(FormattableString.Invariant($"Request {request.Sequence}, {request.Operation}, came out otherwise than it was recorded: {Outcome(committed, id)} instead of {Outcome(request.Committed, request.Message)}."));
     }

@@ -24,7 +24,7 @@ public sealed record CallbackAttempt
     /// <summary>What was posted; empty for a handshake.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The status answered; null when there was no answer.</summary>
+    /// <summary>The status answered; null when there was no response.</summary>
     public int? Status { get; init; }
 
     /// <summary>What went wrong; null when nothing did.</summary>

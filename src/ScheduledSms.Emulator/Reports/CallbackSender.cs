@@ -11,9 +11,9 @@ namespace ScheduledSms.Emulator.Reports;
 internal sealed class CallbackSender : IDisposable
 {
     private const int AtOnce = 32;
-    private const int MaxAnswerBytes = 64 * 1024;
+    private const int MaxResponseBytes = 64 * 1024;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly EmulatorClock _clock;
     private readonly BoundedLog<CallbackAttempt> _log;
@@ -24,8 +24,8 @@ internal sealed class CallbackSender : IDisposable
     // No redirects and no proxy: what is posted holds numbers, and goes where it was meant to go or nowhere.
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
     {
-        Timeout = Patience,
-        MaxResponseContentBufferSize = MaxAnswerBytes,
+        Timeout = Timeout,
+        MaxResponseContentBufferSize = MaxResponseBytes,
     };
 
     private int _generation;
@@ -34,7 +34,7 @@ internal sealed class CallbackSender : IDisposable
         (_clock, _log, _allowRemote) = (clock, log, allowRemote);
 
     /// <summary>Why nothing is posted to an address; null when it is.</summary>
-    public string? Refusal(Uri url)
+    public string? FindProblem(Uri url)
     {
         if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
             return "A callback goes to an absolute http or https address.";
@@ -55,7 +55,7 @@ internal sealed class CallbackSender : IDisposable
     public void Forget() => Interlocked.Increment(ref _generation);
 
     /// <summary>Makes a request, and keeps what came of it.</summary>
-    /// <returns>The answer's body if it was asked for and the status is 200; otherwise empty. Null when it failed.</returns>
+    /// <returns>The response's body if it was asked for and the status is 200; otherwise empty. Null when it failed.</returns>
     public async Task<string?> AskAsync(CallbackPost post, string kind, int attempt, DateTimeOffset at, HttpRequestMessage request, string body, Func<string, string?>? check = null)
     {
         int? status = null;
@@ -67,13 +67,13 @@ internal sealed class CallbackSender : IDisposable
                 request, check is null ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead, _stop.Token).ConfigureAwait(false);
             status = (int)response.StatusCode;
             if (response.StatusCode is not HttpStatusCode.OK)
-                error = "The answer is not 200.";
+                error = "The response is not 200.";
             else if (check is not null)
                 error = check(text = await response.Content.ReadAsStringAsync(_stop.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
-            error = _stop.IsCancellationRequested ? "The emulator stopped." : FormattableString.Invariant($"There was no answer within {Patience.TotalSeconds} seconds.");
+            error = _stop.IsCancellationRequested ? "The emulator stopped." : FormattableString.Invariant($"There was no response within {Timeout.TotalSeconds} seconds.");
         }
         catch (Exception exception)
         {

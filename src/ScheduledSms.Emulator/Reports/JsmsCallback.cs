@@ -26,7 +26,7 @@ internal sealed class JsmsCallback(Uri url, JsmsAccount account, JsmsQuirks quir
     /// <summary>Posts at an instant of the clock. To be called from within the gate.</summary>
     public void Post(string type, JsonObject data, DateTimeOffset at)
     {
-        var text = Encoding.UTF8.GetString(WireAnswer.Bytes(data));
+        var text = Encoding.UTF8.GetString(WireResponse.Bytes(data));
         var first = new Lazy<string>(() => Form(type, text, at));
         sender.Post(
             new CallbackPost
@@ -67,7 +67,7 @@ internal sealed class JsmsCallback(Uri url, JsmsAccount account, JsmsQuirks quir
             at,
             request,
             "",
-            answer => string.Equals(answer, echo, StringComparison.Ordinal) ? null : "The answer is not exactly the value of echostr.").ConfigureAwait(false) is not null;
+            response => string.Equals(response, echo, StringComparison.Ordinal) ? null : "The response is not exactly the value of echostr.").ConfigureAwait(false) is not null;
     }
 
     private string Form(string type, string data, DateTimeOffset at)

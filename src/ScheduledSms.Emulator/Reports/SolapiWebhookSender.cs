@@ -7,7 +7,7 @@ using ScheduledSms.Emulator.Solapi;
 namespace ScheduledSms.Emulator.Reports;
 
 /// <summary>SOLAPI's way of telling an app: an array of events, with a secret that never changes, up to five times.</summary>
-internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiAnswers answers, CallbackSender sender)
+internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiResponses responses, CallbackSender sender)
 {
     private const int Tries = 5;
 
@@ -30,7 +30,7 @@ internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiAnswers ans
     public void Completed(StoredSolapiGroup group, DateTimeOffset at)
     {
         foreach (var webhook in Webhooks(group, SolapiWebhookEvent.GroupReport))
-            Post(group.Account, webhook, [answers.Group(group).Body!.AsObject()], at);
+            Post(group.Account, webhook, [responses.Group(group).Body!.AsObject()], at);
     }
 
     private static IEnumerable<SolapiWebhook> Webhooks(StoredSolapiGroup group, SolapiWebhookEvent what) =>
@@ -54,7 +54,7 @@ internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiAnswers ans
 
     private void Post(SolapiAccount account, SolapiWebhook webhook, IReadOnlyList<JsonObject> events, DateTimeOffset at)
     {
-        List<(string Id, string Data)> told = [.. events.Select(data => (NewId(at), Encoding.UTF8.GetString(WireAnswer.Bytes(data))))];
+        List<(string Id, string Data)> told = [.. events.Select(data => (NewId(at), Encoding.UTF8.GetString(WireResponse.Bytes(data))))];
         var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Solapi-Event-Name"] = webhook.EventId };
         if (account.WebhookSecret is { } secret)
             headers["X-Solapi-Secret"] = quirks.WebhookSecret is SolapiWebhookSecret.Sha1 ? LowerHex.Sha1(secret) : secret;

@@ -12,7 +12,7 @@ internal static class SeedMessages
 {
     private const string Groups = "/messages/v4/groups";
     private const string Json = "application/json";
-    private const int FirstRefusal = 400;
+    private const int FirstRejectedStatus = 400;
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -68,10 +68,10 @@ internal static class SeedMessages
 
     private static JsonObject Send(ProviderApi provider, ScheduledSmsEmulator emulator, string account, string method, string path, JsonObject body, string at)
     {
-        var answer = InnerRequest.Answer(provider, InnerRequest.Make(method, path, account, Json, body.ToJsonString()), emulator.Clock);
-        return answer.Status < FirstRefusal
-            ? answer.Body!.AsObject()
-            : throw new ControlProblemException(400, string.Create(CultureInfo.InvariantCulture, $"'{at}' is refused by {provider.Name}: {answer.Status} {answer.Body?.ToJsonString(Readable)}"));
+        var response = InnerRequest.Respond(provider, InnerRequest.Make(method, path, account, Json, body.ToJsonString()), emulator.Clock);
+        return response.Status < FirstRejectedStatus
+            ? response.Body!.AsObject()
+            : throw new ControlProblemException(400, string.Create(CultureInfo.InvariantCulture, $"'{at}' is rejected by {provider.Name}: {response.Status} {response.Body?.ToJsonString(Readable)}"));
     }
 
     /// <summary>A number so many further, of the same length.</summary>

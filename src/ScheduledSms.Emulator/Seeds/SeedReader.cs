@@ -5,10 +5,10 @@ using ScheduledSms.Emulator.Jsms;
 
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>Reads a seed, and refuses what makes no sense by its path.</summary>
+/// <summary>Reads a seed, and rejects what makes no sense by its path.</summary>
 internal static class SeedReader
 {
-    private const int MostMessages = 1_000_000;
+    private const int MaxMessages = 1_000_000;
 
     /// <exception cref="ControlProblemException">Something makes no sense.</exception>
     public static Seed Read(JsonElement seed) => JsonMembers.Read("", seed, members => new Seed(
@@ -25,8 +25,8 @@ internal static class SeedReader
             OptedOut = members.Texts("optedOut"),
         };
         if (account.Balance < 0)
-            throw members.Refusal("balance", "is below 0.");
-        // The other provider's members are refused as any that are not known.
+            throw members.Invalid("balance", "is below 0.");
+        // The other provider's members are rejected as any that are not known.
         return account.Provider is ProviderNames.Jsms
             ? account with { Templates = members.List("templates", ReadTemplate) }
             : account with { Senders = members.Texts("senders"), Blocked = members.Texts("blocked") };
@@ -49,15 +49,15 @@ internal static class SeedReader
             Every = ReadTime(members, "every") ?? TimeSpan.Zero,
         };
         if (message.To.Count == 0)
-            throw members.Refusal("to", "names nobody.");
-        if (message.Count is < 1 or > MostMessages)
-            throw members.Refusal("count", "is 1 or more, and at most 1000000.");
+            throw members.Invalid("to", "names nobody.");
+        if (message.Count is < 1 or > MaxMessages)
+            throw members.Invalid("count", "is 1 or more, and at most 1000000.");
         if (message.Every < TimeSpan.Zero)
-            throw members.Refusal("every", "is below 0.");
+            throw members.Invalid("every", "is below 0.");
         if (message.Provider is not ProviderNames.Jsms)
             return message with { From = members.Text("from"), Text = members.RequiredText("text"), Reference = members.Text("reference") };
         if (sendAt is null && sendIn is null)
-            throw members.Refusal("sendAt", "is missing.");
+            throw members.Invalid("sendAt", "is missing.");
         return message with
         {
             TemplateId = members.Required("templateId", members.LongWhole("templateId")),
@@ -71,7 +71,7 @@ internal static class SeedReader
         var provider = members.RequiredText("provider");
         return provider is ProviderNames.Jsms or ProviderNames.Solapi
             ? provider
-            : throw members.Refusal("provider", $"is not one of {ProviderNames.Jsms}, {ProviderNames.Solapi}.");
+            : throw members.Invalid("provider", $"is not one of {ProviderNames.Jsms}, {ProviderNames.Solapi}.");
     }
 
     /// <summary>An instant, or how long after now: <c>+01:30:00</c>, with days <c>+2.01:30:00</c>.</summary>
@@ -81,19 +81,19 @@ internal static class SeedReader
         if (members.Text(Name) is not { } text)
             return default;
         if (text.StartsWith('+'))
-            return (null, Time(text[1..]) ?? throw members.Refusal(Name, "is not a time such as '+01:00:00'."));
+            return (null, Time(text[1..]) ?? throw members.Invalid(Name, "is not a time such as '+01:00:00'."));
         try
         {
             return (Instants.Read(text, Name), null);
         }
         catch (ControlProblemException)
         {
-            throw members.Refusal(Name, "is neither an ISO 8601 instant nor a time from now such as '+01:00:00'.");
+            throw members.Invalid(Name, "is neither an ISO 8601 instant nor a time from now such as '+01:00:00'.");
         }
     }
 
     private static TimeSpan? ReadTime(JsonMembers members, string name) =>
-        members.Text(name) is { } text ? Time(text) ?? throw members.Refusal(name, "is not a time such as '00:01:00'.") : null;
+        members.Text(name) is { } text ? Time(text) ?? throw members.Invalid(name, "is not a time such as '00:01:00'.") : null;
 
     private static TimeSpan? Time(string text) =>
         TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) ? time : null;

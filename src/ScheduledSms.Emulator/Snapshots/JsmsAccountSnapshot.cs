@@ -10,7 +10,7 @@ internal sealed record JsmsAccountSnapshot
     /// <summary>Null where the key looks live, and where it is not known.</summary>
     public string? Secret { get; init; }
 
-    public JsmsBalance Balance { get; init; } = JsmsAccount.UsualBalance;
+    public JsmsBalance Balance { get; init; } = JsmsAccount.DefaultBalance;
 
     public bool SmsEnabled { get; init; } = true;
 
@@ -21,9 +21,9 @@ internal sealed record JsmsAccountSnapshot
     /// <summary>Statuses by number; null: there never is a report.</summary>
     public IReadOnlyDictionary<string, int?> ReportAs { get; init; } = new Dictionary<string, int?>(StringComparer.Ordinal);
 
-    public PollBookSnapshot<JsmsReport> Reports { get; init; } = new();
+    public PollQueueSnapshot<JsmsReport> Reports { get; init; } = new();
 
-    public PollBookSnapshot<JsmsReply> Replies { get; init; } = new();
+    public PollQueueSnapshot<JsmsReply> Replies { get; init; } = new();
 
     public Uri? ReportCallback { get; init; }
 

@@ -20,5 +20,5 @@ internal sealed record JsmsMessageSnapshot
 
     public IReadOnlyList<JsmsRecipientSnapshot> Accepted { get; init; } = [];
 
-    public IReadOnlyList<JsmsRefusedSnapshot> Refused { get; init; } = [];
+    public IReadOnlyList<JsmsRejectedSnapshot> Rejected { get; init; } = [];
 }

@@ -5,8 +5,8 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>Refuses a snapshot that could not be restored as a whole, before anything is changed.</summary>
-internal sealed class SnapshotCheck(EmulatorSnapshot snapshot, Func<Uri, string?> callbackRefusal)
+/// <summary>Rejects a snapshot that could not be restored as a whole, before anything is changed.</summary>
+internal sealed class SnapshotCheck(EmulatorSnapshot snapshot, Func<Uri, string?> callbackProblem)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _jsms = snapshot.Jsms.Accounts.Select(account => account.Key).ToHashSet(StringComparer.Ordinal);
@@ -30,8 +30,8 @@ internal sealed class SnapshotCheck(EmulatorSnapshot snapshot, Func<Uri, string?
         var callbacks = snapshot.Jsms.Accounts.SelectMany(account => new[] { account.ReportCallback, account.ReplyCallback }).OfType<Uri>();
         foreach (var url in callbacks.Concat(snapshot.Solapi.Accounts.SelectMany(account => account.Webhooks).Select(webhook => webhook.Url)))
         {
-            if (callbackRefusal(url) is { } refusal)
-                throw Wrong("accounts", refusal);
+            if (callbackProblem(url) is { } rejection)
+                throw Wrong("accounts", rejection);
         }
 
         if (snapshot.Messages.Count > capacity)
@@ -53,7 +53,7 @@ internal sealed class SnapshotCheck(EmulatorSnapshot snapshot, Func<Uri, string?
                 break;
             case { Jsms: null, Solapi: { } solapi }:
                 CheckAccount(_solapi, solapi.Account, at + ".solapi.account");
-                if (solapi.Messages.Concat(solapi.Refused).Any(single => single.Draft < 0 || single.Draft >= solapi.Drafts.Count))
+                if (solapi.Messages.Concat(solapi.RejectedCount).Any(single => single.Draft < 0 || single.Draft >= solapi.Drafts.Count))
                     throw Wrong(at + ".solapi", "a message's draft is not one of 'drafts'.");
                 break;
             default:

@@ -15,9 +15,9 @@ internal sealed record SolapiAccountSnapshot
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public decimal Balance { get; init; } = SolapiAccount.UsualBalance;
+    public decimal Balance { get; init; } = SolapiAccount.DefaultBalance;
 
-    public int DailyQuota { get; init; } = SolapiAccount.UsualDailyQuota;
+    public int DailyQuota { get; init; } = SolapiAccount.DefaultDailyQuota;
 
     public IReadOnlyList<string> Blocked { get; init; } = [];
 
@@ -28,7 +28,7 @@ internal sealed record SolapiAccountSnapshot
     public IReadOnlyList<SolapiSenderSnapshot> Senders { get; init; } = [];
 
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string? WebhookSecret { get; init; } = SolapiAccount.UsualWebhookSecret;
+    public string? WebhookSecret { get; init; } = SolapiAccount.DefaultWebhookSecret;
 
     public IReadOnlyList<SolapiWebhook> Webhooks { get; init; } = [];
 

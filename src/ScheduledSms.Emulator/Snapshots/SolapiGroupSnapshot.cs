@@ -26,8 +26,8 @@ internal sealed record SolapiGroupSnapshot
 
     public IReadOnlyList<SolapiMessageSnapshot> Messages { get; init; } = [];
 
-    /// <summary>Those that were refused, with the code in <see cref="SolapiMessageSnapshot.StatusCode"/>.</summary>
-    public IReadOnlyList<SolapiMessageSnapshot> Refused { get; init; } = [];
+    /// <summary>Those that were rejected, with the code in <see cref="SolapiMessageSnapshot.StatusCode"/>.</summary>
+    public IReadOnlyList<SolapiMessageSnapshot> RejectedCount { get; init; } = [];
 
     public IReadOnlyList<string> SeenNumbers { get; init; } = [];
 

@@ -8,9 +8,9 @@ namespace ScheduledSms.Emulator.Solapi;
 /// <summary>A SOLAPI account: its key, what was set up for it, and its groups, which no other account sees.</summary>
 public sealed partial class SolapiAccount
 {
-    internal const decimal UsualBalance = 100_000_000;
-    internal const int UsualDailyQuota = 1_000_000;
-    internal const string UsualWebhookSecret = "EMULATOR-WEBHOOK-SECRET";
+    internal const decimal DefaultBalance = 100_000_000;
+    internal const int DefaultDailyQuota = 1_000_000;
+    internal const string DefaultWebhookSecret = "EMULATOR-WEBHOOK-SECRET";
 
     private readonly EmulatorClock _clock;
     private readonly CallbackSender _callbacks;
@@ -42,10 +42,10 @@ public sealed partial class SolapiAccount
     public string AccountId { get; private set; }
 
     /// <summary>What is left, in won; sending takes from it, scheduling does not. Default 100,000,000.</summary>
-    public decimal Balance { get; set => Set(() => field = value); } = UsualBalance;
+    public decimal Balance { get; set => Set(() => field = value); } = DefaultBalance;
 
     /// <summary>The daily quota that <c>GET /quota/v1/me</c> reports; nothing is held to it. Default 1,000,000.</summary>
-    public int DailyQuota { get; set => Set(() => field = value); } = UsualDailyQuota;
+    public int DailyQuota { get; set => Set(() => field = value); } = DefaultDailyQuota;
 
     /// <summary>The account's groups in the order of their creation, deleted and sent ones too.</summary>
     public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => GroupBook.ToList());
@@ -54,7 +54,7 @@ public sealed partial class SolapiAccount
     public IReadOnlyList<SolapiSenderNumber> Senders => [.. _senders.Values.OrderBy(sender => sender.Registered).ThenBy(sender => sender.Number, StringComparer.Ordinal)];
 
     /// <summary>The secret that webhooks carry, in one of two ways (<see cref="SolapiQuirks.WebhookSecret"/>). Null: they carry none.</summary>
-    public string? WebhookSecret { get; set => Set(() => field = value); } = UsualWebhookSecret;
+    public string? WebhookSecret { get; set => Set(() => field = value); } = DefaultWebhookSecret;
 
     /// <summary>Where reports are posted, the latest last.</summary>
     public IReadOnlyList<SolapiWebhook> Webhooks => Volatile.Read(ref _webhooks);
@@ -63,10 +63,10 @@ public sealed partial class SolapiAccount
 
     internal SolapiGroupBook GroupBook { get; }
 
-    /// <summary>Blocks a recipient: a message to it is refused with 1060.</summary>
+    /// <summary>Blocks a recipient: a message to it is rejected with 1060.</summary>
     public void Block(string recipient) => Set(() => _blocked[recipient] = true);
 
-    /// <summary>Has a recipient opt out: a message to it is refused with 1061.</summary>
+    /// <summary>Has a recipient opt out: a message to it is rejected with 1061.</summary>
     public void OptOut(string recipient) => Set(() => _optedOut[recipient] = true);
 
     /// <summary>Has reports posted to an address, as <c>POST /webhook/v1/outgoing</c> does.</summary>
@@ -74,7 +74,7 @@ public sealed partial class SolapiAccount
     /// <param name="url">Where to.</param>
     /// <exception cref="ArgumentException">It is no http or https address, or not a loopback one (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
     public SolapiWebhook AddWebhook(SolapiWebhookEvent what, Uri url) =>
-        TryAddWebhook(what, url, out var refusal) ?? throw new ArgumentException(refusal, nameof(url));
+        TryAddWebhook(what, url, out var rejection) ?? throw new ArgumentException(rejection, nameof(url));
 
     /// <summary>Takes <see cref="AddWebhook"/> back.</summary>
     /// <param name="id">Its <see cref="SolapiWebhook.Id"/>.</param>
@@ -92,7 +92,7 @@ public sealed partial class SolapiAccount
 
     /// <summary>Has a message to a recipient end with another status code than 4000, delivered.</summary>
     /// <param name="recipient">The number, as clients send it.</param>
-    /// <param name="statusCode">1xxx: it is refused with this code when it is added; 3000: it is never reported; any other: it is reported with this code.</param>
+    /// <param name="statusCode">1xxx: it is rejected with this code when it is added; 3000: it is never reported; any other: it is reported with this code.</param>
     /// <exception cref="ArgumentException">The code is not of four digits that start with 1 to 4.</exception>
     public void ReportAs(string recipient, string statusCode)
     {
@@ -104,7 +104,7 @@ public sealed partial class SolapiAccount
 
     /// <summary>
     /// Registers a sender, in the place of one with the same number. While there are none, every sender may be used;
-    /// afterwards the others, those that are not active and those that have expired are refused with 1062.
+    /// afterwards the others, those that are not active and those that have expired are rejected with 1062.
     /// </summary>
     /// <param name="number">The number.</param>
     /// <param name="status">Its state.</param>
@@ -116,10 +116,10 @@ public sealed partial class SolapiAccount
         return sender;
     }
 
-    internal SolapiWebhook? TryAddWebhook(SolapiWebhookEvent what, Uri url, out string refusal)
+    internal SolapiWebhook? TryAddWebhook(SolapiWebhookEvent what, Uri url, out string rejection)
     {
-        refusal = _callbacks.Refusal(url) ?? "";
-        if (refusal.Length > 0)
+        rejection = _callbacks.FindProblem(url) ?? "";
+        if (rejection.Length > 0)
             return null;
         SolapiWebhook? webhook = null;
         Set(() =>

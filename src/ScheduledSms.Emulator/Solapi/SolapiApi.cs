@@ -13,10 +13,10 @@ internal sealed class SolapiApi : ProviderApi
     private readonly SolapiEmulator _solapi;
     private readonly EmulatorClock _clock;
     private readonly SolapiAuthentication _authentication;
-    private readonly SolapiGroupLife _life;
+    private readonly SolapiGroupLifecycle _lifecycle;
     private readonly SolapiMessageRegistry _registry;
     private readonly SolapiGroupQuery _query;
-    private readonly SolapiAnswers _answers;
+    private readonly SolapiResponses _responses;
     private readonly SolapiReadLag _lag;
     private readonly SolapiSendingApi _sending;
 
@@ -25,24 +25,24 @@ internal sealed class SolapiApi : ProviderApi
         _solapi = solapi;
         _clock = clock;
         _authentication = new SolapiAuthentication(solapi, clock, real);
-        _answers = new SolapiAnswers(solapi.Quirks);
-        var webhooks = new SolapiWebhookSender(solapi.Quirks, _answers, callbacks);
-        _life = new SolapiGroupLife(solapi.Quirks, clock, index, new SolapiSender(solapi.Quirks, clock, delivered, webhooks));
-        _registry = new SolapiMessageRegistry(solapi.Quirks, _life);
+        _responses = new SolapiResponses(solapi.Quirks);
+        var webhooks = new SolapiWebhookSender(solapi.Quirks, _responses, callbacks);
+        _lifecycle = new SolapiGroupLifecycle(solapi.Quirks, clock, index, new SolapiSender(solapi.Quirks, clock, delivered, webhooks));
+        _registry = new SolapiMessageRegistry(solapi.Quirks, _lifecycle);
         _query = new SolapiGroupQuery(solapi.Quirks);
-        _lag = new SolapiReadLag(solapi.Quirks, _answers);
-        _sending = new SolapiSendingApi(solapi.Quirks, clock, _authentication, new SolapiOneCall(solapi.Quirks, _life, _registry), _answers);
+        _lag = new SolapiReadLag(solapi.Quirks, _responses);
+        _sending = new SolapiSendingApi(solapi.Quirks, clock, _authentication, new SolapiSendMany(solapi.Quirks, _lifecycle, _registry), _responses);
     }
 
-    public SolapiGroupLife Life => _life;
+    public SolapiGroupLifecycle Lifecycle => _lifecycle;
 
     public override string Name => ProviderNames.Solapi;
 
     public override int MaxBodyBytes => 15 * 1024 * 1024;
 
-    public override EmulatedAnswer BodyTooLarge => SolapiError.BodyTooLarge.Answer;
+    public override EmulatedResponse BodyTooLarge => SolapiError.BodyTooLarge.Response;
 
-    public override EmulatedAnswer ServerError => SolapiError.InternalServerError.Answer;
+    public override EmulatedResponse ServerError => SolapiError.InternalServerError.Response;
 
     public override IReadOnlyList<string> IdMembers => ["groupId", "_id", "groupInfo", "webhookId"];
 
@@ -51,20 +51,20 @@ internal sealed class SolapiApi : ProviderApi
         new("POST", "/messages/v4/groups", "group.create", Create),
         new("GET", "/messages/v4/groups", "group.list", List),
         new("GET", "/messages/v4/groups/{}", "group.get", request => OnGroup(request, _lag.Read)),
-        new("DELETE", "/messages/v4/groups/{}", "group.delete", request => Change(request, SolapiGroupLife.Delete)),
+        new("DELETE", "/messages/v4/groups/{}", "group.delete", request => Change(request, SolapiGroupLifecycle.Delete)),
         new("PUT", "/messages/v4/groups/{}/messages", "group.messages.add", AddMessages),
         new("POST", "/messages/v4/groups/{}/messages", "group.messages.add", AddMessagesWithPost),
         new("GET", "/messages/v4/groups/{}/messages", "group.messages.list", ListMessages),
         new("DELETE", "/messages/v4/groups/{}/messages", "group.messages.delete", RemoveMessages),
         new("POST", "/messages/v4/groups/{}/schedule", "group.schedule", Schedule),
-        new("DELETE", "/messages/v4/groups/{}/schedule", "group.cancel", request => Change(request, _life.Cancel)),
-        new("POST", "/messages/v4/groups/{}/send", "group.send", request => Change(request, _life.Send)),
-        new("POST", "/messages/v4/groups/{}/resend", "group.resend", request => Change(request, _life.Resend)),
+        new("DELETE", "/messages/v4/groups/{}/schedule", "group.cancel", request => Change(request, _lifecycle.Cancel)),
+        new("POST", "/messages/v4/groups/{}/send", "group.send", request => Change(request, _lifecycle.Send)),
+        new("POST", "/messages/v4/groups/{}/resend", "group.resend", request => Change(request, _lifecycle.Resend)),
         .. _sending.Routes,
         .. new SolapiWebhookApi(_clock, _authentication).Routes,
         new("GET", "/cash/v1/balance", "balance", Balance),
-        new("GET", "/senderid/v1/numbers", "sender.list", request => EmulatedAnswer.Ok(SolapiSenderNumberAnswer.Of(_authentication.Account(request)))),
-        new("GET", "/quota/v1/me", "quota", request => SolapiAnswers.Quota(_authentication.Account(request))),
+        new("GET", "/senderid/v1/numbers", "sender.list", request => EmulatedResponse.Ok(SolapiSenderNumberResponse.Of(_authentication.Account(request)))),
+        new("GET", "/quota/v1/me", "quota", request => SolapiResponses.Quota(_authentication.Account(request))),
     ];
 
     public override bool Serves(string path) => true;
@@ -79,33 +79,33 @@ internal sealed class SolapiApi : ProviderApi
     public override IReadOnlyCollection<string> References(ProviderRequest request) =>
         _clock.At(_ => SolapiRequestSubject.References(request, NamedGroup(request)));
 
-    protected override EmulatedAnswer NoRoute(bool pathIsKnown) => SolapiError.ResourceNotFound.Answer;
+    protected override EmulatedResponse NoRoute(bool pathIsKnown) => SolapiError.ResourceNotFound.Response;
 
-    internal static JsonElement Body(ProviderRequest request) => request.ReadObject() ?? throw SolapiError.Validation("body").Refusal();
+    internal static JsonElement Body(ProviderRequest request) => request.ReadObject() ?? throw SolapiError.Validation("body").ToException();
 
-    private EmulatedAnswer Create(ProviderRequest request)
+    private EmulatedResponse Create(ProviderRequest request)
     {
         var account = _authentication.Account(request);
         var settings = request.Body.IsEmpty ? new SolapiGroupSettings() : SolapiGroupSettings.Read(Body(request));
         return _clock.At(request.Cause, now =>
         {
-            var group = _life.Create(account, settings, now);
+            var group = _lifecycle.Create(account, settings, now);
             request.Commit(group);
-            return _answers.Group(group);
+            return _responses.Group(group);
         });
     }
 
-    private EmulatedAnswer List(ProviderRequest request)
+    private EmulatedResponse List(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        return _clock.At(_ => _answers.Groups(
+        return _clock.At(_ => _responses.Groups(
             SolapiPaging.Cut(_query.Find(account.GroupBook.Groups, request.Query), group => group.Id, request.Query)));
     }
 
-    private EmulatedAnswer AddMessagesWithPost(ProviderRequest request) =>
+    private EmulatedResponse AddMessagesWithPost(ProviderRequest request) =>
         _solapi.Quirks.AddMessagesWithPost ? AddMessages(request) : NoRoute(pathIsKnown: true);
 
-    private EmulatedAnswer AddMessages(ProviderRequest request)
+    private EmulatedResponse AddMessages(ProviderRequest request)
     {
         var account = _authentication.Account(request);
         var drafts = SolapiMessageRegistry.Read(Body(request));
@@ -115,18 +115,18 @@ internal sealed class SolapiApi : ProviderApi
             _lag.Remember(group, now);
             var results = _registry.Add(group, drafts, now);
             request.Commit(group);
-            return EmulatedAnswer.Ok(SolapiRegistrationAnswer.Added(results, account));
+            return EmulatedResponse.Ok(SolapiRegistrationResponse.Added(results, account));
         });
     }
 
-    private EmulatedAnswer ListMessages(ProviderRequest request) => OnGroup(
-        request, (group, _) => _answers.Messages(group, SolapiPaging.Cut(group.Messages, message => message.Id, request.Query)));
+    private EmulatedResponse ListMessages(ProviderRequest request) => OnGroup(
+        request, (group, _) => _responses.Messages(group, SolapiPaging.Cut(group.Messages, message => message.Id, request.Query)));
 
-    private EmulatedAnswer RemoveMessages(ProviderRequest request)
+    private EmulatedResponse RemoveMessages(ProviderRequest request)
     {
         var account = _authentication.Account(request);
         if (!Body(request).TryGetProperty("messageIds", out var ids) || ids.ValueKind is not JsonValueKind.Array)
-            throw SolapiError.Validation("messageIds").Refusal();
+            throw SolapiError.Validation("messageIds").ToException();
         List<string> messageIds = [.. ids.EnumerateArray().Select(id => id.ToString())];
         return _clock.At(request.Cause, now =>
         {
@@ -134,43 +134,43 @@ internal sealed class SolapiApi : ProviderApi
             _lag.Remember(group, now);
             var results = SolapiMessageRegistry.Remove(group, messageIds, now);
             request.Commit(group);
-            return EmulatedAnswer.Ok(results);
+            return EmulatedResponse.Ok(results);
         });
     }
 
-    private EmulatedAnswer Schedule(ProviderRequest request)
+    private EmulatedResponse Schedule(ProviderRequest request)
     {
         var account = _authentication.Account(request);
         var text = Body(request).TryGetProperty("scheduledDate", out var date) ? date.ToString() : "";
-        var scheduledDate = SolapiDates.Read(text, _solapi.Quirks.ZonelessDateOffset) ?? throw SolapiError.Validation("scheduledDate").Refusal();
+        var scheduledDate = SolapiDates.Read(text, _solapi.Quirks.ZonelessDateOffset) ?? throw SolapiError.Validation("scheduledDate").ToException();
         return _clock.At(request.Cause, now =>
         {
             var group = Group(account, request.Id);
             _lag.Remember(group, now);
-            _life.Schedule(group, scheduledDate, now);
+            _lifecycle.Schedule(group, scheduledDate, now);
             request.Commit(group);
-            return _answers.Scheduled(group);
+            return _responses.Scheduled(group);
         });
     }
 
-    private EmulatedAnswer Balance(ProviderRequest request)
+    private EmulatedResponse Balance(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        return _clock.At(_ => SolapiAnswers.Balance(account));
+        return _clock.At(_ => SolapiResponses.Balance(account));
     }
 
-    private EmulatedAnswer Change(ProviderRequest request, Action<StoredSolapiGroup, DateTimeOffset> change) => OnGroup(request, (group, now) =>
+    private EmulatedResponse Change(ProviderRequest request, Action<StoredSolapiGroup, DateTimeOffset> change) => OnGroup(request, (group, now) =>
     {
         _lag.Remember(group, now);
         change(group, now);
         request.Commit(group);
-        return _answers.Group(group);
+        return _responses.Group(group);
     });
 
-    private EmulatedAnswer OnGroup(ProviderRequest request, Func<StoredSolapiGroup, DateTimeOffset, EmulatedAnswer> answer)
+    private EmulatedResponse OnGroup(ProviderRequest request, Func<StoredSolapiGroup, DateTimeOffset, EmulatedResponse> response)
     {
         var account = _authentication.Account(request);
-        return _clock.At(request.Cause, now => answer(Group(account, request.Id), now));
+        return _clock.At(request.Cause, now => response(Group(account, request.Id), now));
     }
 
     private StoredSolapiGroup? NamedGroup(ProviderRequest request) =>
@@ -179,10 +179,10 @@ internal sealed class SolapiApi : ProviderApi
     private StoredSolapiGroup Group(SolapiAccount account, string id, SolapiError? missing = null)
     {
         if (!SolapiIds.IsGroupId(id))
-            throw SolapiError.InvalidGroupId.Refusal();
+            throw SolapiError.InvalidGroupId.ToException();
         if (account.GroupBook.Find(id) is { } group)
             return group;
         var forbidden = _solapi.Quirks.ForeignGroup is SolapiForeignGroup.Forbidden && _solapi.IsForeign(account, id);
-        throw (forbidden ? SolapiError.Forbidden : missing ?? SolapiError.ResourceNotFound).Refusal();
+        throw (forbidden ? SolapiError.Forbidden : missing ?? SolapiError.ResourceNotFound).ToException();
     }
 }

@@ -20,28 +20,28 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
     public SolapiAccount Account(ProviderRequest request)
     {
         if (request.LetIn is not null)
-            return solapi.FindAccount(request.Account = request.LetIn) ?? throw UnknownKey().Refusal();
+            return solapi.FindAccount(request.Account = request.LetIn) ?? throw UnknownKey().ToException();
         var parameters = Parameters(request.Authorization);
         var apiKey = parameters.GetValueOrDefault("apiKey", "");
         if (apiKey.Length != ApiKeyLength)
-            throw SolapiError.Validation("apiKey length must be 16 characters long").Refusal();
-        var account = solapi.FindAccount(apiKey) is { ApiSecret.Length: > 0 } known ? known : throw UnknownKey().Refusal();
+            throw SolapiError.Validation("apiKey length must be 16 characters long").ToException();
+        var account = solapi.FindAccount(apiKey) is { ApiSecret.Length: > 0 } known ? known : throw UnknownKey().ToException();
 
         var date = parameters.GetValueOrDefault("date", "");
         var salt = parameters.GetValueOrDefault("salt", "");
         if (Encoding.UTF8.GetByteCount(salt) is < 12 or > 64)
-            throw SolapiError.Validation("salt").Refusal();
+            throw SolapiError.Validation("salt").ToException();
         var signature = parameters.GetValueOrDefault("signature", "");
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Signature(account, date + salt)))
-            throw Refused("SignatureDoesNotMatch", "생성한 signature를 확인하세요.").Refusal();
+            throw Rejected("SignatureDoesNotMatch", "생성한 signature를 확인하세요.").ToException();
 
         if (SolapiDates.Read(date, TimeSpan.Zero) is not { } signedAt)
-            throw SolapiError.Validation("date").Refusal();
+            throw SolapiError.Validation("date").ToException();
         // A client may live by real time or by the emulator's clock, which can be months ahead.
         if (!IsNear(signedAt, real.GetUtcNow()) && !IsNear(signedAt, clock.UtcNow))
-            throw Refused("RequestTimeTooSkewed", "요청 시간 차이 초과").Refusal();
+            throw Rejected("RequestTimeTooSkewed", "요청 시간 차이 초과").ToException();
         if (!_used.Add(signature))
-            throw Refused("DuplicatedSignature", "이미 사용된 signature").Refusal();
+            throw Rejected("DuplicatedSignature", "이미 사용된 signature").ToException();
 
         request.Account = apiKey;
         return account;
@@ -54,7 +54,7 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
         {
             return Parameters(authorization).GetValueOrDefault("apiKey");
         }
-        catch (RefusedException)
+        catch (RejectedException)
         {
             return null;
         }
@@ -71,11 +71,11 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
     private static Dictionary<string, string> Parameters(string? authorization)
     {
         if (string.IsNullOrWhiteSpace(authorization))
-            throw SolapiError.Unauthorized.Refusal();
+            throw SolapiError.Unauthorized.ToException();
         if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            throw SolapiError.InvalidToken.Refusal();
+            throw SolapiError.InvalidToken.ToException();
         if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            throw SolapiError.Unauthorized.Refusal();
+            throw SolapiError.Unauthorized.ToException();
 
         // SDKs write ApiKey, Apikey and apiKey.
         var parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -90,8 +90,8 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
     }
 
     private SolapiError UnknownKey() =>
-        Refused(solapi.Quirks.AuthenticationErrors is SolapiAuthenticationErrors.Year2022 ? "InvalidAPIKey" : "InvalidApiKey", "유효하지 않은 API Key");
+        Rejected(solapi.Quirks.AuthenticationErrors is SolapiAuthenticationErrors.Year2022 ? "InvalidAPIKey" : "InvalidApiKey", "유효하지 않은 API Key");
 
-    private SolapiError Refused(string code, string message) =>
+    private SolapiError Rejected(string code, string message) =>
         new(solapi.Quirks.AuthenticationErrors is SolapiAuthenticationErrors.Year2022 ? 403 : 400, code, message);
 }

@@ -11,7 +11,7 @@ internal static class SolapiButtonRules
 
     private static readonly string[] Links = ["linkMo", "linkPc", "linkAnd", "linkIos"];
 
-    public static string? Refusal(JsonElement? kakaoOptions)
+    public static string? FindError(JsonElement? kakaoOptions)
     {
         if (kakaoOptions is not { ValueKind: JsonValueKind.Object } options
             || !options.TryGetProperty("buttons", out var buttons)
@@ -19,10 +19,10 @@ internal static class SolapiButtonRules
             return null;
         if (buttons.GetArrayLength() > MaxButtons)
             return "1050";
-        return buttons.EnumerateArray().Select(Refusal).FirstOrDefault(refusal => refusal is not null);
+        return buttons.EnumerateArray().Select(FindError).FirstOrDefault(rejection => rejection is not null);
     }
 
-    private static string? Refusal(JsonElement button)
+    private static string? FindError(JsonElement button)
     {
         if (Text(button, "buttonName") is not { Length: > 0 } name || Text(button, "buttonType") is not { Length: > 0 } type)
             return "1044";

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What a cancelled group becomes.</summary>
+/// <summary>What a canceled group becomes.</summary>
 public enum SolapiCanceledGroup
 {
     /// <summary>PENDING: it can be changed and scheduled again (documents of 2026 and 2018).</summary>

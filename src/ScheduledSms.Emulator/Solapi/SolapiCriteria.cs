@@ -15,7 +15,7 @@ internal static class SolapiCriteria
         var conditions = List(query, "cond");
         var values = List(query, "value");
         if (criteria.Length != conditions.Length || criteria.Length != values.Length)
-            throw SolapiError.Validation("criteria").Refusal();
+            throw SolapiError.Validation("criteria").ToException();
 
         for (var i = 0; i < criteria.Length; i++)
         {
@@ -32,7 +32,7 @@ internal static class SolapiCriteria
         {
             null or "" or "CREATED" => created,
             "UPDATED" => updated,
-            _ => throw SolapiError.Validation("dateType").Refusal(),
+            _ => throw SolapiError.Validation("dateType").ToException(),
         };
         if ((string?)query["startDate"] is { Length: > 0 } startDate && Date(startDate) is var start)
             items = items.Where(item => date(item) >= start);
@@ -49,7 +49,7 @@ internal static class SolapiCriteria
         "gte" => comparison >= 0,
         "lt" => comparison < 0,
         "lte" => comparison <= 0,
-        _ => throw SolapiError.Validation("cond").Refusal(),
+        _ => throw SolapiError.Validation("cond").ToException(),
     };
 
     public static int? Compare(DateTimeOffset? date, string value) => date?.CompareTo(Date(value));
@@ -57,11 +57,11 @@ internal static class SolapiCriteria
     public static int Compare(int number, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var other)
             ? number.CompareTo(other)
-            : throw SolapiError.Validation("value").Refusal();
+            : throw SolapiError.Validation("value").ToException();
 
     private static string[] List(IQueryCollection query, string name) =>
         ((string?)query[name] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     private static DateTimeOffset Date(string text) =>
-        SolapiDates.Read(text, TimeSpan.Zero) ?? throw SolapiError.Validation("date").Refusal();
+        SolapiDates.Read(text, TimeSpan.Zero) ?? throw SolapiError.Validation("date").ToException();
 }

@@ -38,7 +38,7 @@ public sealed partial class SolapiEmulator
         _accounts.GetOrAdd(snapshot.Key, key => new SolapiAccount(key, "", snapshot.AccountId, _clock, _index, _callbacks)).Restore(snapshot);
 
     internal StoredMessage Restore(MessageSnapshot snapshot) =>
-        StoredSolapiGroup.Restore(snapshot, Account(snapshot.Solapi!.Account), Api.Life, _index);
+        StoredSolapiGroup.Restore(snapshot, Account(snapshot.Solapi!.Account), Api.Lifecycle, _index);
 
     private IEnumerable<SolapiAccount> InOrder => _accounts.Values.OrderBy(account => account.ApiKey, StringComparer.Ordinal);
 }

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>The provider's refusals: HTTP status, code and words. The words are wire data where a reference lists them.</summary>
+/// <summary>The provider's rejections: HTTP status, code and words. The words are wire data where a reference lists them.</summary>
 internal sealed record SolapiError(int Status, string Code, string Message)
 {
     public const string PastScheduledDate = "예약시간은 현재시간보다 늦게 설정 가능합니다.";
@@ -34,7 +34,7 @@ internal sealed record SolapiError(int Status, string Code, string Message)
     public static readonly SolapiError TooManyRequests = new(429, "TooManyRequests", "요청 횟수 초과");
     public static readonly SolapiError InternalServerError = new(500, "InternalServerError", "서버 오류");
 
-    public EmulatedAnswer Answer => new(Status, Envelope(Code, Message));
+    public EmulatedResponse Response => new(Status, Envelope(Code, Message));
 
     /// <summary>An error's body by its code; without one, that of too many requests for 429, and that of a server error for other statuses.</summary>
     public static JsonObject Body(int status, string? code)
@@ -48,7 +48,7 @@ internal sealed record SolapiError(int Status, string Code, string Message)
     public static SolapiError InvalidStatusCode(string messageId, string statusCode) =>
         new(400, "InvalidStatusCode", $"{messageId} 의 statusCode({statusCode})");
 
-    public RefusedException Refusal() => new(Answer);
+    public RejectedException ToException() => new(Response);
 
     private static JsonObject Envelope(string code, string message) => new() { ["errorCode"] = code, ["errorMessage"] = message };
 }

@@ -12,14 +12,14 @@ public sealed record SolapiGroup
     /// <summary>Where it stands.</summary>
     public required SolapiGroupStatus Status { get; init; }
 
-    /// <summary>When it is, or was, to be sent; null when it was never scheduled, or was cancelled.</summary>
+    /// <summary>When it is, or was, to be sent; null when it was never scheduled, or was canceled.</summary>
     public required DateTimeOffset? ScheduledAt { get; init; }
 
     /// <summary>The messages registered, in the order they were added.</summary>
     public required IReadOnlyList<SolapiMessage> Messages { get; init; }
 
-    /// <summary>How many messages were refused when they were added.</summary>
-    public required int Refused { get; init; }
+    /// <summary>How many messages were rejected when they were added.</summary>
+    public required int RejectedCount { get; init; }
 
     /// <summary>The group's custom fields; empty without any.</summary>
     public required IReadOnlyDictionary<string, string> CustomFields { get; init; }

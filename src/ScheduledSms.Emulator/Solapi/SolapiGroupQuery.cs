@@ -19,6 +19,6 @@ internal sealed class SolapiGroupQuery(SolapiQuirks quirks)
         "scheduledDate" => SolapiCriteria.Compare(group.ScheduledAt, value),
         "count.total" => SolapiCriteria.Compare(SolapiGroupCount.Total(group, quirks), value),
         "count.sentTotal" => SolapiCriteria.Compare(group.Sent is null ? 0 : group.Messages.Count, value),
-        _ => throw SolapiError.Validation("criteria").Refusal(),
+        _ => throw SolapiError.Validation("criteria").ToException(),
     };
 }

@@ -23,7 +23,7 @@ internal sealed record SolapiGroupSettings
     {
         var customFields = Member(body, "customFields");
         if (!SolapiCustomFields.AreValid(customFields))
-            throw SolapiError.Validation("customFields").Refusal();
+            throw SolapiError.Validation("customFields").ToException();
         return new SolapiGroupSettings
         {
             AppId = Text(body, "appId"),
@@ -39,8 +39,8 @@ internal sealed record SolapiGroupSettings
     /// <summary>The settings of a group that is made, filled and sent in one call; what the client is stands in <c>agent</c> there.</summary>
     public static SolapiGroupSettings ReadAgent(JsonElement body, SolapiQuirks quirks)
     {
-        if (quirks.RefuseAppIdOutsideAgent && Member(body, "appId") is not null)
-            throw SolapiError.Validation("appId").Refusal();
+        if (quirks.RejectAppIdOutsideAgent && Member(body, "appId") is not null)
+            throw SolapiError.Validation("appId").ToException();
         var settings = new SolapiGroupSettings { Strict = Flag(body, "strict"), AllowDuplicates = Flag(body, "allowDuplicates") };
         return Member(body, "agent") switch
         {
@@ -51,7 +51,7 @@ internal sealed record SolapiGroupSettings
                 SdkVersion = Text(agent, "sdkVersion"),
                 OsPlatform = Text(agent, "osPlatform"),
             },
-            _ => throw SolapiError.Validation("agent").Refusal(),
+            _ => throw SolapiError.Validation("agent").ToException(),
         };
     }
 
@@ -60,7 +60,7 @@ internal sealed record SolapiGroupSettings
     {
         null or JsonValueKind.False => false,
         JsonValueKind.True => true,
-        _ => throw SolapiError.Validation(name).Refusal(),
+        _ => throw SolapiError.Validation(name).ToException(),
     };
 
     private static JsonElement? Member(JsonElement body, string name) =>
@@ -70,6 +70,6 @@ internal sealed record SolapiGroupSettings
     {
         null => null,
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        _ => throw SolapiError.Validation(name).Refusal(),
+        _ => throw SolapiError.Validation(name).ToException(),
     };
 }

@@ -15,7 +15,7 @@ public enum SolapiGroupStatus
     /// <summary>Sent.</summary>
     Complete,
 
-    /// <summary>Not sent, for want of balance or because it was cancelled (see <see cref="SolapiCanceledGroup"/>).</summary>
+    /// <summary>Not sent, for want of balance or because it was canceled (see <see cref="SolapiCanceledGroup"/>).</summary>
     Failed,
 
     /// <summary>Deleted before it was sent.</summary>

@@ -51,7 +51,7 @@ internal static class SolapiMessageQuery
         }
         catch (JsonException)
         {
-            throw SolapiError.Validation("value").Refusal();
+            throw SolapiError.Validation("value").ToException();
         }
     }
 
@@ -66,6 +66,6 @@ internal static class SolapiMessageQuery
         "replacement" => string.CompareOrdinal("false", value),
         "dateCreated" => SolapiCriteria.Compare(item.Message.Created, value),
         "dateUpdated" => SolapiCriteria.Compare(item.Message.Updated, value),
-        _ => throw SolapiError.Validation("criteria").Refusal(),
+        _ => throw SolapiError.Validation("criteria").ToException(),
     };
 }

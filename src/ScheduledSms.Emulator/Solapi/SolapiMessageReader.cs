@@ -8,7 +8,7 @@ internal static class SolapiMessageReader
     public static SolapiMessageDraft Read(JsonElement message)
     {
         if (message.ValueKind is not JsonValueKind.Object)
-            throw SolapiError.Validation("messages").Refusal();
+            throw SolapiError.Validation("messages").ToException();
 
         var text = Text(message, "text");
         var imageId = Text(message, "imageId");
@@ -41,7 +41,7 @@ internal static class SolapiMessageReader
     /// <summary>The numbers in a message's <c>to</c>: a text, or a list of them.</summary>
     public static IReadOnlyList<string> Recipients(JsonElement message)
     {
-        // No recipient is one that is missing, so that the answer has a line for it.
+        // No recipient is one that is missing, so that the response has a line for it.
         if (Member(message, "to") is not { } to)
             return [""];
         if (to.ValueKind is not JsonValueKind.Array)

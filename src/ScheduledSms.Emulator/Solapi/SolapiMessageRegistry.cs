@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>Puts messages into a group and takes them out, and says what became of each. Every call runs inside the clock's gate.</summary>
-internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife life)
+internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLifecycle lifecycle)
 {
     private const int MaxRecipientsPerRequest = 10_000;
     private const int MaxMessagesPerGroup = 1_000_000;
@@ -13,18 +13,18 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
     public static IReadOnlyList<SolapiMessageDraft> Read(JsonElement body)
     {
         if (!body.TryGetProperty("messages", out var messages) || messages.ValueKind is not JsonValueKind.Array || messages.GetArrayLength() == 0)
-            throw SolapiError.MessagesNotArray.Refusal();
+            throw SolapiError.MessagesNotArray.ToException();
         List<SolapiMessageDraft> drafts = [.. messages.EnumerateArray().Select(SolapiMessageReader.Read)];
-        return drafts.Sum(draft => draft.To.Count) <= MaxRecipientsPerRequest ? drafts : throw SolapiError.RecipientsTooMany.Refusal();
+        return drafts.Sum(draft => draft.To.Count) <= MaxRecipientsPerRequest ? drafts : throw SolapiError.RecipientsTooMany.ToException();
     }
 
     public IReadOnlyList<SolapiRegistration> Add(StoredSolapiGroup group, IReadOnlyList<SolapiMessageDraft> drafts, DateTimeOffset now)
     {
-        SolapiGroupLife.EnsureOpen(group);
+        SolapiGroupLifecycle.EnsureOpen(group);
         if (group.Messages.Count + drafts.Sum(draft => draft.To.Count) > MaxMessagesPerGroup)
-            throw SolapiError.RecipientsTooMany.Refusal();
+            throw SolapiError.RecipientsTooMany.ToException();
 
-        var seen = quirks.RefuseDuplicatesAcrossRequests ? group.SeenNumbers : new HashSet<string>(StringComparer.Ordinal);
+        var seen = quirks.RejectDuplicatesAcrossRequests ? group.SeenNumbers : new HashSet<string>(StringComparer.Ordinal);
         var results = new List<SolapiRegistration>();
         var registered = new List<StoredSolapiMessage>();
         foreach (var draft in drafts)
@@ -32,14 +32,14 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
             var message = group.Settings.Strict ? draft : SolapiText.MakeFit(draft);
             foreach (var to in message.To)
             {
-                var stored = new StoredSolapiMessage(life.NewMessageId(now), to, message, now);
-                var refusal = SolapiMessageRules.Refusal(message, to, group.Account, quirks)
+                var stored = new StoredSolapiMessage(lifecycle.NewMessageId(now), to, message, now);
+                var rejection = SolapiMessageRules.FindError(message, to, group.Account, quirks)
                     ?? (seen.Add(to) || group.Settings.AllowDuplicates ? null : SolapiStatusCode.Duplicate);
-                if (refusal is null)
+                if (rejection is null)
                     registered.Add(stored);
                 else
-                    group.Refused.Add((stored, refusal));
-                results.Add(new SolapiRegistration(stored, refusal ?? SolapiStatusCode.Accepted));
+                    group.RejectedCount.Add((stored, rejection));
+                results.Add(new SolapiRegistration(stored, rejection ?? SolapiStatusCode.Accepted));
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
 
     public static JsonObject Remove(StoredSolapiGroup group, IReadOnlyList<string> messageIds, DateTimeOffset now)
     {
-        SolapiGroupLife.EnsureOpen(group);
+        SolapiGroupLifecycle.EnsureOpen(group);
         var toRemove = messageIds.ToHashSet(StringComparer.Ordinal);
         var known = group.Messages.Select(message => message.Id).Where(toRemove.Contains).ToHashSet(StringComparer.Ordinal);
         foreach (var message in group.Messages.Where(message => known.Contains(message.Id)))

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What a message must keep to be registered. Each rule gives the four-digit code it refuses with, or null.</summary>
+/// <summary>What a message must keep to be registered. Each rule gives the four-digit code it rejects with, or null.</summary>
 internal static class SolapiMessageRules
 {
     private const int MaxSubjectBytes = 40;
@@ -14,17 +14,17 @@ internal static class SolapiMessageRules
         "BMS_COMMERCE", "BMS_CAROUSEL_COMMERCE", "BMS_FREE",
     };
 
-    /// <summary>Why a message to one recipient is refused; null when it is not.</summary>
-    public static string? Refusal(SolapiMessageDraft message, string to, SolapiAccount account, SolapiQuirks quirks) =>
+    /// <summary>Why a message to one recipient is rejected; null when it is not.</summary>
+    public static string? FindError(SolapiMessageDraft message, string to, SolapiAccount account, SolapiQuirks quirks) =>
         (Types.Contains(message.Type) ? null : "1025")
         ?? (to.Length == 0 || IsIncomplete(message, quirks) ? "1010" : null)
         ?? (to.All(char.IsAsciiDigit) && message.Country.All(char.IsAsciiDigit) ? null : "1011")
-        ?? SubjectRefusal(message)
-        ?? TextRefusal(message)
+        ?? SubjectError(message)
+        ?? TextError(message)
         ?? (message.KakaoOptions is null || message.Type is "ATA" or "CTA" or "CTI" ? null : "1033")
-        ?? SolapiButtonRules.Refusal(message.KakaoOptions)
+        ?? SolapiButtonRules.FindError(message.KakaoOptions)
         ?? (SolapiCustomFields.AreValid(message.CustomFields) ? null : "1032")
-        ?? NumberRefusal(message, to, account);
+        ?? NumberError(message, to, account);
 
     private static bool IsIncomplete(SolapiMessageDraft message, SolapiQuirks quirks) => message.Type switch
     {
@@ -40,7 +40,7 @@ internal static class SolapiMessageRules
     private static bool HasText(JsonElement? options, string name) =>
         options is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(name, out var member) && member.ToString().Length > 0;
 
-    private static string? SubjectRefusal(SolapiMessageDraft message)
+    private static string? SubjectError(SolapiMessageDraft message)
     {
         if (string.IsNullOrEmpty(message.Subject))
             return null;
@@ -49,7 +49,7 @@ internal static class SolapiMessageRules
         return EucKr.ByteCount(message.Subject) > MaxSubjectBytes ? "1014" : null;
     }
 
-    private static string? TextRefusal(SolapiMessageDraft message)
+    private static string? TextError(SolapiMessageDraft message)
     {
         var text = message.Text ?? "";
         if (!message.IsCarrierText)
@@ -61,13 +61,13 @@ internal static class SolapiMessageRules
         return EucKr.ByteCount(text) > (message.Type is "SMS" ? SolapiText.MaxSmsBytes : SolapiText.MaxLmsBytes) ? "1031" : null;
     }
 
-    private static string? NumberRefusal(SolapiMessageDraft message, string to, SolapiAccount account)
+    private static string? NumberError(SolapiMessageDraft message, string to, SolapiAccount account)
     {
         if (account.HasBlocked(to))
             return "1060";
         if (account.HasOptedOut(to))
             return "1061";
-        if (account.CodeFor(to, message.Country) is var code && SolapiStatusCode.IsRefusal(code))
+        if (account.CodeFor(to, message.Country) is var code && SolapiStatusCode.IsRejection(code))
             return code;
         return message.From is null || account.MaySendFrom(message.From) ? null : "1062";
     }

@@ -27,6 +27,6 @@ internal static class SolapiPaging
             return DefaultLimit;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit
             ? limit
-            : throw SolapiError.Validation("limit").Refusal();
+            : throw SolapiError.Validation("limit").ToException();
     }
 }

@@ -8,21 +8,21 @@ namespace ScheduledSms.Emulator.Solapi;
 /// </summary>
 public sealed class SolapiQuirks
 {
-    /// <summary>What a cancelled group becomes: pending (2026 text, 2018 sample) or failed (2022). Default pending.</summary>
-    [Quirk("What a cancelled group becomes.", Source = "Conflict: PENDING in the text of 2026 and the sample of 2018, FAILED in the text and sample of 2022.")]
+    /// <summary>What a canceled group becomes: pending (2026 text, 2018 sample) or failed (2022). Default pending.</summary>
+    [Quirk("What a canceled group becomes.", Source = "Conflict: PENDING in the text of 2026 and the sample of 2018, FAILED in the text and sample of 2022.")]
     public SolapiCanceledGroup CanceledGroupBecomes { get; set; } = SolapiCanceledGroup.Pending;
 
-    /// <summary>How a group's answer shows <c>scheduledDate</c>. Default: always there, null without a time (newest SDK models).</summary>
-    [Quirk("How a group's answer shows scheduledDate.", Source = "Conflict: absent from the single-group samples of 2022, null in the list sample of 2022 and in 2018, present in the newest clients.")]
+    /// <summary>How a group's response shows <c>scheduledDate</c>. Default: always there, null without a time (newest SDK models).</summary>
+    [Quirk("How a group's response shows scheduledDate.", Source = "Conflict: absent from the single-group samples of 2022, null in the list sample of 2022 and in 2018, present in the newest clients.")]
     public SolapiScheduledDate ScheduledDate { get; set; } = SolapiScheduledDate.Present;
 
     /// <summary>Statuses and spellings of authentication errors. Default: 400 and <c>InvalidApiKey</c> (measured by third parties in 2026).</summary>
     [Quirk("Statuses and spellings of authentication errors.", Source = "Conflict: 403 and InvalidAPIKey in 2022; 400 and InvalidApiKey measured by third parties in 2026, for an unknown key only.")]
     public SolapiAuthenticationErrors AuthenticationErrors { get; set; } = SolapiAuthenticationErrors.Year2026;
 
-    /// <summary>What scheduling a group gets that is scheduled already. Undocumented; default refused.</summary>
+    /// <summary>What scheduling a group gets that is scheduled already. Undocumented; default rejected.</summary>
     [Quirk("What scheduling a group gets that is scheduled already.", Source = "Silent; third parties say PENDING only.")]
-    public SolapiScheduleAgain ScheduleAgain { get; set; } = SolapiScheduleAgain.Refused;
+    public SolapiScheduleAgain ScheduleAgain { get; set; } = SolapiScheduleAgain.Rejected;
 
     /// <summary>What another account's group looks like: missing (404, the default) or forbidden (403, documented for delete in 2018).</summary>
     [Quirk("What another account's group looks like.", Source = "Forbidden is documented for deleting (2018); silent on everything else.")]
@@ -36,9 +36,9 @@ public sealed class SolapiQuirks
     [Quirk("Whether count.total stays 0 until the group is sent.", Source = "Conflict: 0 beside registeredSuccess 1 in the group samples of 2022, 1 in that of send-many.")]
     public bool CountTotalWhenSent { get; set; }
 
-    /// <summary>Whether a recipient repeated in a later request to the same group is refused (1026) too. Undocumented; default false.</summary>
-    [Quirk("Whether a recipient repeated in a later request to the same group is refused (1026) too.", Source = "Silent: documented within one request only.")]
-    public bool RefuseDuplicatesAcrossRequests { get; set; }
+    /// <summary>Whether a recipient repeated in a later request to the same group is rejected (1026) too. Undocumented; default false.</summary>
+    [Quirk("Whether a recipient repeated in a later request to the same group is rejected (1026) too.", Source = "Silent: documented within one request only.")]
+    public bool RejectDuplicatesAcrossRequests { get; set; }
 
     /// <summary>Whether a text message needs <c>from</c> (1010): so the documents say; the newest Node SDK calls it optional. Default true.</summary>
     [Quirk("Whether a text message needs from (1010).", Source = "Conflict: required in the documents of 2022, optional in the Node client.")]
@@ -61,24 +61,24 @@ public sealed class SolapiQuirks
     public TimeSpan SendingTakes { get; set; } = TimeSpan.Zero;
 
     /// <summary>What a <c>scheduledDate</c> in the past does in <c>send-many/detail</c>. The SDKs' own pages say that it sends at once, which is the default.</summary>
-    [Quirk("What a scheduledDate in the past does in send-many/detail.", Source = "It sends at once, say the pages of the Go, VB and Java clients; scheduling a group refuses it (2018).")]
-    public SolapiOneCallInThePast OneCallInThePast { get; set; } = SolapiOneCallInThePast.SendsNow;
+    [Quirk("What a scheduledDate in the past does in send-many/detail.", Source = "It sends at once, say the pages of the Go, VB and Java clients; scheduling a group rejects it (2018).")]
+    public SolapiSendManyInThePast SendManyInThePast { get; set; } = SolapiSendManyInThePast.SendsNow;
 
-    /// <summary>Whether <c>send-many/detail</c> refuses a time more than six months ahead, as scheduling a group does; if not, it is scheduled. Undocumented; default true.</summary>
-    [Quirk("Whether send-many/detail refuses a time more than six months ahead.", Source = "Silent: documented for scheduling a group (2018).")]
-    public bool OneCallRefusesSixMonths { get; set; } = true;
+    /// <summary>Whether <c>send-many/detail</c> rejects a time more than six months ahead, as scheduling a group does; if not, it is scheduled. Undocumented; default true.</summary>
+    [Quirk("Whether send-many/detail rejects a time more than six months ahead.", Source = "Silent: documented for scheduling a group (2018).")]
+    public bool SendManyRejectsSixMonths { get; set; } = true;
 
-    /// <summary>What becomes of the group when all messages of a one-call send are refused. Undocumented; default FAILED.</summary>
-    [Quirk("What becomes of the group when all messages of a one-call send are refused.", Source = "Silent.")]
-    public SolapiOneCallWithNobody OneCallWithNobody { get; set; } = SolapiOneCallWithNobody.Fails;
+    /// <summary>What becomes of the group when all messages of a one-call send are rejected. Undocumented; default FAILED.</summary>
+    [Quirk("What becomes of the group when all messages of a one-call send are rejected.", Source = "Silent.")]
+    public SolapiSendManyWithNobody SendManyWithNobody { get; set; } = SolapiSendManyWithNobody.Fails;
 
-    /// <summary>What <c>send</c> answers for a message that is refused: 200 (the samples, and the default) or 400 InvalidStatusCode (the error list).</summary>
-    [Quirk("What send answers for a message that is refused.", Source = "Conflict: 200 with its statusCode in the samples, 400 InvalidStatusCode in the error list of 2018.")]
-    public SolapiRefusedSingle RefusedSingle { get; set; } = SolapiRefusedSingle.Answered;
+    /// <summary>What <c>send</c> answers for a message that is rejected: 200 (the samples, and the default) or 400 InvalidStatusCode (the error list).</summary>
+    [Quirk("What send answers for a message that is rejected.", Source = "Conflict: 200 with its statusCode in the samples, 400 InvalidStatusCode in the error list of 2018.")]
+    public SolapiRejectedSingle RejectedSingle { get; set; } = SolapiRejectedSingle.InResponse;
 
-    /// <summary>Whether a one-call send with an <c>appId</c> outside <c>agent</c> is refused (400 ValidationError). A client's fix says that it fails, without saying how. Default false: it is ignored.</summary>
-    [Quirk("Whether a one-call send with an appId outside agent is refused.", Source = "A fix of the Node client (5.1.4) says that it fails, without saying how; the Python client sends it.")]
-    public bool RefuseAppIdOutsideAgent { get; set; }
+    /// <summary>Whether a one-call send with an <c>appId</c> outside <c>agent</c> is rejected (400 ValidationError). A client's fix says that it fails, without saying how. Default false: it is ignored.</summary>
+    [Quirk("Whether a one-call send with an appId outside agent is rejected.", Source = "A fix of the Node client (5.1.4) says that it fails, without saying how; the Python client sends it.")]
+    public bool RejectAppIdOutsideAgent { get; set; }
 
     /// <summary>What an element of a webhook's array looks like: samples and third parties (flat, the default) and the Python client (wrapped) differ.</summary>
     [Quirk("What an element of a webhook's array looks like.", Source = "Conflict: flat in the ASP sample of 2022, the Node sample and tests of third parties (2026), wrapped in the Python client (2025).")]
@@ -92,8 +92,8 @@ public sealed class SolapiQuirks
     [Quirk("How long after a webhook failed it is called again.", Maximum = "30.00:00:00", Source = "Five calls are documented; silent on the time between them.")]
     public TimeSpan WebhookRetryAfter { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whether the answer to scheduling a group still shows it PENDING and without a date, as the sample of 2018 does. Default false.</summary>
-    [Quirk("Whether the answer to scheduling a group still shows it PENDING and without a date.", Source = "Conflict: so in the sample of 2018, SCHEDULED in that of 2022.")]
+    /// <summary>Whether the response to scheduling a group still shows it PENDING and without a date, as the sample of 2018 does. Default false.</summary>
+    [Quirk("Whether the response to scheduling a group still shows it PENDING and without a date.", Source = "Conflict: so in the sample of 2018, SCHEDULED in that of 2022.")]
     public bool ScheduleEchoesPending { get; set; }
 
     /// <summary>Whether a list's last page has <c>nextKey</c> with null; samples of 2022 leave it out, which is the default.</summary>

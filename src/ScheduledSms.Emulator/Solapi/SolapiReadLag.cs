@@ -3,18 +3,18 @@ using ScheduledSms.Emulator.Http;
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>What reading a group still shows after a write, where reads lag behind writes.</summary>
-internal sealed class SolapiReadLag(SolapiQuirks quirks, SolapiAnswers answers)
+internal sealed class SolapiReadLag(SolapiQuirks quirks, SolapiResponses responses)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxReads = TimeSpan.FromSeconds(10);
 
     /// <summary>To be called before a group is changed.</summary>
     public void Remember(StoredSolapiGroup group, DateTimeOffset now) => (group.Before, group.ReadsBehind, group.BehindUntil) =
-        quirks.LaggingReads > 0 ? (answers.Group(group), quirks.LaggingReads, now + Longest) : (null, 0, now);
+        quirks.LaggingReads > 0 ? (responses.Group(group), quirks.LaggingReads, now + MaxReads) : (null, 0, now);
 
-    public EmulatedAnswer Read(StoredSolapiGroup group, DateTimeOffset now)
+    public EmulatedResponse Read(StoredSolapiGroup group, DateTimeOffset now)
     {
         if (group is not { Before: { Body: { } body } before, ReadsBehind: > 0 } || now >= group.BehindUntil)
-            return answers.Group(group);
+            return responses.Group(group);
 
         group.ReadsBehind--;
         return before with { Body = body.DeepClone() };

@@ -3,5 +3,5 @@ namespace ScheduledSms.Emulator.Solapi;
 /// <summary>What became of a message that was to be registered.</summary>
 internal sealed record SolapiRegistration(StoredSolapiMessage Message, string StatusCode)
 {
-    public bool IsRefused => StatusCode is not SolapiStatusCode.Accepted;
+    public bool IsRejected => StatusCode is not SolapiStatusCode.Accepted;
 }

@@ -4,7 +4,7 @@ namespace ScheduledSms.Emulator.Solapi;
 public enum SolapiScheduleAgain
 {
     /// <summary>400 InvalidStatus.</summary>
-    Refused,
+    Rejected,
 
     /// <summary>The new time replaces the old one.</summary>
     Replaces,

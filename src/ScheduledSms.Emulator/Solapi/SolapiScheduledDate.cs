@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>How a group's answer shows <c>scheduledDate</c>.</summary>
+/// <summary>How a group's response shows <c>scheduledDate</c>.</summary>
 public enum SolapiScheduledDate
 {
     /// <summary>The instant, or null without one (newest SDK models).</summary>

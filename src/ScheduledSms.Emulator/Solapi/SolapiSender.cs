@@ -13,7 +13,7 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
             return Send(group, at);
         group.Due = null;
         group.Completed = at;
-        group.Become(SolapiGroupStatus.Failed, at);
+        group.TransitionTo(SolapiGroupStatus.Failed, at);
         group.AddLog("잔액이 부족하여 발송에 실패하였습니다.", at);
         return 0;
     }
@@ -40,7 +40,7 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
 
         group.Sent = at;
         group.Completed = null;
-        group.Become(SolapiGroupStatus.Sending, at);
+        group.TransitionTo(SolapiGroupStatus.Sending, at);
         group.Due = CompleteAt(group, at + quirks.SendingTakes);
         return messages.Count;
     }
@@ -72,7 +72,7 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
         if (!group.Messages.TrueForAll(message => message.Reported is not null))
             return;
         group.Completed = at;
-        group.Become(SolapiGroupStatus.Complete, at);
+        group.TransitionTo(SolapiGroupStatus.Complete, at);
         webhooks.Completed(group, at);
     }
 

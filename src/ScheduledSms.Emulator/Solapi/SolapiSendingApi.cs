@@ -4,7 +4,7 @@ namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>SOLAPI's paths that send or schedule in one call, and the list of all messages.</summary>
 internal sealed class SolapiSendingApi(
-    SolapiQuirks quirks, EmulatorClock clock, SolapiAuthentication authentication, SolapiOneCall oneCall, SolapiAnswers answers)
+    SolapiQuirks quirks, EmulatorClock clock, SolapiAuthentication authentication, SolapiSendMany oneCall, SolapiResponses responses)
 {
     public IEnumerable<Route> Routes =>
     [
@@ -14,46 +14,46 @@ internal sealed class SolapiSendingApi(
         new("GET", "/messages/v4/list", "message.list", List),
     ];
 
-    private EmulatedAnswer SendDetail(ProviderRequest request)
+    private EmulatedResponse SendDetail(ProviderRequest request)
     {
         var account = authentication.Account(request);
-        var given = SolapiOneCallRequest.ReadDetail(SolapiApi.Body(request), quirks);
+        var given = SolapiSendManyRequest.ReadDetail(SolapiApi.Body(request), quirks);
         return Do(request, account, given, (group, results) =>
-            EmulatedAnswer.Ok(SolapiRegistrationAnswer.Detail(answers.Group(group).Body!, results, account, given.ShowMessageList)));
+            EmulatedResponse.Ok(SolapiRegistrationResponse.Detail(responses.Group(group).Body!, results, account, given.ShowMessageList)));
     }
 
-    private EmulatedAnswer SendMany(ProviderRequest request)
+    private EmulatedResponse SendMany(ProviderRequest request)
     {
         var account = authentication.Account(request);
-        var given = SolapiOneCallRequest.ReadMany(SolapiApi.Body(request), quirks);
-        return Do(request, account, given, (group, _) => answers.Group(group));
+        var given = SolapiSendManyRequest.ReadMany(SolapiApi.Body(request), quirks);
+        return Do(request, account, given, (group, _) => responses.Group(group));
     }
 
-    private EmulatedAnswer SendSingle(ProviderRequest request)
+    private EmulatedResponse SendSingle(ProviderRequest request)
     {
         var account = authentication.Account(request);
-        var given = SolapiOneCallRequest.ReadSingle(SolapiApi.Body(request), quirks);
+        var given = SolapiSendManyRequest.ReadSingle(SolapiApi.Body(request), quirks);
         return Do(request, account, given, (group, results) =>
-            results[0].IsRefused && quirks.RefusedSingle is SolapiRefusedSingle.IsAnError
-                ? SolapiError.InvalidStatusCode(results[0].Message.Id, results[0].StatusCode).Answer
-                : EmulatedAnswer.Ok(SolapiRegistrationAnswer.Single(group, results[0])));
+            results[0].IsRejected && quirks.RejectedSingle is SolapiRejectedSingle.IsAnError
+                ? SolapiError.InvalidStatusCode(results[0].Message.Id, results[0].StatusCode).Response
+                : EmulatedResponse.Ok(SolapiRegistrationResponse.Single(group, results[0])));
     }
 
-    private EmulatedAnswer Do(
+    private EmulatedResponse Do(
         ProviderRequest request,
         SolapiAccount account,
-        SolapiOneCallRequest given,
-        Func<StoredSolapiGroup, IReadOnlyList<SolapiRegistration>, EmulatedAnswer> answer) => clock.At(request.Cause, now =>
+        SolapiSendManyRequest given,
+        Func<StoredSolapiGroup, IReadOnlyList<SolapiRegistration>, EmulatedResponse> response) => clock.At(request.Cause, now =>
     {
-        var (group, results) = oneCall.Do(account, given, now);
+        var (group, results) = oneCall.Send(account, given, now);
         request.Commit(group);
-        return answer(group, results);
+        return response(group, results);
     });
 
-    private EmulatedAnswer List(ProviderRequest request)
+    private EmulatedResponse List(ProviderRequest request)
     {
         var account = authentication.Account(request);
-        return clock.At(_ => answers.Messages(
+        return clock.At(_ => responses.Messages(
             SolapiPaging.Cut(SolapiMessageQuery.Find(account.GroupBook.Groups, request.Query), found => found.Message.Id, request.Query)));
     }
 }

@@ -36,8 +36,8 @@ internal static class SolapiStatusCode
 
     public static bool IsDocumented(string statusCode) => Glosses.ContainsKey(statusCode);
 
-    /// <summary>Whether a message is refused with it when it is added.</summary>
-    public static bool IsRefusal(string statusCode) => statusCode.StartsWith('1');
+    /// <summary>Whether a message is rejected with it when it is added.</summary>
+    public static bool IsRejection(string statusCode) => statusCode.StartsWith('1');
 
     public static string Words(string statusCode) => Glosses.GetValueOrDefault(statusCode, "");
 }

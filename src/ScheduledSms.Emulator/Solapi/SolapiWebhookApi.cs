@@ -17,10 +17,10 @@ internal sealed class SolapiWebhookApi(EmulatorClock clock, SolapiAuthentication
         new("DELETE", Path + "/{}", "webhook.delete", Delete),
     ];
 
-    private static EmulatedAnswer Id(string id) => EmulatedAnswer.Ok(new JsonObject { ["webhookId"] = id });
+    private static EmulatedResponse Id(string id) => EmulatedResponse.Ok(new JsonObject { ["webhookId"] = id });
 
     private static string Text(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String ? member.GetString()! : throw SolapiError.Validation(name).Refusal();
+        body.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String ? member.GetString()! : throw SolapiError.Validation(name).ToException();
 
     private static SolapiWebhookEvent? Event(string eventId) =>
         Enum.GetValues<SolapiWebhookEvent>().Where(what => string.Equals(SolapiWebhook.WireName(what), eventId, StringComparison.Ordinal)).Cast<SolapiWebhookEvent?>().FirstOrDefault();
@@ -47,22 +47,22 @@ internal sealed class SolapiWebhookApi(EmulatorClock clock, SolapiAuthentication
         return webhooks;
     }
 
-    private EmulatedAnswer Create(ProviderRequest request)
+    private EmulatedResponse Create(ProviderRequest request)
     {
         var account = authentication.Account(request);
         var body = SolapiApi.Body(request);
-        var what = Event(Text(body, "eventId")) ?? throw SolapiError.Validation("eventId").Refusal();
+        var what = Event(Text(body, "eventId")) ?? throw SolapiError.Validation("eventId").ToException();
         if (!Uri.TryCreate(Text(body, "url"), UriKind.Absolute, out var url))
-            throw SolapiError.Validation("url").Refusal();
+            throw SolapiError.Validation("url").ToException();
         return clock.At(request.Cause, _ =>
         {
-            var webhook = account.TryAddWebhook(what, url, out var why) ?? throw SolapiError.Validation(why).Refusal();
+            var webhook = account.TryAddWebhook(what, url, out var why) ?? throw SolapiError.Validation(why).ToException();
             request.Commit();
             return Id(webhook.Id);
         });
     }
 
-    private EmulatedAnswer List(ProviderRequest request)
+    private EmulatedResponse List(ProviderRequest request)
     {
         var account = authentication.Account(request);
         var page = SolapiPaging.Cut(Filter(account.Webhooks, request.Query), webhook => webhook.Id, request.Query);
@@ -74,16 +74,16 @@ internal sealed class SolapiWebhookApi(EmulatorClock clock, SolapiAuthentication
         };
         if (page.NextKey is not null)
             body["nextKey"] = page.NextKey;
-        return EmulatedAnswer.Ok(body);
+        return EmulatedResponse.Ok(body);
     }
 
-    private EmulatedAnswer Delete(ProviderRequest request)
+    private EmulatedResponse Delete(ProviderRequest request)
     {
         var account = authentication.Account(request);
         return clock.At(request.Cause, _ =>
         {
             if (!account.RemoveWebhook(request.Id))
-                throw SolapiError.ResourceNotFound.Refusal();
+                throw SolapiError.ResourceNotFound.ToException();
             request.Commit();
             return Id(request.Id);
         });

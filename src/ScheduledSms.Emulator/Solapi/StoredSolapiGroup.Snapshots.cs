@@ -22,7 +22,7 @@ internal sealed partial class StoredSolapiGroup
                 Charged = Charged,
                 Settings = Settings,
                 Messages = [.. Messages.Select(message => message.Write(drafts, message.StatusCode))],
-                Refused = [.. Refused.Select(refused => refused.Message.Write(drafts, refused.StatusCode))],
+                RejectedCount = [.. RejectedCount.Select(rejected => rejected.Message.Write(drafts, rejected.StatusCode))],
                 Drafts = [.. drafts.OrderBy(draft => draft.Value).Select(draft => draft.Key with { To = [] })],
                 SeenNumbers = [.. SeenNumbers.Order(StringComparer.Ordinal)],
                 Log = [.. Log.Select(entry => (JsonObject)entry.DeepClone())],
@@ -30,10 +30,10 @@ internal sealed partial class StoredSolapiGroup
         };
     }
 
-    public static StoredSolapiGroup Restore(MessageSnapshot snapshot, SolapiAccount account, SolapiGroupLife life, MessageIndex index)
+    public static StoredSolapiGroup Restore(MessageSnapshot snapshot, SolapiAccount account, SolapiGroupLifecycle lifecycle, MessageIndex index)
     {
         var written = snapshot.Solapi!;
-        var group = new StoredSolapiGroup(snapshot.Id, account, life, index, snapshot.CreatedAt)
+        var group = new StoredSolapiGroup(snapshot.Id, account, lifecycle, index, snapshot.CreatedAt)
         {
             Status = written.Status,
             ScheduledAt = written.ScheduledAt,
@@ -43,12 +43,12 @@ internal sealed partial class StoredSolapiGroup
             Settings = written.Settings,
         };
         group.Messages.AddRange(written.Messages.Select(message => StoredSolapiMessage.Restore(message, written.Drafts)));
-        group.Refused.AddRange(written.Refused.Select(message => (StoredSolapiMessage.Restore(message, written.Drafts), message.StatusCode)));
+        group.RejectedCount.AddRange(written.RejectedCount.Select(message => (StoredSolapiMessage.Restore(message, written.Drafts), message.StatusCode)));
         group.SeenNumbers.UnionWith(written.SeenNumbers);
         group.Log.AddRange(written.Log.Select(entry => (JsonObject)entry.DeepClone()));
         group.Restore(snapshot);
         return group;
     }
 
-    public override void Resume(DateTimeOffset due) => life.Resume(this, due);
+    public override void Resume(DateTimeOffset due) => lifecycle.Resume(this, due);
 }

@@ -4,8 +4,8 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>A stored group: data and its log; <see cref="SolapiGroupLife"/> has the rules. Only the clock's gate opens it.</summary>
-internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account, SolapiGroupLife life, MessageIndex index, DateTimeOffset created)
+/// <summary>A stored group: data and its log; <see cref="SolapiGroupLifecycle"/> has the rules. Only the clock's gate opens it.</summary>
+internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account, SolapiGroupLifecycle lifecycle, MessageIndex index, DateTimeOffset created)
     : StoredMessage(id, index, created)
 {
     // The custom field that holds the caller's own id.
@@ -23,8 +23,8 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
 
     public decimal Charged { get; set; }
 
-    /// <summary>Those that were refused when they were added, with their codes.</summary>
-    public List<(StoredSolapiMessage Message, string StatusCode)> Refused { get; } = [];
+    /// <summary>Those that were rejected when they were added, with their codes.</summary>
+    public List<(StoredSolapiMessage Message, string StatusCode)> RejectedCount { get; } = [];
 
     public SolapiGroupSettings Settings { get; init; } = new();
 
@@ -36,7 +36,7 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
     public List<JsonObject> Log { get; } = [];
 
     /// <summary>How it was shown before the last write, and how many reads still show that.</summary>
-    public EmulatedAnswer? Before { get; set; }
+    public EmulatedResponse? Before { get; set; }
 
     public int ReadsBehind { get; set; }
 
@@ -61,22 +61,22 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
 
     public override string? TemplateId => SolapiKakaoTemplate.Read(First?.Draft.KakaoOptions).TemplateId;
 
-    public override IEnumerable<string> Numbers => Messages.Concat(Refused.Select(refused => refused.Message)).Select(message => message.To);
+    public override IEnumerable<string> Numbers => Messages.Concat(RejectedCount.Select(rejected => rejected.Message)).Select(message => message.To);
 
     public override RecipientCounts Counts => new(
-        Messages.Count, Refused.Count, Messages.Count(message => message is { Reported: not null, HasFailed: false }), Messages.Count(message => message.HasFailed));
+        Messages.Count, RejectedCount.Count, Messages.Count(message => message is { Reported: not null, HasFailed: false }), Messages.Count(message => message.HasFailed));
 
     public override IEnumerable<RecipientRow> Recipients =>
-        Refused.Select(refused => Row(refused.Message, RecipientOutcome.Refused, refused.StatusCode))
+        RejectedCount.Select(rejected => Row(rejected.Message, RecipientOutcome.Rejected, rejected.StatusCode))
             .Concat(Messages.Select(message => Row(message, message.Outcome, message.StatusCode)));
 
     // What stands for the others in a list: one that was taken, if any was.
-    private StoredSolapiMessage? First => Messages.Count > 0 ? Messages[0] : Refused.Count > 0 ? Refused[0].Message : null;
+    private StoredSolapiMessage? First => Messages.Count > 0 ? Messages[0] : RejectedCount.Count > 0 ? RejectedCount[0].Message : null;
 
-    public void Become(SolapiGroupStatus status, DateTimeOffset now, bool isCanceled = false)
+    public void TransitionTo(SolapiGroupStatus status, DateTimeOffset now, bool isCanceled = false)
     {
         Status = status;
-        Become(
+        TransitionTo(
             status switch
             {
                 _ when isCanceled => MessageState.Canceled,
@@ -90,15 +90,15 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
             now);
     }
 
-    public override void Cancel(DateTimeOffset now) => life.Cancel(this, now);
+    public override void Cancel(DateTimeOffset now) => lifecycle.Cancel(this, now);
 
-    public override void Reschedule(DateTimeOffset sendAt, DateTimeOffset now) => life.Wait(this, sendAt, now);
+    public override void Reschedule(DateTimeOffset sendAt, DateTimeOffset now) => lifecycle.Wait(this, sendAt, now);
 
     public JsonObject AddLog(string message, DateTimeOffset now)
     {
         var entry = new JsonObject { ["message"] = message, ["createAt"] = SolapiDates.Write(now) };
         Log.Add(entry);
-        Touch(now);
+        MarkUpdated(now);
         return entry;
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
         Status = Status,
         ScheduledAt = ScheduledAt,
         Messages = [.. Messages.Select(message => message.ToPublic())],
-        Refused = Refused.Count,
+        RejectedCount = RejectedCount.Count,
         CustomFields = SolapiCustomFields.Read(Settings.CustomFields),
     };
 

@@ -11,9 +11,9 @@ internal sealed class ListBody<TItem> : IDisposable
     private const int FirstCapacity = 4096;
 
     private readonly JsonTypeInfo<TItem> _type;
-    private readonly RentedBytes _item = new(256);
+    private readonly PooledBuffer _item = new(256);
     private readonly Utf8JsonWriter _writer;
-    private RentedBytes? _body;
+    private PooledBuffer? _body;
     private int _capacity = FirstCapacity;
     private bool _isEmpty;
 
@@ -31,7 +31,7 @@ internal sealed class ListBody<TItem> : IDisposable
 
     private static ReadOnlySpan<byte> Closing => "]}"u8;
 
-    private RentedBytes Body => _body ?? throw new InvalidOperationException("No body was begun.");
+    private PooledBuffer Body => _body ?? throw new InvalidOperationException("No body was begun.");
 
     /// <summary>Begins a body, as long as the one before. An item that is held stays.</summary>
     /// <param name="empty">The body with an empty list as its last member.</param>
@@ -40,7 +40,7 @@ internal sealed class ListBody<TItem> : IDisposable
     public void Begin<TBody>(TBody empty, JsonTypeInfo<TBody> bodyType, CallIdentity call)
     {
         _body?.Release();
-        _body = new RentedBytes(_capacity);
+        _body = new PooledBuffer(_capacity);
         _writer.Reset(_body);
         JsonBody.Append(_body, _writer, empty, bodyType, call);
         _writer.Reset(_item);
@@ -68,7 +68,7 @@ internal sealed class ListBody<TItem> : IDisposable
     }
 
     /// <summary>Ends the list and gives the body away.</summary>
-    public RentedBytes End()
+    public PooledBuffer End()
     {
         Append(Closing);
         var body = Body;

@@ -18,7 +18,7 @@ internal sealed class BoundOptions<TOptions>(ScheduledSmsSettings settings, IPro
 
     public void Configure(string? name, TOptions options)
     {
-        settings.RefuseUnknownKeys<TOptions>(name);
+        settings.RejectUnknownKeys<TOptions>(name);
         bind(settings.Account(provider.SectionName, name), options);
     }
 }

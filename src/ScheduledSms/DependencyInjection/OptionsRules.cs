@@ -6,7 +6,7 @@ namespace ScheduledSms.DependencyInjection;
 /// <summary>Collects what is wrong with an account's options. Values are never printed: they may be secrets.</summary>
 internal sealed class OptionsRules(string section, string? account)
 {
-    private const int MostPermits = 1_000_000;
+    private const int MaxPermits = 1_000_000;
 
     private readonly List<string> _failures = [];
     private readonly string _path = SettingPath.OfAccount(section, account);
@@ -41,12 +41,12 @@ internal sealed class OptionsRules(string section, string? account)
         Check(options.MaxRetryDelay >= options.RetryDelay, nameof(options.MaxRetryDelay), $"must not be shorter than {nameof(options.RetryDelay)}");
         Check(options.MaxRetryAttempts is >= 0 and <= 10, nameof(options.MaxRetryAttempts), "must be from 0 to 10");
         Check(options.RetryBudget is null or (>= 1 and <= 100_000), nameof(options.RetryBudget), "must be from 1 to 100000, or null");
-        Check(options.MaxAnswerDepth is >= 8 and <= 1000, nameof(options.MaxAnswerDepth), "must be from 8 to 1000");
+        Check(options.MaxResponseDepth is >= 8 and <= 1000, nameof(options.MaxResponseDepth), "must be from 8 to 1000");
         var limits = options.RateLimit;
         CheckRange(limits.Window, $"{nameof(options.RateLimit)}:{nameof(limits.Window)}", TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
-        Check(limits is { Reads: null or (>= 1 and <= MostPermits), Writes: null or (>= 1 and <= MostPermits) }, nameof(options.RateLimit), "must have Reads and Writes from 1 to 1000000, or none");
+        Check(limits is { Reads: null or (>= 1 and <= MaxPermits), Writes: null or (>= 1 and <= MaxPermits) }, nameof(options.RateLimit), "must have Reads and Writes from 1 to 1000000, or none");
         Check(options.OnlyTo.All(static number => PhoneNumber.TryParse(number, defaultCallingCode: null, out _)), nameof(options.OnlyTo), "must hold numbers in E.164, such as +821012345678");
-        Check(options.MaxAnswerBytes is >= 1024 and <= 1024 * 1024 * 1024, nameof(options.MaxAnswerBytes), "must be from 1024 to 1073741824");
+        Check(options.MaxResponseBytes is >= 1024 and <= 1024 * 1024 * 1024, nameof(options.MaxResponseBytes), "must be from 1024 to 1073741824");
     }
 
     public ValidateOptionsResult Result() => _failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(_failures);

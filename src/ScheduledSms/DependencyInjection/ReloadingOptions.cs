@@ -7,7 +7,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Puts reloaded options in force, and keeps the last good ones where a reload is refused.</summary>
+/// <summary>Puts reloaded options in force, and keeps the last good ones where a reload is rejected.</summary>
 internal static class ReloadingOptions
 {
     public static IDisposable Follow<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
@@ -28,9 +28,9 @@ internal static class ReloadingOptions
                 connection.Use(factory.Create(account));
                 Log.Reloaded(logger, typeof(TOptions).Name, account);
             }
-            catch (Exception refused) when (refused is OptionsValidationException or InvalidOperationException)
+            catch (Exception rejected) when (rejected is OptionsValidationException or InvalidOperationException)
             {
-                Log.ReloadRefused(logger, typeof(TOptions).Name, account, refused.Message);
+                Log.ReloadRejected(logger, typeof(TOptions).Name, account, rejected.Message);
             }
         }
     }

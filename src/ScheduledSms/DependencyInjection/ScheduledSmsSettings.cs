@@ -28,8 +28,8 @@ internal sealed class ScheduledSmsSettings(IConfiguration root)
             .Concat(provider.GetSection(SettingPath.Accounts).GetChildren().Select(static account => account.Key));
     }
 
-    /// <summary>Refuses a configuration with keys that are no settings.</summary>
-    public void RefuseUnknownKeys<TOptions>(string? account)
+    /// <summary>Rejects a configuration with keys that are no settings.</summary>
+    public void RejectUnknownKeys<TOptions>(string? account)
     {
         if (SettingsTree.FindUnknown(root) is { Count: > 0 } failures)
             throw new OptionsValidationException(account ?? Options.DefaultName, typeof(TOptions), failures);

@@ -10,7 +10,7 @@ internal static class SettingsTree
     public static readonly string[] TransportSettings =
     [
         nameof(TransportOptions.ConnectTimeout), nameof(TransportOptions.IdleTimeout), nameof(TransportOptions.ConnectionLifetime),
-        nameof(TransportOptions.MaxAnswerHeadersKiB), nameof(TransportOptions.Proxy),
+        nameof(TransportOptions.MaxResponseHeadersKiB), nameof(TransportOptions.Proxy),
     ];
 
     public static readonly string[] CommonSettings =
@@ -18,7 +18,7 @@ internal static class SettingsTree
         nameof(ProviderOptions.BaseAddress), nameof(ProviderOptions.AllowInsecureHttp), nameof(ProviderOptions.MinimumLead),
         nameof(ProviderOptions.AttemptTimeout), nameof(ProviderOptions.TotalTimeout), nameof(ProviderOptions.MaxRetryAttempts),
         nameof(ProviderOptions.RetryDelay), nameof(ProviderOptions.MaxRetryDelay), nameof(ProviderOptions.RetryBudget),
-        nameof(ProviderOptions.ExpectContinue), nameof(ProviderOptions.MaxAnswerBytes), nameof(ProviderOptions.MaxAnswerDepth), nameof(ProviderOptions.OnlyTo), nameof(ProviderOptions.RateLimit),
+        nameof(ProviderOptions.ExpectContinue), nameof(ProviderOptions.MaxResponseBytes), nameof(ProviderOptions.MaxResponseDepth), nameof(ProviderOptions.OnlyTo), nameof(ProviderOptions.RateLimit),
     ];
 
     public static readonly string[] JsmsSettings =
@@ -31,7 +31,7 @@ internal static class SettingsTree
     public static readonly string[] SolapiSettings =
     [
         .. CommonSettings,
-        nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.From), nameof(SolapiOptions.RefuseTextOutsideEucKr),
+        nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.From), nameof(SolapiOptions.RejectTextOutsideEucKr),
     ];
 
     private static readonly string[] RateLimitSettings = [nameof(RateLimitOptions.Window), nameof(RateLimitOptions.Reads), nameof(RateLimitOptions.Writes)];

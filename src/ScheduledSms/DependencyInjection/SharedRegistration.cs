@@ -26,7 +26,7 @@ internal static class SharedRegistration
     public static void AddConfigured(IServiceCollection services, Func<IServiceProvider, ScheduledSmsSettings> settings) =>
         services.AddOptions<ScheduledSmsOptions>().Configure<IServiceProvider>((options, sp) =>
         {
-            settings(sp).RefuseUnknownKeys<ScheduledSmsOptions>(Options.DefaultName);
+            settings(sp).RejectUnknownKeys<ScheduledSmsOptions>(Options.DefaultName);
             settings(sp).Root.Bind(options);
         });
 }

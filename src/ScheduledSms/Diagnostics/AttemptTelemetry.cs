@@ -26,10 +26,10 @@ internal readonly struct AttemptTelemetry : IDisposable
             return;
 
         span.SetTag(TelemetryAttributes.Outcome, attempt.Outcome.ToString());
-        if (attempt.Answer is { } answer)
-            span.SetTag(TelemetryAttributes.StatusCode, (int)answer.Status);
+        if (attempt.Response is { } response)
+            span.SetTag(TelemetryAttributes.StatusCode, (int)response.Status);
         if (attempt.Outcome != SendOutcome.Applied)
-            TelemetryAttributes.Fail(span, attempt.Code, attempt.Refusal?.ProviderCode, ErrorTypeOf(attempt));
+            TelemetryAttributes.Fail(span, attempt.Code, attempt.Error?.ProviderCode, ErrorTypeOf(attempt));
     }
 
     public void Dispose() => TelemetryAttributes.End(_span);
@@ -46,8 +46,8 @@ internal readonly struct AttemptTelemetry : IDisposable
     }
 
     /// <summary>As OpenTelemetry has it for HTTP: the status where that is what failed.</summary>
-    private static string ErrorTypeOf(Attempt attempt) => attempt.Answer is { IsSuccess: false } answer
-        ? ((int)answer.Status).ToString(CultureInfo.InvariantCulture)
+    private static string ErrorTypeOf(Attempt attempt) => attempt.Response is { IsSuccess: false } response
+        ? ((int)response.Status).ToString(CultureInfo.InvariantCulture)
         : attempt.Code.ToString();
 
     private void Count(SendOutcome outcome)

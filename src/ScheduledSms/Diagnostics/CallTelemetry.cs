@@ -21,11 +21,11 @@ internal readonly struct CallTelemetry : IDisposable
 
     public static CallTelemetry Start(CallIdentity call) => new(call);
 
-    /// <summary>A call that ended before it began, refused here.</summary>
-    public static void Refused(CallIdentity call, ScheduledSmsException refusal)
+    /// <summary>A call that ended before it began, rejected here.</summary>
+    public static void Rejected(CallIdentity call, ScheduledSmsException rejection)
     {
         using var telemetry = Start(call);
-        telemetry.Failed(refusal, attempts: 0);
+        telemetry.Failed(rejection, attempts: 0);
     }
 
     /// <summary>It was applied.</summary>

@@ -14,8 +14,8 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Information, "{Provider} {Operation} attempt {Attempt} ended {Outcome}: {Code}. Request {RequestId}")]
     public static partial void AttemptFailed(ILogger logger, string provider, string operation, int attempt, SendOutcome outcome, ScheduledSmsErrorCode code, string requestId);
 
-    [LoggerMessage(4, LogLevel.Error, "A reload of {Options} for account '{Account}' was refused; the last good settings stay in use. {Reason}")]
-    public static partial void ReloadRefused(ILogger logger, string options, string account, string reason);
+    [LoggerMessage(4, LogLevel.Error, "A reload of {Options} for account '{Account}' was rejected; the last good settings stay in use. {Reason}")]
+    public static partial void ReloadRejected(ILogger logger, string options, string account, string reason);
 
     [LoggerMessage(5, LogLevel.Information, "{Options} for account '{Account}' were reloaded")]
     public static partial void Reloaded(ILogger logger, string options, string account);

@@ -2,16 +2,16 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Diagnostics;
 
-/// <summary>Counts whom the answers to applied calls accepted and refused. Never who they are.</summary>
+/// <summary>Counts whom the responses to applied calls accepted and rejected. Never who they are.</summary>
 internal static class RecipientTelemetry
 {
-    public static void Count(CallIdentity call, int accepted, int refused)
+    public static void Count(CallIdentity call, int accepted, int rejected)
     {
         if (!Telemetry.Recipients.Enabled)
             return;
 
         Count(call, "accepted", accepted);
-        Count(call, "refused", refused);
+        Count(call, "rejected", rejected);
     }
 
     public static void Count<TResult>(CallIdentity call, IReadOnlyList<TResult> results, Func<TResult, bool> isAccepted)

@@ -8,10 +8,10 @@ namespace ScheduledSms.Diagnostics;
 internal static class Redaction
 {
     /// <summary>The longest name that a message repeats, in characters.</summary>
-    public const int LongestName = 100;
+    public const int MaxNameLength = 100;
 
     /// <summary>A shorter run is no phone number.</summary>
-    private const int FewestDigits = 6;
+    private const int MinDigits = 6;
 
     private const string Separators = "-. ()";
 
@@ -21,7 +21,7 @@ internal static class Redaction
         text is null ? null : MaskRuns(text);
 
     /// <summary>A text that somebody else chose, for a message: on one line, with no invisible character, and no longer than a person reads.</summary>
-    public static string Printable(string text, int longest = LongestName)
+    public static string Printable(string text, int longest = MaxNameLength)
     {
         var printable = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
@@ -48,7 +48,7 @@ internal static class Redaction
                 continue;
 
             var (end, digits) = ReadRun(text, at);
-            if (digits >= FewestDigits)
+            if (digits >= MinDigits)
             {
                 var start = at > told && text[at - 1] == '+' ? at - 1 : at;
                 (masked ??= new StringBuilder()).Append(text, told, start - told).Append("***").Append(text, end - 2, 2);

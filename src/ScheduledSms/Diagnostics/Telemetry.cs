@@ -28,5 +28,5 @@ internal static class Telemetry
         "scheduledsms.client.throttled", "{attempt}", "Requests that the provider turned away because it was asked too often.");
 
     public static readonly Counter<long> Recipients = Meter.CreateCounter<long>(
-        "scheduledsms.client.recipients", "{recipient}", "Recipients that a provider's answer accepted or refused.");
+        "scheduledsms.client.recipients", "{recipient}", "Recipients that a provider's response accepted or rejected.");
 }

@@ -6,14 +6,14 @@ namespace ScheduledSms;
 internal static class FailedCall
 {
     /// <summary>Whether the exception tells what became of a call, and what it tells.</summary>
-    public static bool Is(Exception exception, [NotNullWhen(true)] out ScheduledSmsException? failure)
+    public static bool TryGetFailure(Exception exception, [NotNullWhen(true)] out ScheduledSmsException? failure)
     {
         failure = exception as ScheduledSmsException ?? (exception as OperationCanceledException)?.InnerException as ScheduledSmsException;
         return failure is not null;
     }
 
     /// <summary>The same exception with another failure in it.</summary>
-    public static Exception With(Exception exception, ScheduledSmsException failure) => exception is OperationCanceledException canceled
+    public static Exception Rewrap(Exception exception, ScheduledSmsException failure) => exception is OperationCanceledException canceled
         ? new OperationCanceledException(failure.Message, failure, canceled.CancellationToken)
         : failure;
 }

@@ -27,8 +27,8 @@ public enum ScheduledSmsErrorCode
     /// <summary>The template or signature does not exist, is not approved, or does not fit the parameters. Check it in the provider's console.</summary>
     TemplateUnusable,
 
-    /// <summary>The text is too long, or holds words or characters that the provider refuses. Change the text.</summary>
-    ContentRefused,
+    /// <summary>The text is too long, or holds words or characters that the provider rejects. Change the text.</summary>
+    ContentRejected,
 
     /// <summary>The sender number is missing, malformed, or not registered. Register it with the provider.</summary>
     SenderNotRegistered,
@@ -54,7 +54,7 @@ public enum ScheduledSmsErrorCode
     /// <summary>The state of the schedule or group does not allow it. Read it again before deciding.</summary>
     WrongState,
 
-    /// <summary>It was already sent or cancelled: too late to change. This is an everyday race, not a fault.</summary>
+    /// <summary>It was already sent or canceled: too late to change. This is an everyday race, not a fault.</summary>
     AlreadySentOrCanceled,
 
     /// <summary>The same recipient or message was given twice. Drop the second.</summary>
@@ -69,15 +69,15 @@ public enum ScheduledSmsErrorCode
     /// <summary>The provider failed. Try later; see the outcome for whether that is safe.</summary>
     ProviderUnavailable,
 
-    /// <summary>The connection failed: name resolution, TLS, refused, reset or cut. See the outcome for whether it is safe to send again.</summary>
+    /// <summary>The connection failed: name resolution, TLS, rejected, reset or cut. See the outcome for whether it is safe to send again.</summary>
     NetworkFailure,
 
-    /// <summary>No answer within the configured time. See the outcome for whether it is safe to send again.</summary>
+    /// <summary>No response within the configured time. See the outcome for whether it is safe to send again.</summary>
     Timeout,
 
-    /// <summary>The provider answered with success, but the answer cannot be read or has no usable id.</summary>
-    UnreadableAnswer,
+    /// <summary>The provider answered with success, but the response cannot be read or has no usable id.</summary>
+    InvalidResponse,
 
-    /// <summary>The caller cancelled. Found on the inner exception of an <see cref="OperationCanceledException"/>.</summary>
+    /// <summary>The caller canceled. Found on the inner exception of an <see cref="OperationCanceledException"/>.</summary>
     Canceled,
 }

@@ -38,11 +38,11 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>The provider's own words with numbers masked, at most 512 characters.</summary>
     public string? ProviderMessage { get; init; }
 
-    /// <summary>The HTTP status of the answer, if there was one.</summary>
+    /// <summary>The HTTP status of the response, if there was one.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>True if the same call can be made again with no risk of doing it twice: <see cref="SendOutcome.NotSent"/> and <see cref="SendOutcome.Throttled"/>.
-    /// One that was refused here (<see cref="Attempts"/> is 0) will be refused again.</summary>
+    /// One that was rejected here (<see cref="Attempts"/> is 0) will be rejected again.</summary>
     public bool IsSafeToRetry => Outcome is SendOutcome.NotSent or SendOutcome.Throttled;
 
     /// <summary>How long the provider asked to wait, if it did.</summary>
@@ -60,8 +60,8 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>Your own id of the message, if you gave one.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The recipients who were refused, where that is why it failed.</summary>
-    public IReadOnlyList<RefusedRecipient> RefusedRecipients { get; init; } = [];
+    /// <summary>The recipients who were rejected, where that is why it failed.</summary>
+    public IReadOnlyList<RejectedRecipient> RejectedRecipients { get; init; } = [];
 
     /// <summary>The send time that was asked for, as it stood on the wire, if the call had one.</summary>
     public DateTimeOffset? SendAt { get; init; }
@@ -69,14 +69,14 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>Our own id of the call, which also stands in the logs.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How many times the request was tried. 0 if it was refused here.</summary>
+    /// <summary>How many times the request was tried. 0 if it was rejected here.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>The beginning of the answer's body with numbers masked, at most 512 characters. Never that of a success.</summary>
+    /// <summary>The beginning of the response's body with numbers masked, at most 512 characters. Never that of a success.</summary>
     public string? ResponseBody { get; init; }
 
     /// <summary>The same failure with more known of it. The original stays as the inner exception, with its stack trace.</summary>
-    internal ScheduledSmsException Retold(
+    internal ScheduledSmsException WithContext(
         string message,
         SendOutcome outcome,
         string? operation = null,
@@ -103,6 +103,6 @@ public sealed class ScheduledSmsException : Exception
             RequestId = RequestId,
             Attempts = Attempts,
             ResponseBody = ResponseBody,
-            RefusedRecipients = RefusedRecipients,
+            RejectedRecipients = RejectedRecipients,
         };
 }

@@ -5,14 +5,14 @@ internal sealed record Attempt
 {
     public required SendOutcome Outcome { get; init; }
 
-    public required Repeat Repeat { get; init; }
+    public required RetryDecision Retry { get; init; }
 
     public ScheduledSmsErrorCode Code { get; init; }
 
-    /// <summary>The answer, if one was read to its end.</summary>
-    public Answer? Answer { get; init; }
+    /// <summary>The response, if one was read to its end.</summary>
+    public BufferedResponse? Response { get; init; }
 
-    public ProviderError? Refusal { get; init; }
+    public ProviderError? Error { get; init; }
 
     public Exception? Failure { get; init; }
 

@@ -14,13 +14,13 @@ internal sealed record CallIdentity(string Provider, string? Account, string Ope
     /// <summary>The send time as it stands on the wire, where the call has one.</summary>
     public DateTimeOffset? SendAt { get; init; }
 
-    /// <summary>True for a call of the common interface: <c>CommonCall</c> tells telemetry how it ended, its own refusals too.</summary>
+    /// <summary>True for a call of the common interface: <c>CommonCall</c> tells telemetry how it ended, its own rejections too.</summary>
     public bool IsCommon { get; init; }
 
-    /// <summary>A refusal of our own, before anything was sent.</summary>
-    public ScheduledSmsException Refuse(ScheduledSmsErrorCode code, string reason)
+    /// <summary>A rejection of our own, before anything was sent.</summary>
+    public ScheduledSmsException Reject(ScheduledSmsErrorCode code, string reason)
     {
-        var refusal = new ScheduledSmsException($"{Provider} {Operation} was refused before it was sent: {reason}")
+        var rejection = new ScheduledSmsException($"{Provider} {Operation} was rejected before it was sent: {reason}")
         {
             Provider = Provider,
             Account = Account,
@@ -32,12 +32,12 @@ internal sealed record CallIdentity(string Provider, string? Account, string Ope
             RequestId = RequestId,
         };
 
-        // A typed call is refused before it reaches the pipeline, which tells of all others.
+        // A typed call is rejected before it reaches the pipeline, which tells of all others.
         if (!IsCommon)
-            CallTelemetry.Refused(this, refusal);
-        return refusal;
+            CallTelemetry.Rejected(this, rejection);
+        return rejection;
     }
 
-    /// <summary>The commonest refusal: a member breaks a limit.</summary>
-    public ScheduledSmsException RefuseInvalid(string reason) => Refuse(ScheduledSmsErrorCode.InvalidRequest, reason);
+    /// <summary>The commonest rejection: a member breaks a limit.</summary>
+    public ScheduledSmsException RejectInvalid(string reason) => Reject(ScheduledSmsErrorCode.InvalidRequest, reason);
 }

@@ -10,5 +10,5 @@ internal enum CallKind
     Read,
 
     /// <summary>Ends in the same state however often it is applied (JSMS delete and full replacement).</summary>
-    RepeatableWrite,
+    IdempotentWrite,
 }

@@ -12,11 +12,11 @@ internal sealed class CallProgress
 
     public Attempt? Last { get; private set; }
 
-    /// <summary>True once an attempt may have been applied: no later refusal can take that back.</summary>
+    /// <summary>True once an attempt may have been applied: no later rejection can take that back.</summary>
     public bool MayHaveBeenApplied { get; private set; }
 
     /// <summary>True once an attempt was repeated that may be repeated only once.</summary>
-    public bool RepeatedOnce { get; set; }
+    public bool RetriedOnce { get; set; }
 
     /// <summary>The call begins, and may take this long.</summary>
     public void Begin(TimeSpan timeout, TimeProvider time)
@@ -31,7 +31,7 @@ internal sealed class CallProgress
     public void Record(Attempt attempt)
     {
         Attempts++;
-        Last?.Answer?.Body.Release();
+        Last?.Response?.Body.Release();
         Last = attempt;
         MayHaveBeenApplied |= attempt.Outcome == SendOutcome.Unknown;
     }

@@ -14,8 +14,8 @@ internal interface IProvider
 
     IProviderErrorMap Errors { get; }
 
-    /// <summary>The types of its answers.</summary>
-    JsonSerializerContext Answers { get; }
+    /// <summary>The types of its responses.</summary>
+    JsonSerializerContext ResponseTypes { get; }
 }
 
 /// <inheritdoc cref="IProvider"/>

@@ -9,84 +9,84 @@ namespace ScheduledSms.Http;
 /// </summary>
 internal static class OutcomeTable
 {
-    /// <summary>An answer was read to its end, and it is not a success.</summary>
-    public static Attempt Refused(Answer answer, ProviderError refusal, CallKind kind, bool earlierCopyArrived, DateTimeOffset now)
+    /// <summary>A response was read to its end, and it is not a success.</summary>
+    public static Attempt ErrorResponse(BufferedResponse response, ProviderError rejection, CallKind kind, bool earlierCopyArrived, DateTimeOffset now)
     {
         var attempt = new Attempt
         {
             Outcome = SendOutcome.Rejected,
-            Repeat = Repeat.Never,
-            Code = refusal.Code,
-            Answer = answer,
-            Refusal = refusal,
-            RetryAfter = answer.RetryAfter(now),
+            Retry = RetryDecision.Never,
+            Code = rejection.Code,
+            Response = response,
+            Error = rejection,
+            RetryAfter = response.RetryAfter(now),
         };
 
-        if (refusal.Code == ScheduledSmsErrorCode.RateLimited)
-            return attempt with { Outcome = SendOutcome.Throttled, Repeat = Repeat.Yes };
+        if (rejection.Code == ScheduledSmsErrorCode.RateLimited)
+            return attempt with { Outcome = SendOutcome.Throttled, Retry = RetryDecision.Yes };
 
         // A failing server may have failed after it did the work.
-        var mayHaveBeenApplied = refusal.Code == ScheduledSmsErrorCode.ProviderUnavailable
-            || (int)answer.Status >= 500
-            || answer.Status == HttpStatusCode.RequestTimeout
+        var mayHaveBeenApplied = rejection.Code == ScheduledSmsErrorCode.ProviderUnavailable
+            || (int)response.Status >= 500
+            || response.Status == HttpStatusCode.RequestTimeout
             || earlierCopyArrived;
-        return mayHaveBeenApplied ? attempt with { Outcome = SendOutcome.Unknown, Repeat = RepeatUnknown(kind) } : attempt;
+        return mayHaveBeenApplied ? attempt with { Outcome = SendOutcome.Unknown, Retry = RetryUnknown(kind) } : attempt;
     }
 
     /// <summary>The provider said yes, in words that cannot be used.</summary>
-    public static Attempt Unreadable(Answer answer, Exception failure, CallKind kind) => new()
+    public static Attempt InvalidResponse(BufferedResponse response, Exception failure, CallKind kind) => new()
     {
         Outcome = SendOutcome.Unknown,
-        Repeat = kind == CallKind.Read ? Repeat.Once : Repeat.Never,
-        Code = ScheduledSmsErrorCode.UnreadableAnswer,
-        Answer = answer,
+        Retry = kind == CallKind.Read ? RetryDecision.Once : RetryDecision.Never,
+        Code = ScheduledSmsErrorCode.InvalidResponse,
+        Response = response,
         Failure = failure,
     };
 
-    /// <summary>No answer was read to its end.</summary>
+    /// <summary>No response was read to its end.</summary>
     /// <param name="failure">What the transport or a handler threw.</param>
     /// <param name="record">What happened at the wire.</param>
     /// <param name="ended">False if the send had not ended when it was last looked at: its body may still be on its way.</param>
     /// <param name="kind">What the call does.</param>
-    public static Attempt Lost(Exception failure, SendRecord record, bool ended, CallKind kind)
+    public static Attempt Lost(Exception failure, SingleSend record, bool ended, CallKind kind)
     {
         var attempt = new Attempt
         {
             Outcome = SendOutcome.Unknown,
-            Repeat = RepeatUnknown(kind),
+            Retry = RetryUnknown(kind),
             Code = CodeOf(failure),
             Failure = failure,
         };
 
-        if (failure is AnswerTooLargeException or InvalidDataException
+        if (failure is ResponseTooLargeException or InvalidDataException
             || failure is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded })
         {
-            return attempt with { Repeat = Repeat.Never };
+            return attempt with { Retry = RetryDecision.Never };
         }
 
         if (!record.BodyStarted && HasWrongCertificate(failure))
-            return attempt with { Outcome = SendOutcome.NotSent, Repeat = Repeat.Never };
+            return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Never };
 
-        if (!record.Asked || (ended && !record.BodyStarted))
-            return attempt with { Outcome = SendOutcome.NotSent, Repeat = Repeat.Yes };
+        if (!record.ReachedTransport || (ended && !record.BodyStarted))
+            return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Yes };
 
         // A body cut short cannot be acted on: its length was announced.
         if (ended && !record.BodyWritten)
-            return attempt with { Outcome = SendOutcome.NotSent, Repeat = Repeat.Once };
+            return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Once };
 
         return attempt;
     }
 
-    private static Repeat RepeatUnknown(CallKind kind) => kind == CallKind.Write ? Repeat.Never : Repeat.Yes;
+    private static RetryDecision RetryUnknown(CallKind kind) => kind == CallKind.Write ? RetryDecision.Never : RetryDecision.Yes;
 
     private static bool HasWrongCertificate(Exception failure) =>
         failure is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or AuthenticationException;
 
     private static ScheduledSmsErrorCode CodeOf(Exception failure) => failure switch
     {
-        AnswerTooLargeException or InvalidDataException => ScheduledSmsErrorCode.UnreadableAnswer,
+        ResponseTooLargeException or InvalidDataException => ScheduledSmsErrorCode.InvalidResponse,
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.InvalidResponse } =>
-            ScheduledSmsErrorCode.UnreadableAnswer,
+            ScheduledSmsErrorCode.InvalidResponse,
         _ when HasTimedOut(failure) => ScheduledSmsErrorCode.Timeout,
         _ => ScheduledSmsErrorCode.NetworkFailure,
     };

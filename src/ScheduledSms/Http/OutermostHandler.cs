@@ -20,12 +20,12 @@ internal sealed class OutermostHandler : DelegatingHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is not RentedContent { Record: { } record })
+        if (request.Content is not PooledContent { Record: { } record })
             return base.SendAsync(request, cancellationToken);
-        if (InnerHandler is SendOnceHandler innermost && record.IsAlone)
-            return innermost.SendAloneAsync(request, record);
+        if (InnerHandler is SendOnceHandler innermost && record.IsDirect)
+            return innermost.SendDirectAsync(request, record);
 
-        record.TravelIn(request);
+        record.AttachTo(request);
         return base.SendAsync(request, record.Token);
     }
 }

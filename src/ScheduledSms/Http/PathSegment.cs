@@ -6,23 +6,23 @@ namespace ScheduledSms.Http;
 /// <summary>Puts an id into a path as one segment, so that no id can reach another address.</summary>
 internal static class PathSegment
 {
-    public const int LongestId = 128;
+    public const int MaxIdLength = 128;
 
     /// <summary>A cursor is the provider's own, and may be longer than an id.</summary>
-    public const int LongestCursor = 2048;
+    public const int MaxCursorLength = 2048;
 
-    public static string Encode(string? id, string name, CallIdentity call, int longest = LongestId)
+    public static string Encode(string? id, string name, CallIdentity call, int longest = MaxIdLength)
     {
         if (string.IsNullOrWhiteSpace(id))
-            throw call.RefuseInvalid($"{name} is empty.");
+            throw call.RejectInvalid($"{name} is empty.");
         if (id is "." or "..")
-            throw call.RefuseInvalid($"{name} would climb out of its path.");
+            throw call.RejectInvalid($"{name} would climb out of its path.");
         if (id.Length > longest)
-            throw call.RefuseInvalid(string.Create(CultureInfo.InvariantCulture, $"{name} is longer than {longest} characters."));
+            throw call.RejectInvalid(string.Create(CultureInfo.InvariantCulture, $"{name} is longer than {longest} characters."));
         if (id.Any(char.IsControl))
-            throw call.RefuseInvalid($"{name} holds a control character.");
+            throw call.RejectInvalid($"{name} holds a control character.");
         if (!UnicodeText.IsValid(id))
-            throw call.RefuseInvalid($"{name} is not valid Unicode text.");
+            throw call.RejectInvalid($"{name} is not valid Unicode text.");
 
         return Uri.EscapeDataString(id);
     }

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Http;
 
-/// <summary>One call of a client, from the typed request to the typed answer: what to send, and what has come of it so far.</summary>
+/// <summary>One call of a client, from the typed request to the typed response: what to send, and what has come of it so far.</summary>
 internal abstract class ProviderCall : IDisposable
 {
     public required CallIdentity Identity { get; init; }
@@ -16,7 +16,7 @@ internal abstract class ProviderCall : IDisposable
     public required CallKind Kind { get; init; }
 
     /// <summary>The JSON body, held for this call until it is over. Null where the provider documents none; it then goes out empty, but never without content: .NET repeats such a request by itself.</summary>
-    public RentedBytes? Body { get; init; }
+    public PooledBuffer? Body { get; init; }
 
     /// <summary>Credentials other than the account's own, where a call documents them.</summary>
     public IRequestAuthorization? Authorization { get; init; }
@@ -26,27 +26,27 @@ internal abstract class ProviderCall : IDisposable
 
     public CallProgress Progress { get; } = new();
 
-    /// <inheritdoc cref="IScheduleAnswer.AnsweredScheduleId"/>
-    public abstract string? AnsweredScheduleId { get; }
+    /// <inheritdoc cref="IScheduleResponse.ResponseScheduleId"/>
+    public abstract string? ResponseScheduleId { get; }
 
     /// <summary>Reads a success and keeps the result.</summary>
-    public abstract void Read(ReadOnlySpan<byte> body, AnswerFormat format);
+    public abstract void Read(ReadOnlySpan<byte> body, ResponseFormat format);
 
     /// <summary>Lets go of what was sent and received.</summary>
     public void Dispose()
     {
         Body?.Release();
-        Progress.Last?.Answer?.Body.Release();
+        Progress.Last?.Response?.Body.Release();
     }
 }
 
 /// <inheritdoc cref="ProviderCall"/>
-/// <typeparam name="TResult">The typed answer.</typeparam>
-internal sealed class ProviderCall<TResult>(AnswerReader<TResult> read) : ProviderCall
+/// <typeparam name="TResult">The typed response.</typeparam>
+internal sealed class ProviderCall<TResult>(ResponseReader<TResult> read) : ProviderCall
 {
     public TResult? Result { get; private set; }
 
-    public override string? AnsweredScheduleId => (Result as IScheduleAnswer)?.AnsweredScheduleId;
+    public override string? ResponseScheduleId => (Result as IScheduleResponse)?.ResponseScheduleId;
 
-    public override void Read(ReadOnlySpan<byte> body, AnswerFormat format) => Result = read(body, format);
+    public override void Read(ReadOnlySpan<byte> body, ResponseFormat format) => Result = read(body, format);
 }

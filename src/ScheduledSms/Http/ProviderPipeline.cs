@@ -9,7 +9,7 @@ namespace ScheduledSms.Http;
 
 /// <summary>
 /// A request's way to the provider and back: retry by outcome, a fresh and freshly authorized message for each attempt,
-/// one send at the wire, the answer read and mapped. One for each set of options; a reload makes a new one.
+/// one send at the wire, the response read and mapped. One for each set of options; a reload makes a new one.
 /// </summary>
 internal sealed class ProviderPipeline
 {
@@ -21,7 +21,7 @@ internal sealed class ProviderPipeline
     private readonly ProviderOptions _options;
     private readonly IRequestAuthorization _authorization;
     private readonly IProviderErrorMap _errors;
-    private readonly AnswerFormat _format;
+    private readonly ResponseFormat _format;
     private readonly RequestLimits _limits;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -37,20 +37,20 @@ internal sealed class ProviderPipeline
         _options = options;
         _authorization = authorization;
         _errors = provider.Errors;
-        _format = new AnswerFormat(provider.Answers, options.MaxAnswerDepth);
+        _format = new ResponseFormat(provider.ResponseTypes, options.MaxResponseDepth);
         _limits = limits;
         _time = time;
         _logger = logger;
 
         // Of its own it has none; an app may have given it one, which is then kept here.
         _attemptTimeout = http.Timeout == Timeout.InfiniteTimeSpan || http.Timeout > options.AttemptTimeout ? options.AttemptTimeout : http.Timeout;
-        _retry = new RetryRule(options, limits.Repeats, time).Build();
+        _retry = new RetryPolicy(options, limits.RetryBudget, time).Build();
         _baseAddress = options.BaseAddress!.AbsoluteUri.EndsWith('/') ? options.BaseAddress : new Uri(options.BaseAddress.AbsoluteUri + "/");
     }
 
     /// <summary>Makes the call and gives its result.</summary>
     /// <exception cref="ScheduledSmsException">It was not applied, or cannot be said to have been.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled; the inner exception has the outcome.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled; the inner exception has the outcome.</exception>
     public async ValueTask<TResult> SendAsync<TResult>(ProviderCall<TResult> call, CancellationToken cancellationToken)
     {
         using (call)
@@ -62,8 +62,8 @@ internal sealed class ProviderPipeline
                 // Nothing of repeating is set up before it is needed.
                 cancellationToken.ThrowIfCancellationRequested();
                 var first = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
-                if (first.Repeat != Repeat.Never)
-                    await RepeatAsync(call, first, cancellationToken).ConfigureAwait(false);
+                if (first.Retry != RetryDecision.Never)
+                    await RetryAsync(call, first, cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -75,7 +75,7 @@ internal sealed class ProviderPipeline
 
             if (_logger.IsEnabled(LogLevel.Debug))
                 Log.Applied(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, call.Identity.RequestId);
-            telemetry.Applied(call.AnsweredScheduleId, call.Progress.Attempts);
+            telemetry.Applied(call.ResponseScheduleId, call.Progress.Attempts);
             return call.Result!;
         }
     }
@@ -90,11 +90,11 @@ internal sealed class ProviderPipeline
             : failure;
     }
 
-    private async Task RepeatAsync(ProviderCall call, Attempt first, CancellationToken cancellationToken)
+    private async Task RetryAsync(ProviderCall call, Attempt first, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(call.Progress.TimeLeft(_time), _time, cancellationToken);
         var context = ResilienceContextPool.Shared.Get(limit.Token);
-        context.Properties.Set(RetryRule.Call, call);
+        context.Properties.Set(RetryPolicy.Call, call);
         try
         {
             var made = first;
@@ -123,11 +123,11 @@ internal sealed class ProviderPipeline
         // A first attempt that does not wait has all of its call's time.
         var timeLeft = rate is null && call.Progress.Last is null ? call.Progress.Timeout : TimeLeft(call);
         if (timeLeft <= TimeSpan.Zero && call.Progress.Last is { } last)
-            return last with { Repeat = Repeat.Never };
+            return last with { Retry = RetryDecision.Never };
 
         using var telemetry = AttemptTelemetry.Start(call, _baseAddress);
         using var limit = new TimeLimit(timeLeft < _attemptTimeout ? timeLeft : _attemptTimeout, _time, cancellationToken);
-        var record = new SendRecord(call.Body, _options.MaxAnswerBytes, limit.Token);
+        var record = new SingleSend(call.Body, _options.MaxResponseBytes, limit.Token);
         using var message = CreateMessage(call, record);
         Task<HttpResponseMessage>? sending = null;
         Attempt attempt;
@@ -136,11 +136,11 @@ internal sealed class ProviderPipeline
             // The token goes with the record: given here, HttpClient would link another to it. A handler may pay no heed to it.
             sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, _isGuardOutermost ? CancellationToken.None : limit.Token);
             using var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
-            record.Close();
+            record.Seal();
 
             // What came over the wire counts, not what a handler made of it. A handler may also answer by itself.
-            attempt = Read(call, record.Asked
-                ? await record.First.WaitAsync(limit.Token).ConfigureAwait(false)
+            attempt = Read(call, record.ReachedTransport
+                ? await record.Response.WaitAsync(limit.Token).ConfigureAwait(false)
                 : await ReadInTimeAsync(response, limit.Token).ConfigureAwait(false));
         }
         catch (Exception failure) // Whatever the transport, or a handler of the app, throws: the record says what happened.
@@ -152,25 +152,25 @@ internal sealed class ProviderPipeline
 
         call.Progress.Record(attempt);
         telemetry.Ended(attempt);
-        if (attempt.Answer is not null && attempt.Outcome is SendOutcome.Applied or SendOutcome.Rejected)
-            _limits.Repeats.Earn();
+        if (attempt.Response is not null && attempt.Outcome is SendOutcome.Applied or SendOutcome.Rejected)
+            _limits.RetryBudget.Earn();
         if (attempt.Outcome != SendOutcome.Applied)
             Log.AttemptFailed(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, attempt.Outcome, attempt.Code, call.Identity.RequestId);
         return attempt;
     }
 
     /// <summary>Reads what a handler of the app answered by itself. Its stream may pay no heed to the token either.</summary>
-    private async Task<Answer> ReadInTimeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<BufferedResponse> ReadInTimeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var reading = Answer.ReadAsync(response, _options.MaxAnswerBytes, cancellationToken).AsTask();
-        Answer? answer = null;
+        var reading = BufferedResponse.ReadAsync(response, _options.MaxResponseBytes, cancellationToken).AsTask();
+        BufferedResponse? buffered = null;
         try
         {
-            return answer = await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return buffered = await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            if (answer is null)
+            if (buffered is null)
                 _ = LetGoAsync(reading);
         }
     }
@@ -184,16 +184,16 @@ internal sealed class ProviderPipeline
             (await abandoned.ConfigureAwait(false) as IDisposable)?.Dispose();
     }
 
-    /// <summary>What an attempt came to that ended without its answer.</summary>
-    private async Task<Attempt> SettleAsync(ProviderCall call, SendRecord record, Exception failure)
+    /// <summary>What an attempt came to that ended without its response.</summary>
+    private async Task<Attempt> SettleAsync(ProviderCall call, SingleSend record, Exception failure)
     {
-        record.Close();
+        record.Seal();
         var ended = await HasEndedAsync(record).ConfigureAwait(false);
 
         // The provider may have answered, and a handler of the app lost it on the way.
-        return record.First.IsCompletedSuccessfully
-            ? Read(call, await record.First.ConfigureAwait(false))
-            : OutcomeTable.Lost(record.First.Exception?.InnerException ?? failure, record, ended, call.Kind);
+        return record.Response.IsCompletedSuccessfully
+            ? Read(call, await record.Response.ConfigureAwait(false))
+            : OutcomeTable.Lost(record.Response.Exception?.InnerException ?? failure, record, ended, call.Kind);
     }
 
     private async ValueTask WaitTurnAsync(RateLimiter rate, ProviderCall call, CancellationToken cancellationToken)
@@ -213,47 +213,47 @@ internal sealed class ProviderPipeline
         return toSend < ofCall ? toSend : ofCall;
     }
 
-    private async Task<bool> HasEndedAsync(SendRecord record)
+    private async Task<bool> HasEndedAsync(SingleSend record)
     {
-        if (!record.Asked || record.First.IsCompleted)
+        if (!record.ReachedTransport || record.Response.IsCompleted)
             return true;
 
-        await Task.WhenAny(record.First, Task.Delay(EndingTime, _time)).ConfigureAwait(false);
-        return record.First.IsCompleted;
+        await Task.WhenAny(record.Response, Task.Delay(EndingTime, _time)).ConfigureAwait(false);
+        return record.Response.IsCompleted;
     }
 
-    private Attempt Read(ProviderCall call, Answer answer)
+    private Attempt Read(ProviderCall call, BufferedResponse response)
     {
-        if (!answer.IsSuccess)
+        if (!response.IsSuccess)
         {
-            var (refusal, earlierCopyArrived) = RefusalReader.Read(answer, _errors);
-            return OutcomeTable.Refused(answer, refusal, call.Kind, earlierCopyArrived, _time.GetUtcNow());
+            var (rejection, earlierCopyArrived) = ErrorResponseReader.Read(response, _errors);
+            return OutcomeTable.ErrorResponse(response, rejection, call.Kind, earlierCopyArrived, _time.GetUtcNow());
         }
 
         try
         {
-            call.Read(answer.Body.Span, _format);
-            return new Attempt { Outcome = SendOutcome.Applied, Repeat = Repeat.Never, Answer = answer };
+            call.Read(response.Body.Span, _format);
+            return new Attempt { Outcome = SendOutcome.Applied, Retry = RetryDecision.Never, Response = response };
         }
         catch (Exception failure) when (failure is not OutOfMemoryException) // The provider said yes: whatever a reader trips over, that must not be lost.
         {
-            return OutcomeTable.Unreadable(answer, failure, call.Kind);
+            return OutcomeTable.InvalidResponse(response, failure, call.Kind);
         }
     }
 
-    private HttpRequestMessage CreateMessage(ProviderCall call, SendRecord record)
+    private HttpRequestMessage CreateMessage(ProviderCall call, SingleSend record)
     {
         var message = new HttpRequestMessage(call.Method, AddressOf(call))
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new RentedContent(call.Body) { Record = record },
+            Content = new PooledContent(call.Body) { Record = record },
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
 
         // A handler of the app that stands even outside of ours may copy the message before ours sees it.
         if (!_isGuardOutermost)
-            record.TravelIn(message);
+            record.AttachTo(message);
         if (_options.ExpectContinue && call.Kind == CallKind.Write)
             message.Headers.ExpectContinue = true;
         (call.Authorization ?? _authorization).Apply(message);

@@ -6,9 +6,9 @@ namespace ScheduledSms.Http;
 internal sealed class RecordedContent : HttpContent
 {
     private readonly HttpContent _body;
-    private readonly SendRecord _record;
+    private readonly SingleSend _record;
 
-    public RecordedContent(HttpContent body, SendRecord record)
+    public RecordedContent(HttpContent body, SingleSend record)
     {
         _body = body;
         _record = record;
@@ -21,7 +21,7 @@ internal sealed class RecordedContent : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         // After the send a handler may still read it, for its log.
-        var isAtWire = !_record.First.IsCompleted;
+        var isAtWire = !_record.Response.IsCompleted;
         _record.BodyStarted |= isAtWire;
         await _body.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);
         _record.BodyWritten |= isAtWire;

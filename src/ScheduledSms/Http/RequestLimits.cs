@@ -5,7 +5,7 @@ internal sealed class RequestLimits(RateLimitOptions rate) : IDisposable
 {
     public RequestRate Rate { get; } = new(rate);
 
-    public RetryBudget Repeats { get; } = new();
+    public RetryBudget RetryBudget { get; } = new();
 
     public void Dispose() => Rate.Dispose();
 }

@@ -7,9 +7,9 @@ namespace ScheduledSms.Http;
 internal sealed class RetryBudget
 {
     /// <summary>How many answered calls earn one repeat back.</summary>
-    public const int AnswersPerRepeat = 5;
+    public const int ResponsesPerRetry = 5;
 
-    // In answers: a repeat costs five, an answer gives one back.
+    // In answers: a repeat costs five, a response gives one back.
     private int _spent;
 
     /// <summary>Takes one repeat, if one is left of the limit. Null is no limit.</summary>
@@ -22,10 +22,10 @@ internal sealed class RetryBudget
         do
         {
             spent = Volatile.Read(ref _spent);
-            if (spent + AnswersPerRepeat > (long)limit.Value * AnswersPerRepeat)
+            if (spent + ResponsesPerRetry > (long)limit.Value * ResponsesPerRetry)
                 return false;
         }
-        while (Interlocked.CompareExchange(ref _spent, spent + AnswersPerRepeat, spent) != spent);
+        while (Interlocked.CompareExchange(ref _spent, spent + ResponsesPerRetry, spent) != spent);
 
         return true;
     }

@@ -24,12 +24,12 @@ internal sealed class SendOnceHandler : DelegatingHandler
         return chain;
     }
 
-    /// <summary>Sends a message that no handler of the app has seen, or will see the answer to.</summary>
-    public Task<HttpResponseMessage> SendAloneAsync(HttpRequestMessage request, SendRecord record) =>
+    /// <summary>Sends a message that no handler of the app has seen, or will see the response to.</summary>
+    public Task<HttpResponseMessage> SendDirectAsync(HttpRequestMessage request, SingleSend record) =>
         record.SendAsync(request, _transport, record.Token);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request.Options.TryGetValue(SendRecord.Key, out var record)
+        request.Options.TryGetValue(SingleSend.Key, out var record)
             ? record.SendAsync(request, _transport, cancellationToken)
             : base.SendAsync(request, cancellationToken);
 }

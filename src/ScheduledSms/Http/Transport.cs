@@ -13,7 +13,7 @@ internal static class Transport
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = options.ConnectTimeout,
-            MaxResponseHeadersLength = options.MaxAnswerHeadersKiB,
+            MaxResponseHeadersLength = options.MaxResponseHeadersKiB,
             PooledConnectionIdleTimeout = options.IdleTimeout,
             PooledConnectionLifetime = options.ConnectionLifetime,
             UseCookies = false,

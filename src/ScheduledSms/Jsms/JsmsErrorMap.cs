@@ -48,8 +48,8 @@ internal sealed class JsmsErrorMap : IProviderErrorMap
         ["50034"] = Duplicate, // same number and content
         ["50035"] = AccountNotAllowed, // address not on the allowlist
         ["50036"] = AccountNotAllowed, // app blocked
-        ["50037"] = ContentRefused, // forbidden word
-        ["50038"] = ContentRefused, // length
+        ["50037"] = ContentRejected, // forbidden word
+        ["50038"] = ContentRejected, // length
         ["50039"] = InvalidRequest, // voice code type
         ["50040"] = InvalidRequest, // voice language
         ["50041"] = InvalidRequest, // time to live
@@ -61,7 +61,7 @@ internal sealed class JsmsErrorMap : IProviderErrorMap
         ["50047"] = WrongState, // template cannot be changed
         ["50052"] = TemplateUnusable, // special character in the template
         ["50053"] = TemplateUnusable, // template parameter needs a remark
-        ["50054"] = ContentRefused, // special character in the content
+        ["50054"] = ContentRejected, // special character in the content
         ["50101"] = InvalidRequest, // image not valid
         ["50102"] = TemplateUnusable, // sign_id not valid
         ["50103"] = WrongState, // another signature is under review

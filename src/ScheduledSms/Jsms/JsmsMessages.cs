@@ -5,7 +5,7 @@ using ScheduledSms.Templates;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>From a common request to JSMS's own, and from its answers back.</summary>
+/// <summary>From a common request to JSMS's own, and from its responses back.</summary>
 internal static class JsmsMessages
 {
     public static readonly ProviderCapabilities Capabilities = new()
@@ -13,10 +13,10 @@ internal static class JsmsMessages
         FreeText = false,
         UpdateKeepsId = true,
         UpdateOneToMany = false,
-        CanAbortOnRefusal = false,
+        CanAbortOnRejection = false,
         ReferenceIsStored = false,
         ReportsStatus = false,
-        LostAnswersAreSettled = false,
+        LostResponsesAreSettled = false,
     };
 
     public static readonly ProviderLimits Limits = new()
@@ -51,16 +51,16 @@ internal static class JsmsMessages
         };
     }
 
-    public static RefusedRecipient[] ToRefused(IReadOnlyList<JsmsFailedRecipient> failed, IReadOnlyList<MessageRecipient> recipients)
+    public static RejectedRecipient[] ToRejected(IReadOnlyList<JsmsRejectedRecipient> failed, IReadOnlyList<MessageRecipient> recipients)
     {
         var references = recipients.ToLookup(static recipient => recipient.PhoneNumber.National, static recipient => recipient.Reference, StringComparer.Ordinal);
-        return [.. failed.Select(refused => new RefusedRecipient
+        return [.. failed.Select(rejected => new RejectedRecipient
         {
-            Number = refused.Mobile ?? "",
-            Reference = references[refused.Mobile ?? ""].FirstOrDefault(),
-            Code = refused.Code,
-            ProviderCode = refused.ErrorCode,
-            ProviderMessage = refused.ErrorMessage,
+            Number = rejected.Mobile ?? "",
+            Reference = references[rejected.Mobile ?? ""].FirstOrDefault(),
+            Code = rejected.Code,
+            ProviderCode = rejected.ErrorCode,
+            ProviderMessage = rejected.ErrorMessage,
         })];
     }
 
@@ -75,14 +75,14 @@ internal static class JsmsMessages
     {
         var name = ((MessageContent.NamedTemplate)request.Content).Name;
         var declared = TemplateRules.Find(options, name, call);
-        return (declared.Jsms ?? throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared for JSMS."), declared);
+        return (declared.Jsms ?? throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared for JSMS."), declared);
     }
 
     private static JsmsBatchRecipient ToRecipient(MessageRecipient recipient, int index, MessageTemplate declared, CallIdentity call)
     {
         var at = ScheduledMessageRules.At(index);
         if (!recipient.PhoneNumber.IsOf(CallingCodes.China))
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not Chinese (+86): what JSMS takes of other numbers is not documented.");
+            throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not Chinese (+86): what JSMS takes of other numbers is not documented.");
 
         var parameters = TemplateRules.Check(declared, recipient, at, call);
         return new JsmsBatchRecipient { Mobile = recipient.PhoneNumber.National, TemplateParameters = parameters.Count > 0 ? parameters : null };

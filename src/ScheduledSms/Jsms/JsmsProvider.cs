@@ -16,7 +16,7 @@ internal sealed class JsmsProvider : IProvider<JsmsOptions>
 
     public IProviderErrorMap Errors => JsmsErrorMap.Instance;
 
-    public JsonSerializerContext Answers => JsmsJson.Default;
+    public JsonSerializerContext ResponseTypes => JsmsJson.Default;
 
     public IValidateOptions<JsmsOptions> Validator { get; } = new JsmsOptionsValidator();
 

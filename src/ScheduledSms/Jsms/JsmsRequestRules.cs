@@ -7,7 +7,7 @@ using ScheduledSms.Time;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>What can be refused before anything is sent, each with the limit it breaks.</summary>
+/// <summary>What can be rejected before anything is sent, each with the limit it breaks.</summary>
 internal static class JsmsRequestRules
 {
     /// <summary>The last year whose every instant can be written at any offset.</summary>
@@ -15,26 +15,26 @@ internal static class JsmsRequestRules
 
     public static void Check(JsmsScheduleRequest request, JsmsOptions options, CallIdentity call)
     {
-        CheckMobile(request.Mobile, RequestPlace.Root, options, call);
+        CheckMobile(request.Mobile, RequestPath.Root, options, call);
         CheckTemplate(request.TemplateId, request.SignatureId, call);
-        CheckParameters(request.TemplateParameters, RequestPlace.Root, call);
+        CheckParameters(request.TemplateParameters, RequestPath.Root, call);
     }
 
     public static void Check(JsmsBatchScheduleRequest request, JsmsOptions options, CallIdentity call)
     {
         CheckTemplate(request.TemplateId, request.SignatureId, call);
         if (request.Recipients is not { Count: > 0 })
-            throw call.RefuseInvalid("Recipients is empty.");
+            throw call.RejectInvalid("Recipients is empty.");
         if (request.Recipients.Count > JsmsBatchScheduleRequest.MaxRecipients)
         {
-            throw call.Refuse(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
+            throw call.Reject(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{request.Recipients.Count} recipients are more than the {JsmsBatchScheduleRequest.MaxRecipients} that one batch may have."));
         }
 
         CheckTag(request.Tag, call);
         for (var i = 0; i < request.Recipients.Count; i++)
-            CheckRecipient(request.Recipients[i], new RequestPlace("Recipients", i), options, call);
+            CheckRecipient(request.Recipients[i], new RequestPath("Recipients", i), options, call);
     }
 
     public static void Check(JsmsBulkScheduleRequest request, CallIdentity call)
@@ -43,10 +43,10 @@ internal static class JsmsRequestRules
         CheckTag(request.Tag, call);
     }
 
-    public static void CheckRecipient(JsmsBatchRecipient? recipient, RequestPlace at, JsmsOptions options, CallIdentity call)
+    public static void CheckRecipient(JsmsBatchRecipient? recipient, RequestPath at, JsmsOptions options, CallIdentity call)
     {
         if (recipient is null)
-            throw call.RefuseInvalid($"{at} is null.");
+            throw call.RejectInvalid($"{at} is null.");
         CheckMobile(recipient.Mobile, at, options, call);
         CheckParameters(recipient.TemplateParameters, at, call);
     }
@@ -56,19 +56,19 @@ internal static class JsmsRequestRules
 
     public static void CheckSendTime(DateTimeOffset sendAt, JsmsOptions options, DateTimeOffset now, CallIdentity call)
     {
-        if (SendTime.Refuse(sendAt, now, options.MinimumLead) is { } refusal)
-            throw call.Refuse(refusal.Code, refusal.Reason);
+        if (SendTime.Reject(sendAt, now, options.MinimumLead) is { } rejection)
+            throw call.Reject(rejection.Code, rejection.Reason);
         if (sendAt.UtcDateTime.Year > LastYear)
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidSendTime, $"The send time {SendTime.Text(sendAt)} is beyond the year {LastYear}.");
+            throw call.Reject(ScheduledSmsErrorCode.InvalidSendTime, $"The send time {SendTime.Text(sendAt)} is beyond the year {LastYear}.");
     }
 
     // No ranges are checked: new ones appear every year, and JSMS documents no form.
-    private static void CheckMobile(string? mobile, RequestPlace at, JsmsOptions options, CallIdentity call)
+    private static void CheckMobile(string? mobile, RequestPath at, JsmsOptions options, CallIdentity call)
     {
         if (string.IsNullOrWhiteSpace(mobile))
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("Mobile")} is empty.");
+            throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("Mobile")} is empty.");
         if (HasSpaceOrControl(mobile))
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("Mobile")} holds white space or a control character.");
+            throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("Mobile")} holds white space or a control character.");
         AllowedRecipients.Check(options, mobile, CallingCodes.China, at, "Mobile", call);
     }
 
@@ -86,18 +86,18 @@ internal static class JsmsRequestRules
     private static void CheckTemplate(long templateId, long? signatureId, CallIdentity call)
     {
         if (templateId <= 0)
-            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, "TemplateId must be greater than 0.");
+            throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, "TemplateId must be greater than 0.");
         if (signatureId <= 0)
-            throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, "SignatureId must be greater than 0; leave it out for the app's default signature.");
+            throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, "SignatureId must be greater than 0; leave it out for the app's default signature.");
     }
 
     private static void CheckTag(string? tag, CallIdentity call)
     {
         if (tag is not null && (tag.Length == 0 || tag.EnumerateRunes().Count() > JsmsBatchScheduleRequest.MaxTagLength || tag.Any(char.IsControl)))
-            throw call.RefuseInvalid($"Tag must have 1 to {JsmsBatchScheduleRequest.MaxTagLength} characters, none of them a control character.");
+            throw call.RejectInvalid($"Tag must have 1 to {JsmsBatchScheduleRequest.MaxTagLength} characters, none of them a control character.");
     }
 
-    private static void CheckParameters(IReadOnlyDictionary<string, string>? parameters, RequestPlace at, CallIdentity call)
+    private static void CheckParameters(IReadOnlyDictionary<string, string>? parameters, RequestPath at, CallIdentity call)
     {
         if (parameters is null)
             return;
@@ -105,11 +105,11 @@ internal static class JsmsRequestRules
         foreach (var (key, value) in new TextMap(parameters))
         {
             if (string.IsNullOrEmpty(key))
-                throw call.RefuseInvalid($"{at.Of("TemplateParameters")} has a parameter without a name.");
+                throw call.RejectInvalid($"{at.Of("TemplateParameters")} has a parameter without a name.");
             if (value is null)
-                throw call.RefuseInvalid($"{at.Of("TemplateParameters")} has no value for '{Redaction.Printable(key)}'.");
+                throw call.RejectInvalid($"{at.Of("TemplateParameters")} has no value for '{Redaction.Printable(key)}'.");
             if (!UnicodeText.IsValid(key) || !UnicodeText.IsValid(value))
-                throw call.RefuseInvalid($"{at.Of("TemplateParameters")} holds half of a surrogate pair, which is not valid Unicode.");
+                throw call.RejectInvalid($"{at.Of("TemplateParameters")} holds half of a surrogate pair, which is not valid Unicode.");
         }
     }
 }

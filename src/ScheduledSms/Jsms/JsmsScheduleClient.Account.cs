@@ -23,7 +23,7 @@ public sealed partial class JsmsScheduleClient
     {
         var options = _connection.Current.Options;
         if (options.DeveloperKey is not { } key || options.DeveloperSecret is not { } secret)
-            throw _connection.Identify("account.developer").Refuse(ScheduledSmsErrorCode.AuthenticationFailed, "DeveloperKey and DeveloperSecret are not set.");
+            throw _connection.Identify("account.developer").Reject(ScheduledSmsErrorCode.AuthenticationFailed, "DeveloperKey and DeveloperSecret are not set.");
 
         return await ReadAccountAsync<JsmsDeveloperBalance>("account.developer", "accounts/dev", new JsmsAuthorization(key, secret), cancellationToken)
             .ConfigureAwait(false);
@@ -38,10 +38,10 @@ public sealed partial class JsmsScheduleClient
     {
         var identity = _connection.Identify("template.get");
         if (templateId <= 0)
-            throw identity.Refuse(ScheduledSmsErrorCode.TemplateUnusable, "templateId must be greater than 0.");
+            throw identity.Reject(ScheduledSmsErrorCode.TemplateUnusable, "templateId must be greater than 0.");
 
         return await _connection.Current.Pipeline.SendAsync(
-            new ProviderCall<JsmsTemplateInfo>(JsonAnswer.Reader<JsmsTemplateInfo>(RequireTemplateId))
+            new ProviderCall<JsmsTemplateInfo>(JsonResponseReader.Create<JsmsTemplateInfo>(RequireTemplateId))
             {
                 Identity = identity,
                 Method = HttpMethod.Get,
@@ -57,11 +57,11 @@ public sealed partial class JsmsScheduleClient
     /// Documented: at most one call in 5 seconds for an app, 500 rows a call, and each row is given out once. It is of no use once a callback for
     /// reports is configured in the console: they go there. A row is kept for three days after the carrier reported (the provider's page of 2021),
     /// or for seven (a community client).
-    /// Although it is a GET, it is treated like a write: after a lost answer it is not asked again by itself. The rows of that answer are gone,
-    /// and a second answer would only hide that they are.
-    /// Not documented: what it answers once a callback is configured, which code says that it was asked too soon (50009 is inferred), and whether a call that was refused for coming too soon counts.
+    /// Although it is a GET, it is treated like a write: after a lost response it is not asked again by itself. The rows of that response are gone,
+    /// and a second response would only hide that they are.
+    /// Not documented: what it answers once a callback is configured, which code says that it was asked too soon (50009 is inferred), and whether a call that was rejected for coming too soon counts.
     /// </remarks>
-    /// <param name="cancellationToken">Gives the call up. That may lose reports, like a lost answer: rather let it end.</param>
+    /// <param name="cancellationToken">Gives the call up. That may lose reports, like a lost response: rather let it end.</param>
     /// <returns>The reports, none if there are none. As many as <see cref="MaxReportsPerCall"/> means that there may be more: ask again after 5 seconds.</returns>
     /// <exception cref="ScheduledSmsException">
     /// With <see cref="SendOutcome.Unknown"/> up to 500 reports may be lost: no call gives them again.
@@ -78,16 +78,16 @@ public sealed partial class JsmsScheduleClient
             },
             cancellationToken).AsTask();
 
-    private static void RequireTemplateId(JsmsTemplateInfo answer)
+    private static void RequireTemplateId(JsmsTemplateInfo response)
     {
-        if (answer.TemplateId is null)
-            throw new UnusableAnswerException("The answer has no temp_id.");
+        if (response.TemplateId is null)
+            throw new UnusableResponseException("The response has no temp_id.");
     }
 
     private Task<TResult> ReadAccountAsync<TResult>(string operation, string path, JsmsAuthorization? authorization, CancellationToken cancellationToken)
-        where TResult : ProviderAnswer =>
+        where TResult : ProviderResponse =>
         _connection.Current.Pipeline.SendAsync(
-            new ProviderCall<TResult>(JsonAnswer.Reader<TResult>())
+            new ProviderCall<TResult>(JsonResponseReader.Create<TResult>())
             {
                 Identity = _connection.Identify(operation),
                 Method = HttpMethod.Get,

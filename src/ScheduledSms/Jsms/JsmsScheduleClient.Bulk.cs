@@ -18,40 +18,40 @@ public sealed partial class JsmsScheduleClient
     /// <param name="recipients">To whom. An exception that the sequence itself throws passes through as it is; the recipients drawn since the last part are then not scheduled.</param>
     /// <param name="cancellationToken">Gives it up; the exception then says what became of the batch.</param>
     /// <returns>
-    /// A part for each batch, as soon as it was scheduled. Look at the <see cref="JsmsBatchScheduleResult.FailedRecipients"/> of each. It can be gone through once:
+    /// A part for each batch, as soon as it was scheduled. Look at the <see cref="JsmsBatchScheduleResult.RejectedRecipients"/> of each. It can be gone through once:
     /// a second time would schedule everything again, and throws an <see cref="InvalidOperationException"/>.
     /// </returns>
     /// <exception cref="ScheduledSmsException">
     /// Thrown while the result is gone through. A batch was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>): the message says which recipients it held, by their places in the sequence, from 0.
-    /// Or a recipient was refused here: the message names its place, and its batch was not sent. What the parts before say stands; nothing after it was sent.
+    /// Or a recipient was rejected here: the message names its place, and its batch was not sent. What the parts before say stands; nothing after it was sent.
     /// </exception>
-    public IAsyncEnumerable<JsmsBatchPart> CreateBatchSchedulesAsync(
+    public IAsyncEnumerable<JsmsBatchPart> CreateSchedulesInBatchesAsync(
         JsmsBulkScheduleRequest request, IAsyncEnumerable<JsmsBatchRecipient> recipients, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(recipients);
-        return new OneTimeSequence<JsmsBatchPart>(CreatePartsAsync(request, recipients, cancellationToken));
+        return new SingleUseAsyncEnumerable<JsmsBatchPart>(CreatePartsAsync(request, recipients, cancellationToken));
     }
 
-    /// <inheritdoc cref="CreateBatchSchedulesAsync(JsmsBulkScheduleRequest, IAsyncEnumerable{JsmsBatchRecipient}, CancellationToken)"/>
-    public IAsyncEnumerable<JsmsBatchPart> CreateBatchSchedulesAsync(
+    /// <inheritdoc cref="CreateSchedulesInBatchesAsync(JsmsBulkScheduleRequest, IAsyncEnumerable{JsmsBatchRecipient}, CancellationToken)"/>
+    public IAsyncEnumerable<JsmsBatchPart> CreateSchedulesInBatchesAsync(
         JsmsBulkScheduleRequest request, IEnumerable<JsmsBatchRecipient> recipients, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(recipients);
-        return new OneTimeSequence<JsmsBatchPart>(CreatePartsAsync(request, new SynchronousSequence<JsmsBatchRecipient>(recipients), cancellationToken));
+        return new SingleUseAsyncEnumerable<JsmsBatchPart>(CreatePartsAsync(request, new SynchronousAsyncEnumerable<JsmsBatchRecipient>(recipients), cancellationToken));
     }
 
     private async IAsyncEnumerable<JsmsBatchPart> CreatePartsAsync(
         JsmsBulkScheduleRequest request, IAsyncEnumerable<JsmsBatchRecipient> recipients, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // What is wrong with the request itself is refused before anything is drawn.
+        // What is wrong with the request itself is rejected before anything is drawn.
         var identity = Identify(CreateBatch, scheduleId: null, request.SendAt);
         JsmsRequestRules.Check(request, identity);
         WriteSendTime(_connection.Current, identity);
 
         using var body = new ListBody<JsmsBatchRecipient>(JsmsJson.Default.JsmsBatchRecipient);
-        var sequence = new CutSequence<JsmsBatchRecipient>("recipients", recipients, cancellationToken);
+        var sequence = new BatchCursor<JsmsBatchRecipient>("recipients", recipients, cancellationToken);
         await using var ownedSequence = sequence.ConfigureAwait(false);
         while (await CreatePartAsync(request, sequence, body, cancellationToken).ConfigureAwait(false) is { } part)
             yield return part;
@@ -59,7 +59,7 @@ public sealed partial class JsmsScheduleClient
 
     /// <summary>The next batch, or null if there is none.</summary>
     private async Task<JsmsBatchPart?> CreatePartAsync(
-        JsmsBulkScheduleRequest request, CutSequence<JsmsBatchRecipient> sequence, ListBody<JsmsBatchRecipient> body, CancellationToken cancellationToken)
+        JsmsBulkScheduleRequest request, BatchCursor<JsmsBatchRecipient> sequence, ListBody<JsmsBatchRecipient> body, CancellationToken cancellationToken)
     {
         var session = _connection.Current;
         var identity = Identify(CreateBatch, scheduleId: null, request.SendAt);
@@ -84,24 +84,24 @@ public sealed partial class JsmsScheduleClient
             // Drawing may have taken long.
             WriteSendTime(session, identity);
             var result = await SendBatchAsync(session, identity, batchId: null, CallKind.Write, body.End(), cancellationToken).ConfigureAwait(false);
-            return new JsmsBatchPart { FirstRecipient = sequence.First, Recipients = sequence.Count, Result = result };
+            return new JsmsBatchPart { FirstRecipient = sequence.First, RecipientCount = sequence.Count, Result = result };
         }
-        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
+        catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
-            throw FailedCall.With(failed, sequence.Tell(failure));
+            throw FailedCall.Rewrap(failed, sequence.WithContext(failure));
         }
     }
 
-    private static void Take(CutSequence<JsmsBatchRecipient> sequence, ListBody<JsmsBatchRecipient> body, JsmsOptions options, CallIdentity identity)
+    private static void Take(BatchCursor<JsmsBatchRecipient> sequence, ListBody<JsmsBatchRecipient> body, JsmsOptions options, CallIdentity identity)
     {
         try
         {
-            JsmsRequestRules.CheckRecipient(sequence.Current, sequence.Place, options, identity);
+            JsmsRequestRules.CheckRecipient(sequence.Current, sequence.Path, options, identity);
             body.Write(sequence.Current, identity);
         }
-        catch (ScheduledSmsException refusal)
+        catch (ScheduledSmsException rejection)
         {
-            throw sequence.Tell(refusal);
+            throw sequence.WithContext(rejection);
         }
 
         body.Take();

@@ -38,8 +38,8 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
                 Id = id,
                 SendAt = schedule.SendAt,
                 Status = ScheduleStatus.NotReported,
-                Total = schedule.Recipients.Count,
-                Accepted = schedule.Recipients.Count,
+                TotalCount = schedule.Recipients.Count,
+                AcceptedCount = schedule.Recipients.Count,
             };
         });
     }
@@ -68,7 +68,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
             ScheduledMessageRules.CheckOwner(id, call.Identity);
             ScheduledMessageRules.Check(request, Info, call.Identity);
             if (!id.IsBatch && request.Recipients.Count > 1)
-                throw call.Identity.RefuseInvalid("a single JSMS schedule cannot be updated to several recipients (Capabilities.UpdateOneToMany); cancel it and schedule anew.");
+                throw call.Identity.RejectInvalid("a single JSMS schedule cannot be updated to several recipients (Capabilities.UpdateOneToMany); cancel it and schedule anew.");
             return id.IsBatch ? ScheduleBatchAsync(call, request, id, cancellationToken) : ScheduleSingleAsync(call, request, id, cancellationToken);
         });
     }
@@ -87,8 +87,8 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
             }
             catch (ScheduledSmsException tooLate) when (tooLate.Code == ScheduledSmsErrorCode.AlreadySentOrCanceled)
             {
-                // After a lost answer it may be this call's own delete that came first: one look may tell.
-                return tooLate.Outcome == SendOutcome.Unknown && await WaitsNoLongerButIsNotDueAsync(id, tooLate, cancellationToken).ConfigureAwait(false)
+                // After a lost response it may be this call's own delete that came first: one look may tell.
+                return tooLate.Outcome == SendOutcome.Unknown && await WasCanceledEarlierAsync(id, tooLate, cancellationToken).ConfigureAwait(false)
                     ? CancelResult.Canceled
                     : CancelResult.AlreadySentOrCanceled;
             }
@@ -111,27 +111,27 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
             ? await UpdateBatchScheduleAsync(id.Value, batch, cancellationToken).ConfigureAwait(false)
             : await CreateBatchScheduleAsync(batch, cancellationToken).ConfigureAwait(false);
 
-        var refused = JsmsMessages.ToRefused(result.FailedRecipients, request.Recipients);
+        var rejected = JsmsMessages.ToRejected(result.RejectedRecipients, request.Recipients);
         var batchId = replaced ?? (result.ScheduleId is { } own ? ScheduleId.JsmsBatch(own, _connection.Account) : null);
-        if (batchId is not { } scheduled || (result.SuccessCount == 0 && refused.Length > 0))
-            throw call.RefusedBy(refused, request.Recipients.Count, "Nobody will be texted; the schedule, if JSMS made one, is left as it is.", batchId);
+        if (batchId is not { } scheduled || (result.AcceptedCount == 0 && rejected.Length > 0))
+            throw call.RejectedBy(rejected, request.Recipients.Count, "Nobody will be texted; the schedule, if JSMS made one, is left as it is.", batchId);
 
-        return Scheduled(request, scheduled, result.SendAt, refused);
+        return Scheduled(request, scheduled, result.SendAt, rejected);
     }
 
-    private static ScheduledMessage Scheduled(ScheduledMessageRequest request, ScheduleId id, DateTimeOffset sendAt, RefusedRecipient[] refused) => new()
+    private static ScheduledMessage Scheduled(ScheduledMessageRequest request, ScheduleId id, DateTimeOffset sendAt, RejectedRecipient[] rejected) => new()
     {
         Id = id,
         SendAt = sendAt,
         Status = ScheduleStatus.NotReported,
-        Total = request.Recipients.Count,
-        Accepted = request.Recipients.Count - refused.Length,
-        RefusedRecipients = refused,
+        TotalCount = request.Recipients.Count,
+        AcceptedCount = request.Recipients.Count - rejected.Length,
+        RejectedRecipients = rejected,
         Reference = request.Reference,
     };
 
-    /// <summary>True if the schedule can still be read and its time has not come: then it was cancelled, not sent.</summary>
-    private async Task<bool> WaitsNoLongerButIsNotDueAsync(ScheduleId id, ScheduledSmsException tooLate, CancellationToken cancellationToken)
+    /// <summary>True if the schedule can still be read and its time has not come: then it was canceled, not sent.</summary>
+    private async Task<bool> WasCanceledEarlierAsync(ScheduleId id, ScheduledSmsException tooLate, CancellationToken cancellationToken)
     {
         try
         {
@@ -145,7 +145,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         catch (OperationCanceledException canceled)
         {
             // It is the delete that is uncertain, whatever became of the look.
-            throw FailedCall.With(canceled, tooLate);
+            throw FailedCall.Rewrap(canceled, tooLate);
         }
     }
 

@@ -9,12 +9,12 @@ namespace ScheduledSms.Jsms;
 /// <summary>The whole scheduling API of Jiguang JSMS, typed. Safe for use by several threads at once; make one and keep it.</summary>
 /// <remarks>
 /// Every call either returns, and was applied, or throws a <see cref="ScheduledSmsException"/> that says what became of it.
-/// JSMS has no idempotency key and no list call: a create whose answer is lost stays <see cref="SendOutcome.Unknown"/> and is never sent again.
+/// JSMS has no idempotency key and no list call: a create whose response is lost stays <see cref="SendOutcome.Unknown"/> and is never sent again.
 /// Pages: JSMS Schedule API and account API (docs.jiguang.cn/jsms/server).
 /// </remarks>
 public sealed partial class JsmsScheduleClient : IDisposable
 {
-    /// <summary>JSMS cannot be asked about a create whose answer is lost, but a person can find out.</summary>
+    /// <summary>JSMS cannot be asked about a create whose response is lost, but a person can find out.</summary>
     private const string WhenACreateIsUnknown =
         "It may be scheduled, and JSMS offers no way to ask: it has no list of schedules and no idempotency key. "
         + "What can be done: after the send time, the provider's console and TakeReportsAsync show whether the message went out, by its number and time; "
@@ -22,8 +22,8 @@ public sealed partial class JsmsScheduleClient : IDisposable
 
     private const string CreateBatch = "schedule.batch.create";
 
-    private static readonly AnswerReader<JsmsBatchScheduleResult> ReadBatchResult = JsonAnswer.Reader<JsmsBatchScheduleResult>(RequireIdOrRefusals);
-    private static readonly AnswerReader<JsmsSchedule> ReadSchedule = JsonAnswer.Reader<JsmsSchedule>(RequireSchedule);
+    private static readonly ResponseReader<JsmsBatchScheduleResult> ReadBatchResult = JsonResponseReader.Create<JsmsBatchScheduleResult>(RequireIdOrRejections);
+    private static readonly ResponseReader<JsmsSchedule> ReadSchedule = JsonResponseReader.Create<JsmsSchedule>(RequireSchedule);
 
     private readonly ProviderConnection<JsmsOptions> _connection;
 
@@ -53,12 +53,12 @@ public sealed partial class JsmsScheduleClient : IDisposable
     /// <returns>The id, and the new time as it went out.</returns>
     /// <exception cref="ScheduledSmsException">It was not applied; <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late.</exception>
     public Task<JsmsScheduleResult> UpdateScheduleAsync(string scheduleId, JsmsScheduleRequest request, CancellationToken cancellationToken = default) =>
-        WriteSingleAsync("schedule.update", scheduleId ?? "", CallKind.RepeatableWrite, request, cancellationToken);
+        WriteSingleAsync("schedule.update", scheduleId ?? "", CallKind.IdempotentWrite, request, cancellationToken);
 
     /// <summary>Schedules one template for up to 1,000 recipients: <c>POST /schedule/batch</c>.</summary>
     /// <param name="request">What to send, to whom and when.</param>
     /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
-    /// <returns>The id of the batch, and the recipients who were refused: look at <see cref="JsmsBatchScheduleResult.FailedRecipients"/>.</returns>
+    /// <returns>The id of the batch, and the recipients who were rejected: look at <see cref="JsmsBatchScheduleResult.RejectedRecipients"/>.</returns>
     /// <exception cref="ScheduledSmsException">It was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>).</exception>
     public Task<JsmsBatchScheduleResult> CreateBatchScheduleAsync(JsmsBatchScheduleRequest request, CancellationToken cancellationToken = default) =>
         WriteBatchAsync(CreateBatch, batchId: null, CallKind.Write, request, cancellationToken);
@@ -67,10 +67,10 @@ public sealed partial class JsmsScheduleClient : IDisposable
     /// <param name="scheduleId">The id of a batch; what JSMS does with that of a single schedule is not documented.</param>
     /// <param name="request">The whole batch anew, without a tag.</param>
     /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
-    /// <returns>The id, and the recipients who were refused.</returns>
+    /// <returns>The id, and the recipients who were rejected.</returns>
     /// <exception cref="ScheduledSmsException">It was not applied; <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late.</exception>
     public Task<JsmsBatchScheduleResult> UpdateBatchScheduleAsync(string scheduleId, JsmsBatchScheduleRequest request, CancellationToken cancellationToken = default) =>
-        WriteBatchAsync("schedule.batch.update", scheduleId ?? "", CallKind.RepeatableWrite, request, cancellationToken);
+        WriteBatchAsync("schedule.batch.update", scheduleId ?? "", CallKind.IdempotentWrite, request, cancellationToken);
 
     /// <summary>Reads a schedule, single or batch: <c>GET /schedule/{id}</c>.</summary>
     /// <param name="scheduleId">The id that creating it gave.</param>
@@ -99,7 +99,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
     /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
     /// <exception cref="ScheduledSmsException">
     /// <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late, <see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.
-    /// With <see cref="SendOutcome.Unknown"/> either may be the echo of an earlier attempt of this call whose answer was lost.
+    /// With <see cref="SendOutcome.Unknown"/> either may be the echo of an earlier attempt of this call whose response was lost.
     /// </exception>
     /// <returns>When the schedule is deleted.</returns>
     public async Task DeleteScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
@@ -112,7 +112,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
                 Method = HttpMethod.Delete,
                 Path = "schedule/",
                 Tail = PathSegment.Encode(scheduleId, nameof(scheduleId), identity),
-                Kind = CallKind.RepeatableWrite,
+                Kind = CallKind.IdempotentWrite,
             },
             cancellationToken).ConfigureAwait(false);
     }
@@ -143,7 +143,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
                     identity),
             },
             cancellationToken).ConfigureAwait(false);
-        RecipientTelemetry.Count(identity, accepted: 1, refused: 0);
+        RecipientTelemetry.Count(identity, accepted: 1, rejected: 0);
         return result with { SendAt = identity.SendAt!.Value };
     }
 
@@ -154,7 +154,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
         var identity = Identify(operation, batchId, request.SendAt);
         JsmsRequestRules.Check(request, session.Options, identity);
         if (batchId is not null && request.Tag is not null)
-            throw identity.RefuseInvalid("Tag is documented for a new batch only; leave it out of an update.");
+            throw identity.RejectInvalid("Tag is documented for a new batch only; leave it out of an update.");
         var sendTime = WriteSendTime(session, identity);
 
         var body = JsonBody.Write(
@@ -165,7 +165,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
     }
 
     private static async Task<JsmsBatchScheduleResult> SendBatchAsync(
-        ProviderSession<JsmsOptions> session, CallIdentity identity, string? batchId, CallKind kind, RentedBytes body, CancellationToken cancellationToken)
+        ProviderSession<JsmsOptions> session, CallIdentity identity, string? batchId, CallKind kind, PooledBuffer body, CancellationToken cancellationToken)
     {
         var result = await session.Pipeline.SendAsync(
             new ProviderCall<JsmsBatchScheduleResult>(ReadBatchResult)
@@ -179,7 +179,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
                 Body = body,
             },
             cancellationToken).ConfigureAwait(false);
-        RecipientTelemetry.Count(identity, result.SuccessCount, result.FailedRecipients.Count);
+        RecipientTelemetry.Count(identity, result.AcceptedCount, result.RejectedRecipients.Count);
         return result with { SendAt = identity.SendAt!.Value };
     }
 
@@ -193,22 +193,22 @@ public sealed partial class JsmsScheduleClient : IDisposable
         return JsmsTime.Write(sendAt, session.Options.SendTimeOffset);
     }
 
-    private static void RequireSchedule(JsmsSchedule answer)
+    private static void RequireSchedule(JsmsSchedule response)
     {
-        JsmsScheduleReader.RequireId(answer.ScheduleId);
-        JsonAnswer.RequireNoHoles(answer.Recipients, "recipients");
+        JsmsScheduleReader.RequireId(response.ScheduleId);
+        JsonResponseReader.RequireNoHoles(response.Recipients, "recipients");
     }
 
-    /// <summary>A batch that accepted nobody may have no id; what it then says of each recipient is the answer.</summary>
-    private static void RequireIdOrRefusals(JsmsBatchScheduleResult answer)
+    /// <summary>A batch that accepted nobody may have no id; what it then says of each recipient is the response.</summary>
+    private static void RequireIdOrRejections(JsmsBatchScheduleResult response)
     {
-        JsonAnswer.RequireNoHoles(answer.FailedRecipients, "failure_recipients");
-        if (answer is not { SuccessCount: 0, FailedRecipients.Count: > 0 })
-            JsmsScheduleReader.RequireId(answer.ScheduleId);
+        JsonResponseReader.RequireNoHoles(response.RejectedRecipients, "failure_recipients");
+        if (response is not { AcceptedCount: 0, RejectedRecipients.Count: > 0 })
+            JsmsScheduleReader.RequireId(response.ScheduleId);
     }
 
-    /// <summary>The page says that the answer is empty. A JSON object is taken too; an error in it, or anything else, does not say that it is deleted.</summary>
-    private static bool ReadDeleted(ReadOnlySpan<byte> body, AnswerFormat format)
+    /// <summary>The page says that the response is empty. A JSON object is taken too; an error in it, or anything else, does not say that it is deleted.</summary>
+    private static bool ReadDeleted(ReadOnlySpan<byte> body, ResponseFormat format)
     {
         if (body.TrimStart(" \t\r\n"u8).IsEmpty)
             return true;
@@ -217,6 +217,6 @@ public sealed partial class JsmsScheduleClient : IDisposable
         var root = document.RootElement;
         return root.ValueKind == JsonValueKind.Null || (root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("error", out _))
             ? true
-            : throw new UnusableAnswerException("The answer does not say that the schedule is deleted.");
+            : throw new UnusableResponseException("The response does not say that the schedule is deleted.");
     }
 }

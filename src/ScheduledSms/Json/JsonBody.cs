@@ -24,9 +24,9 @@ internal static class JsonBody
 
     /// <summary>The value as UTF-8 JSON.</summary>
     /// <exception cref="ScheduledSmsException">A text is no valid Unicode, or a JSON member holds nothing: it could not be carried faithfully.</exception>
-    public static RentedBytes Write<T>(T value, JsonTypeInfo<T> type, CallIdentity call)
+    public static PooledBuffer Write<T>(T value, JsonTypeInfo<T> type, CallIdentity call)
     {
-        var body = new RentedBytes(Capacity);
+        var body = new PooledBuffer(Capacity);
         var writer = _writer ?? CreateWriter(body);
         _writer = null; // A body that fails half-way takes its writer with it.
         writer.Reset(body);
@@ -36,7 +36,7 @@ internal static class JsonBody
         return body;
     }
 
-    public static Utf8JsonWriter CreateWriter(RentedBytes body) => new(body, Unescaped);
+    public static Utf8JsonWriter CreateWriter(PooledBuffer body) => new(body, Unescaped);
 
     /// <summary>Writes the value behind what the body holds.</summary>
     /// <param name="body">The body.</param>
@@ -45,7 +45,7 @@ internal static class JsonBody
     /// <param name="type">Its type.</param>
     /// <param name="call">The call.</param>
     /// <inheritdoc cref="Write"/>
-    public static void Append<T>(RentedBytes body, Utf8JsonWriter writer, T value, JsonTypeInfo<T> type, CallIdentity call)
+    public static void Append<T>(PooledBuffer body, Utf8JsonWriter writer, T value, JsonTypeInfo<T> type, CallIdentity call)
     {
         var start = body.Length;
         try
@@ -55,11 +55,11 @@ internal static class JsonBody
         }
         catch (Exception unwritable) when (unwritable is InvalidOperationException or JsonException)
         {
-            throw call.RefuseInvalid("a JSON member of the request cannot be written: it holds nothing, or text that is not valid Unicode.");
+            throw call.RejectInvalid("a JSON member of the request cannot be written: it holds nothing, or text that is not valid Unicode.");
         }
 
         var length = SurrogateEscapes.Resolve(body.Span[start..])
-            ?? throw call.RefuseInvalid("a text of the request is not valid Unicode: it holds half of a surrogate pair.");
+            ?? throw call.RejectInvalid("a text of the request is not valid Unicode: it holds half of a surrogate pair.");
         body.Truncate(start + length);
     }
 }

@@ -5,11 +5,11 @@ namespace ScheduledSms.Messages;
 /// <summary>Keeps a staging app from texting anybody but those it names.</summary>
 internal static class AllowedRecipients
 {
-    /// <summary>Refuses a number, in the form its provider takes it, that is not among <see cref="ProviderOptions.OnlyTo"/>.</summary>
-    public static void Check(ProviderOptions options, string number, string callingCode, RequestPlace at, string member, CallIdentity call)
+    /// <summary>Rejects a number, in the form its provider takes it, that is not among <see cref="ProviderOptions.OnlyTo"/>.</summary>
+    public static void Check(ProviderOptions options, string number, string callingCode, RequestPath at, string member, CallIdentity call)
     {
         if (options.OnlyTo.Count > 0 && !IsAllowed(options, number, callingCode))
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of(member)} is not among those that may be texted (setting {nameof(ProviderOptions.OnlyTo)}).");
+            throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of(member)} is not among those that may be texted (setting {nameof(ProviderOptions.OnlyTo)}).");
     }
 
     private static bool IsAllowed(ProviderOptions options, string number, string callingCode) =>

@@ -20,29 +20,29 @@ internal sealed record CommonCall(CallIdentity Identity)
             telemetry.Applied((result as ScheduledMessage)?.Id.Value);
             return result;
         }
-        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
+        catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
-            throw FailedCall.With(failed, telemetry.Failed(Tell(failure)));
+            throw FailedCall.Rewrap(failed, telemetry.Failed(WithContext(failure)));
         }
     }
 
-    /// <summary>All recipients were refused, or one and the caller wanted all or none.</summary>
-    public ScheduledSmsException RefusedBy(IReadOnlyList<RefusedRecipient> refused, int total, string consequence, ScheduleId? scheduleId = null) =>
-        new($"{Identity.Provider} {Identity.Operation}: {refused.Count} of {total} recipients were refused, the first for {refused[0].Code}. {consequence}")
+    /// <summary>All recipients were rejected, or one and the caller wanted all or none.</summary>
+    public ScheduledSmsException RejectedBy(IReadOnlyList<RejectedRecipient> rejected, int total, string consequence, ScheduleId? scheduleId = null) =>
+        new($"{Identity.Provider} {Identity.Operation}: {rejected.Count} of {total} recipients were rejected, the first for {rejected[0].Code}. {consequence}")
         {
             Provider = Identity.Provider,
             Account = Identity.Account,
             Operation = Identity.Operation,
-            Code = refused[0].Code,
+            Code = rejected[0].Code,
             Outcome = SendOutcome.Rejected,
-            ProviderCode = CallFailure.Safe(refused[0].ProviderCode),
+            ProviderCode = CallFailure.Safe(rejected[0].ProviderCode),
             ScheduleId = scheduleId,
             SendAt = Identity.SendAt,
             RequestId = Identity.RequestId,
-            RefusedRecipients = refused,
+            RejectedRecipients = rejected,
         };
 
-    private ScheduledSmsException Tell(ScheduledSmsException failure) => failure.Retold(
+    private ScheduledSmsException WithContext(ScheduledSmsException failure) => failure.WithContext(
         failure.Message,
         failure.Outcome,
         operation: Identity.Operation,

@@ -16,7 +16,7 @@ public abstract record MessageContent : ProviderModel
         return new NamedTemplate(name);
     }
 
-    /// <summary>Free text, where <see cref="ProviderCapabilities.FreeText"/>; elsewhere it is refused before any request.</summary>
+    /// <summary>Free text, where <see cref="ProviderCapabilities.FreeText"/>; elsewhere it is rejected before any request.</summary>
     /// <param name="text">The text, the same for every recipient.</param>
     /// <param name="from">The sender, as the provider writes it. Default: the account's <c>From</c> setting.</param>
     /// <returns>The content.</returns>

@@ -12,8 +12,8 @@ public sealed record ProviderCapabilities
     /// <summary>A schedule for one recipient can be updated to several.</summary>
     public required bool UpdateOneToMany { get; init; }
 
-    /// <summary>It can stop before scheduling when a recipient is refused.</summary>
-    public required bool CanAbortOnRefusal { get; init; }
+    /// <summary>It can stop before scheduling when a recipient is rejected.</summary>
+    public required bool CanAbortOnRejection { get; init; }
 
     /// <summary>It keeps references, and gives them back when read.</summary>
     public required bool ReferenceIsStored { get; init; }
@@ -21,6 +21,6 @@ public sealed record ProviderCapabilities
     /// <summary>It tells a schedule's state.</summary>
     public required bool ReportsStatus { get; init; }
 
-    /// <summary>A lost answer can be settled by asking; elsewhere a create may end <see cref="SendOutcome.Unknown"/>.</summary>
-    public required bool LostAnswersAreSettled { get; init; }
+    /// <summary>A lost response can be settled by asking; elsewhere a create may end <see cref="SendOutcome.Unknown"/>.</summary>
+    public required bool LostResponsesAreSettled { get; init; }
 }

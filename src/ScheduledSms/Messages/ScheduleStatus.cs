@@ -15,13 +15,13 @@ public enum ScheduleStatus
     /// <summary>It was handed over. Whether each message arrived is another matter.</summary>
     Sent,
 
-    /// <summary>It could not be sent. At SOLAPI a cancelled schedule may show so too.</summary>
+    /// <summary>It could not be sent. At SOLAPI a canceled schedule may show so too.</summary>
     Failed,
 
     /// <summary>It was deleted, and will not be sent.</summary>
     Canceled,
 
-    /// <summary>It exists, and will not be sent: SOLAPI's PENDING, before scheduling or after cancelling.</summary>
+    /// <summary>It exists, and will not be sent: SOLAPI's PENDING, before scheduling or after canceling.</summary>
     NotScheduled,
 
     /// <summary>The provider tells no state: JSMS never does.</summary>

@@ -18,39 +18,39 @@ public sealed record ScheduledMessage : ProviderModel
     public string? ProviderStatus { get; init; }
 
     /// <summary>How many recipients were asked for, or are known to the provider.</summary>
-    public int Total { get; init; }
+    public int TotalCount { get; init; }
 
     /// <summary>How many of them were accepted.</summary>
-    public int Accepted { get; init; }
+    public int AcceptedCount { get; init; }
 
-    /// <summary>How many of them were refused.</summary>
-    public int Refused => Total - Accepted;
+    /// <summary>How many of them were rejected.</summary>
+    public int RejectedCount => TotalCount - AcceptedCount;
 
-    /// <summary>Who was refused, and why. Known after scheduling and updating; a read tells only how many.</summary>
-    public IReadOnlyList<RefusedRecipient> RefusedRecipients { get; init; } = [];
+    /// <summary>Who was rejected, and why. Known after scheduling and updating; a read tells only how many.</summary>
+    public IReadOnlyList<RejectedRecipient> RejectedRecipients { get; init; } = [];
 
     /// <summary>Your own id of this message, where it is known.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Throws if any recipient was refused, so that nobody is lost by ignoring a result.</summary>
+    /// <summary>Throws if any recipient was rejected, so that nobody is lost by ignoring a result.</summary>
     /// <returns>This schedule.</returns>
-    /// <exception cref="ScheduledSmsException">Somebody was refused. Its outcome is <see cref="SendOutcome.Applied"/>: the others are scheduled.</exception>
-    public ScheduledMessage EnsureAllAccepted() => Refused == 0
+    /// <exception cref="ScheduledSmsException">Somebody was rejected. Its outcome is <see cref="SendOutcome.Applied"/>: the others are scheduled.</exception>
+    public ScheduledMessage EnsureAllAccepted() => RejectedCount == 0
         ? this
         : throw new ScheduledSmsException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Refused} of {Total} recipients were refused; the other {Accepted} are scheduled as {Id}. First reason: {RefusedRecipients.Select(static refused => refused.Code.ToString()).FirstOrDefault() ?? "not told"}."))
+            $"{RejectedCount} of {TotalCount} recipients were rejected; the other {AcceptedCount} are scheduled as {Id}. First reason: {RejectedRecipients.Select(static rejected => rejected.Code.ToString()).FirstOrDefault() ?? "not told"}."))
         {
             Provider = Id.Provider,
             Account = Id.Account,
             Operation = "schedule",
-            Code = RefusedRecipients.Select(static refused => refused.Code).FirstOrDefault(),
+            Code = RejectedRecipients.Select(static rejected => rejected.Code).FirstOrDefault(),
             Outcome = SendOutcome.Applied,
             ScheduleId = Id,
             SendAt = SendAt,
             Reference = Reference,
-            RefusedRecipients = RefusedRecipients,
+            RejectedRecipients = RejectedRecipients,
         };
 
-    private protected override string? SafeText => string.Create(CultureInfo.InvariantCulture, $"{Id}, {Status}, {Accepted} of {Total} accepted");
+    private protected override string? SafeText => string.Create(CultureInfo.InvariantCulture, $"{Id}, {Status}, {AcceptedCount} of {TotalCount} accepted");
 }

@@ -17,8 +17,8 @@ public sealed record ScheduledMessageRequest : ProviderModel
     /// <summary>Your own id of this message, at most 100 characters. Kept by the provider where <see cref="ProviderCapabilities.ReferenceIsStored"/>; always in results and errors.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>What to do when some recipients are refused. Default: schedule the others.</summary>
-    public OnRefusedRecipients OnRefusedRecipients { get; init; }
+    /// <summary>What to do when some recipients are rejected. Default: schedule the others.</summary>
+    public RejectedRecipientHandling RejectedRecipientHandling { get; init; }
 
     private protected override string? SafeText => string.Create(CultureInfo.InvariantCulture, $"{Recipients?.Count} recipient(s)");
 }

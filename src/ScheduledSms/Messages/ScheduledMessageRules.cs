@@ -4,7 +4,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Messages;
 
-/// <summary>What can be refused of a common request on any provider, before anything is sent.</summary>
+/// <summary>What can be rejected of a common request on any provider, before anything is sent.</summary>
 internal static class ScheduledMessageRules
 {
     private const int MaxReference = 100;
@@ -12,53 +12,53 @@ internal static class ScheduledMessageRules
     public static void Check(ScheduledMessageRequest request, ProviderInfo provider, CallIdentity call)
     {
         if (request.Content is null)
-            throw call.RefuseInvalid("Content is missing.");
+            throw call.RejectInvalid("Content is missing.");
         if (request.Recipients is not { Count: > 0 })
-            throw call.RefuseInvalid("Recipients is empty.");
+            throw call.RejectInvalid("Recipients is empty.");
         if (request.Recipients.Count > provider.Limits.MaxRecipients)
         {
-            throw call.Refuse(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
+            throw call.Reject(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{request.Recipients.Count} recipients are more than the {provider.Limits.MaxRecipients} that {provider.Provider} takes at once (Limits.MaxRecipients)."));
         }
 
-        if (request.OnRefusedRecipients == OnRefusedRecipients.Abort && !provider.Capabilities.CanAbortOnRefusal)
-            throw call.RefuseInvalid($"{provider.Provider} schedules before it says who is refused, so OnRefusedRecipients.Abort cannot be kept (Capabilities.CanAbortOnRefusal).");
+        if (request.RejectedRecipientHandling == RejectedRecipientHandling.Abort && !provider.Capabilities.CanAbortOnRejection)
+            throw call.RejectInvalid($"{provider.Provider} schedules before it says who is rejected, so RejectedRecipientHandling.Abort cannot be kept (Capabilities.CanAbortOnRejection).");
         if (request.Content is MessageContent.FreeText && !provider.Capabilities.FreeText)
-            throw call.RefuseInvalid($"{provider.Provider} sends templates only (Capabilities.FreeText).");
+            throw call.RejectInvalid($"{provider.Provider} sends templates only (Capabilities.FreeText).");
 
-        CheckReference(request.Reference, RequestPlace.Root, call);
+        CheckReference(request.Reference, RequestPath.Root, call);
         for (var i = 0; i < request.Recipients.Count; i++)
         {
             var at = At(i);
-            var recipient = request.Recipients[i] ?? throw call.RefuseInvalid($"{at} is null.");
+            var recipient = request.Recipients[i] ?? throw call.RejectInvalid($"{at} is null.");
             if (recipient.PhoneNumber == default)
-                throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not set.");
+                throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not set.");
             if (request.Content is MessageContent.FreeText && recipient.Parameters is { Count: > 0 })
-                throw call.RefuseInvalid($"{at.Of("Parameters")} is for templates; the content is free text.");
+                throw call.RejectInvalid($"{at.Of("Parameters")} is for templates; the content is free text.");
             CheckReference(recipient.Reference, at, call);
         }
     }
 
-    /// <summary>An id of another provider or account is refused before any request: it would name somebody else's schedule, or none.</summary>
+    /// <summary>An id of another provider or account is rejected before any request: it would name somebody else's schedule, or none.</summary>
     public static void CheckOwner(ScheduleId id, CallIdentity call)
     {
         if (id == default)
-            throw call.RefuseInvalid("id is not set.");
+            throw call.RejectInvalid("id is not set.");
         if (!string.Equals(id.Provider, call.Provider, StringComparison.Ordinal) || !string.Equals(id.Account, call.Account, StringComparison.Ordinal))
         {
-            throw call.RefuseInvalid(
+            throw call.RejectInvalid(
                 $"id belongs to {Owner(id.Provider, id.Account)}, and this client to {Owner(call.Provider, call.Account)}.");
         }
     }
 
-    public static RequestPlace At(int index) => new("Recipients", index);
+    public static RequestPath At(int index) => new("Recipients", index);
 
     private static string Owner(string provider, string? account) => account is null ? $"{provider}'s unnamed account" : $"{provider}'s account '{Redaction.Printable(account)}'";
 
-    private static void CheckReference(string? reference, RequestPlace at, CallIdentity call)
+    private static void CheckReference(string? reference, RequestPath at, CallIdentity call)
     {
         if (reference is "" or { Length: > MaxReference })
-            throw call.RefuseInvalid($"{at.Of("Reference")} must have 1 to {MaxReference} characters.");
+            throw call.RejectInvalid($"{at.Of("Reference")} must have 1 to {MaxReference} characters.");
     }
 }

@@ -10,5 +10,5 @@ public interface IScheduledMessageClientFactory
     /// <returns>The client.</returns>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The account's settings are incomplete or out of range.</exception>
     /// <exception cref="ArgumentException">The provider is not registered.</exception>
-    IScheduledMessageClient Get(string provider, string? account = null);
+    IScheduledMessageClient CreateClient(string provider, string? account = null);
 }

@@ -7,7 +7,7 @@ namespace ScheduledSms.Routing;
 /// <summary>Finds clients in the container, and puts a router over several.</summary>
 internal sealed class ScheduledMessageClientFactory(IServiceProvider services, IEnumerable<KnownAccounts> known, IOptions<ScheduledSmsOptions> options) : IScheduledMessageClientFactory
 {
-    public IScheduledMessageClient Get(string provider, string? account = null) =>
+    public IScheduledMessageClient CreateClient(string provider, string? account = null) =>
         (known.FirstOrDefault(accounts => string.Equals(accounts.Provider, provider, StringComparison.Ordinal))
             ?? throw new ArgumentException($"The provider '{Redaction.Printable(provider)}' is not registered.", nameof(provider)))
         .Client(services, account ?? Options.DefaultName);

@@ -8,7 +8,7 @@ public static class ScheduledMessageRequestExtensions
     /// <summary>Splits a request into one for each provider that takes some of its recipients, in the order of the first recipient of each.</summary>
     /// <param name="request">The request.</param>
     /// <param name="client">The client that it is meant for. Only one over several providers splits.</param>
-    /// <returns>The requests; recipients whom no provider takes stay in one of their own, which scheduling then refuses.</returns>
+    /// <returns>The requests; recipients whom no provider takes stay in one of their own, which scheduling then rejects.</returns>
     public static IReadOnlyList<ScheduledMessageRequest> SplitByProvider(this ScheduledMessageRequest request, IScheduledMessageClient client)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -5,10 +5,10 @@ namespace ScheduledSms.Solapi;
 /// <summary>Korean carriers count bytes in EUC-KR: Hangul takes two, ASCII one.</summary>
 internal static class EucKr
 {
-    /// <summary>Code page 51949 is EUC-KR proper; 949 adds the rare syllables that carriers refuse.</summary>
+    /// <summary>Code page 51949 is EUC-KR proper; 949 adds the rare syllables that carriers reject.</summary>
     private const int CodePage = 51949;
 
-    private const int MostBytesPerCharacter = 2;
+    private const int MaxBytesPerCharacter = 2;
 
     // A character that EUC-KR lacks counts as two bytes, which is what its neighbours take.
     private static readonly Encoding Counting = CodePagesEncodingProvider.Instance.GetEncoding(
@@ -18,7 +18,7 @@ internal static class EucKr
         CodePage, new EncoderReplacementFallback(""), DecoderFallback.ReplacementFallback)!;
 
     /// <summary>Whether the text takes more bytes. Most texts need not be counted for that: no character takes more than two.</summary>
-    public static bool IsLonger(string text, int bytes) => text.Length > bytes / MostBytesPerCharacter && ByteCount(text) > bytes;
+    public static bool IsLonger(string text, int bytes) => text.Length > bytes / MaxBytesPerCharacter && ByteCount(text) > bytes;
 
     public static int ByteCount(string text)
     {

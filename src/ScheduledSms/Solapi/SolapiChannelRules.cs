@@ -5,12 +5,12 @@ using ScheduledSms.Messages;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What can be refused beforehand of the options that make a message one of Kakao, Naver, RCS, voice or fax.</summary>
+/// <summary>What can be rejected beforehand of the options that make a message one of Kakao, Naver, RCS, voice or fax.</summary>
 internal static class SolapiChannelRules
 {
     private const int MaxReplyRange = 9;
 
-    public static void Check(SolapiMessage message, RequestPlace at, CallIdentity call)
+    public static void Check(SolapiMessage message, RequestPath at, CallIdentity call)
     {
         Check(message.KakaoOptions, at, call);
         Check(message.NaverOptions, at, call);
@@ -19,16 +19,16 @@ internal static class SolapiChannelRules
         CheckHoles(message.FaxOptions?.FileIds, at, "FaxOptions.FileIds", call);
     }
 
-    private static void Check(SolapiKakaoOptions? options, RequestPlace at, CallIdentity call)
+    private static void Check(SolapiKakaoOptions? options, RequestPath at, CallIdentity call)
     {
         if (options is null)
             return;
 
         CheckHoles(options.Buttons, at, "KakaoOptions.Buttons", call);
         if (options.Buttons?.Count > SolapiKakaoOptions.MaxButtons)
-            throw call.RefuseInvalid($"{at.Of("KakaoOptions.Buttons")} has more than {SolapiKakaoOptions.MaxButtons} buttons.");
+            throw call.RejectInvalid($"{at.Of("KakaoOptions.Buttons")} has more than {SolapiKakaoOptions.MaxButtons} buttons.");
         if (options.Buttons?.Any(static button => button.Name is not { Length: > 0 and <= SolapiKakaoButton.MaxNameLength }) == true)
-            throw call.RefuseInvalid($"{at.Of("KakaoOptions.Buttons")} must each have a name of 1 to {SolapiKakaoButton.MaxNameLength} characters.");
+            throw call.RejectInvalid($"{at.Of("KakaoOptions.Buttons")} must each have a name of 1 to {SolapiKakaoButton.MaxNameLength} characters.");
 
         CheckVariables(options.Variables, at, "KakaoOptions.Variables", call);
         SolapiRequestRules.CheckJson(options.BrandMessage, at, "KakaoOptions.BrandMessage", call);
@@ -37,7 +37,7 @@ internal static class SolapiChannelRules
         SolapiRequestRules.CheckJson(options.Item, at, "KakaoOptions.Item", call);
     }
 
-    private static void Check(SolapiNaverOptions? options, RequestPlace at, CallIdentity call)
+    private static void Check(SolapiNaverOptions? options, RequestPath at, CallIdentity call)
     {
         if (options is null)
             return;
@@ -46,7 +46,7 @@ internal static class SolapiChannelRules
         CheckVariables(options.Variables, at, "NaverOptions.Variables", call);
     }
 
-    private static void Check(SolapiRcsOptions? options, RequestPlace at, CallIdentity call)
+    private static void Check(SolapiRcsOptions? options, RequestPath at, CallIdentity call)
     {
         if (options is null)
             return;
@@ -58,15 +58,15 @@ internal static class SolapiChannelRules
             SolapiRequestRules.CheckJson(slide.Buttons, at, "RcsOptions.AdditionalBody.Buttons", call);
     }
 
-    private static void Check(SolapiVoiceOptions? options, RequestPlace at, CallIdentity call)
+    private static void Check(SolapiVoiceOptions? options, RequestPath at, CallIdentity call)
     {
         if (options?.ReplyRange is < 1 or > MaxReplyRange)
-            throw call.RefuseInvalid($"{at.Of("VoiceOptions.ReplyRange")} must be from 1 to {MaxReplyRange}.");
+            throw call.RejectInvalid($"{at.Of("VoiceOptions.ReplyRange")} must be from 1 to {MaxReplyRange}.");
         if (options is { ReplyRange: not null, CounselorNumber: not null })
-            throw call.RefuseInvalid($"{at.Of("VoiceOptions")} may have ReplyRange or CounselorNumber, not both.");
+            throw call.RejectInvalid($"{at.Of("VoiceOptions")} may have ReplyRange or CounselorNumber, not both.");
     }
 
-    private static void CheckVariables(IReadOnlyDictionary<string, string>? variables, RequestPlace at, string member, CallIdentity call)
+    private static void CheckVariables(IReadOnlyDictionary<string, string>? variables, RequestPath at, string member, CallIdentity call)
     {
         if (variables is null)
             return;
@@ -74,17 +74,17 @@ internal static class SolapiChannelRules
         foreach (var (name, value) in new TextMap(variables))
         {
             if (value is null)
-                throw call.RefuseInvalid($"{at.Of(member)} has no value for '{Redaction.Printable(name)}'.");
+                throw call.RejectInvalid($"{at.Of(member)} has no value for '{Redaction.Printable(name)}'.");
         }
     }
 
-    private static void CheckHoles<TItem>(IReadOnlyList<TItem>? list, RequestPlace at, string member, CallIdentity call)
+    private static void CheckHoles<TItem>(IReadOnlyList<TItem>? list, RequestPath at, string member, CallIdentity call)
         where TItem : class
     {
         for (var i = 0; i < list?.Count; i++)
         {
             if (list[i] is null)
-                throw call.RefuseInvalid($"{at.Of(member)} has an empty place.");
+                throw call.RejectInvalid($"{at.Of(member)} has an empty place.");
         }
     }
 }

@@ -9,14 +9,14 @@ public sealed partial class SolapiGroupScheduleClient
     /// <returns>The balance, in Korean won and points.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<SolapiBalance> GetBalanceAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync(JsonAnswer.Reader<SolapiBalance>(), _connection.Identify("balance"), "cash/v1/balance", tail: null, cancellationToken).AsTask();
+        ReadAsync(JsonResponseReader.Create<SolapiBalance>(), _connection.Identify("balance"), "cash/v1/balance", tail: null, cancellationToken).AsTask();
 
     /// <summary>Reads how many messages the account may send a day: <c>GET /quota/v1/me</c>.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The quota, in messages a day. How much of it is used is not told.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<SolapiQuota> GetQuotaAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync(JsonAnswer.Reader<SolapiQuota>(), _connection.Identify("quota"), "quota/v1/me", tail: null, cancellationToken).AsTask();
+        ReadAsync(JsonResponseReader.Create<SolapiQuota>(), _connection.Identify("quota"), "quota/v1/me", tail: null, cancellationToken).AsTask();
 
     /// <summary>Reads the numbers that the account registered to send from, with their state and expiry: <c>GET /senderid/v1/numbers</c>.</summary>
     /// <remarks>
@@ -27,7 +27,7 @@ public sealed partial class SolapiGroupScheduleClient
     /// <returns>The numbers, none if none was registered: the page of 2026 says so, the one of 2018 shows a 400 for it.</returns>
     /// <exception cref="ScheduledSmsException">They could not be read.</exception>
     public Task<SolapiSenderNumberList> GetSenderNumbersAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync(JsonAnswer.Reader<SolapiSenderNumberList>(RequireNumbers), _connection.Identify("sender.list"), "senderid/v1/numbers", tail: null, cancellationToken).AsTask();
+        ReadAsync(JsonResponseReader.Create<SolapiSenderNumberList>(RequireNumbers), _connection.Identify("sender.list"), "senderid/v1/numbers", tail: null, cancellationToken).AsTask();
 
-    private static void RequireNumbers(SolapiSenderNumberList list) => JsonAnswer.RequireNoHoles(list.Numbers, "senderIds");
+    private static void RequireNumbers(SolapiSenderNumberList list) => JsonResponseReader.RequireNoHoles(list.Numbers, "senderIds");
 }

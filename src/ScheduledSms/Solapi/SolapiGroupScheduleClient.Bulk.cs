@@ -11,47 +11,47 @@ public sealed partial class SolapiGroupScheduleClient
     /// <summary>Adds any number of messages to a group that is pending: cuts them into requests of up to 10,000 recipients and 15 MB and makes one <c>PUT /messages/v4/groups/{id}/messages</c> for each, one after another.</summary>
     /// <remarks>
     /// Nothing is added until the result is gone through with <c>await foreach</c>. Each step draws the messages of one request, sends it and gives its part; whoever stops there adds no more.
-    /// Messages are written as they are drawn and then let go, and of each answer only what was refused is kept: memory does not grow with their number.
+    /// Messages are written as they are drawn and then let go, and of each response only what was rejected is kept: memory does not grow with their number.
     /// Every request is a call of its own, with its own retries, deadline and outcome. An empty sequence makes no request.
     /// </remarks>
     /// <param name="groupId">The group.</param>
     /// <param name="messages">What to send, and to whom. An exception that the sequence itself throws passes through as it is; the messages drawn since the last part are then not added.</param>
     /// <param name="cancellationToken">Gives it up; the exception then says what became of the request.</param>
     /// <returns>
-    /// A part for each request, as soon as it was applied. Look at <see cref="SolapiAddedPart.Refused"/> of each. It can be gone through once:
+    /// A part for each request, as soon as it was applied. Look at <see cref="SolapiAddedPart.Rejected"/> of each. It can be gone through once:
     /// a second time would add everything again, and throws an <see cref="InvalidOperationException"/>.
     /// </returns>
     /// <exception cref="ScheduledSmsException">
     /// Thrown while the result is gone through. A request was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>: then make a new group rather than add again): the message says which messages it held, by their places in the sequence, from 0.
-    /// Or a message was refused here: the error names its place, and its request was not sent. What the parts before say stands; nothing after it was sent.
+    /// Or a message was rejected here: the error names its place, and its request was not sent. What the parts before say stands; nothing after it was sent.
     /// </exception>
     public IAsyncEnumerable<SolapiAddedPart> AddAllMessagesAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return new OneTimeSequence<SolapiAddedPart>(AddPartsAsync(groupId, messages, cancellationToken));
+        return new SingleUseAsyncEnumerable<SolapiAddedPart>(AddPartsAsync(groupId, messages, cancellationToken));
     }
 
     /// <inheritdoc cref="AddAllMessagesAsync(string, IAsyncEnumerable{SolapiMessage}, CancellationToken)"/>
     public IAsyncEnumerable<SolapiAddedPart> AddAllMessagesAsync(string groupId, IEnumerable<SolapiMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return new OneTimeSequence<SolapiAddedPart>(AddPartsAsync(groupId, new SynchronousSequence<SolapiMessage>(messages), cancellationToken));
+        return new SingleUseAsyncEnumerable<SolapiAddedPart>(AddPartsAsync(groupId, new SynchronousAsyncEnumerable<SolapiMessage>(messages), cancellationToken));
     }
 
     private async IAsyncEnumerable<SolapiAddedPart> AddPartsAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // An id that cannot be one is refused before anything is drawn.
+        // An id that cannot be one is rejected before anything is drawn.
         var tail = TailOf(groupId, Identify(AddMessages, groupId), "/messages");
 
         using var body = new ListBody<SolapiMessage>(SolapiJson.Default.SolapiMessage);
-        var sequence = new CutSequence<SolapiMessage>("messages", messages, cancellationToken);
+        var sequence = new BatchCursor<SolapiMessage>("messages", messages, cancellationToken);
         await using var ownedSequence = sequence.ConfigureAwait(false);
         while (await AddPartAsync(groupId, tail, sequence, body, cancellationToken).ConfigureAwait(false) is { } part)
             yield return part;
     }
 
     /// <summary>Adds what one request can hold, or gives null if nothing is left.</summary>
-    private async Task<SolapiAddedPart?> AddPartAsync(string groupId, string tail, CutSequence<SolapiMessage> sequence, ListBody<SolapiMessage> body, CancellationToken cancellationToken)
+    private async Task<SolapiAddedPart?> AddPartAsync(string groupId, string tail, BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, CancellationToken cancellationToken)
     {
         var session = _connection.Current;
         var identity = Identify(AddMessages, groupId);
@@ -81,37 +81,37 @@ public sealed partial class SolapiGroupScheduleClient
             return new SolapiAddedPart
             {
                 FirstMessage = sequence.First,
-                Messages = sequence.Count,
-                Accepted = added.Count - added.Refused.Count,
-                Refused = [.. added.Refused.Select(static entry => entry.Message)],
+                MessageCount = sequence.Count,
+                AcceptedCount = added.Count - added.Rejected.Count,
+                Rejected = [.. added.Rejected.Select(static entry => entry.Message)],
             };
         }
-        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
+        catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
-            throw FailedCall.With(failed, sequence.Tell(failure));
+            throw FailedCall.Rewrap(failed, sequence.WithContext(failure));
         }
     }
 
     /// <summary>Takes the message into the request, or leaves it for the next one if this one has no room for it.</summary>
-    private static bool TryTake(CutSequence<SolapiMessage> sequence, ListBody<SolapiMessage> body, int recipients, SolapiOptions options, CallIdentity identity)
+    private static bool TryTake(BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, int recipients, SolapiOptions options, CallIdentity identity)
     {
         try
         {
             if (!body.HoldsItem)
             {
-                SolapiRequestRules.CheckMessage(sequence.Current, sequence.Place, options, identity);
+                SolapiRequestRules.CheckMessage(sequence.Current, sequence.Path, options, identity);
                 body.Write(sequence.Current, identity);
             }
 
             var fits = recipients + sequence.Current.To.Count <= MaxRecipientsPerRequest && body.LengthWithItem <= MaxBodyBytes;
             if (!fits && sequence.Count == 0)
-                throw RefuseTooLarge(sequence, body, identity);
+                throw RejectTooLarge(sequence, body, identity);
             if (!fits)
                 return false;
         }
-        catch (ScheduledSmsException refusal)
+        catch (ScheduledSmsException rejection)
         {
-            throw sequence.Tell(refusal);
+            throw sequence.WithContext(rejection);
         }
 
         body.Take();
@@ -119,12 +119,12 @@ public sealed partial class SolapiGroupScheduleClient
         return true;
     }
 
-    private static ScheduledSmsException RefuseTooLarge(CutSequence<SolapiMessage> sequence, ListBody<SolapiMessage> body, CallIdentity identity) =>
+    private static ScheduledSmsException RejectTooLarge(BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, CallIdentity identity) =>
         sequence.Current.To.Count > MaxRecipientsPerRequest
-            ? identity.Refuse(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
+            ? identity.Reject(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sequence.Place.Of("To")} has {sequence.Current.To.Count} recipients, more than the {MaxRecipientsPerRequest} that one request may have."))
-            : identity.RefuseInvalid(string.Create(
+                $"{sequence.Path.Of("To")} has {sequence.Current.To.Count} recipients, more than the {MaxRecipientsPerRequest} that one request may have."))
+            : identity.RejectInvalid(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sequence.Place} alone makes a body of {body.LengthWithItem} bytes; one request may have {MaxBodyBytes} (15 MB)."));
+                $"{sequence.Path} alone makes a body of {body.LengthWithItem} bytes; one request may have {MaxBodyBytes} (15 MB)."));
 }

@@ -14,7 +14,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     private SolapiGroupSequence Sequence => new(this, _connection);
 
     /// <inheritdoc/>
-    /// <remarks>A group is made, filled and scheduled. A lost answer is settled by asking for the group, within <see cref="ProviderOptions.TotalTimeout"/>.</remarks>
+    /// <remarks>A group is made, filled and scheduled. A lost response is settled by asking for the group, within <see cref="ProviderOptions.TotalTimeout"/>.</remarks>
     public Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -55,9 +55,9 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A new group is made, filled and checked first; then the old one is cancelled, and the new one scheduled: never the
-    /// other way round, which could send twice. Until the old one is cancelled, a failure leaves it as it was. Where the answer to cancelling it is lost,
-    /// and it turns out to be cancelled, the call stops there and says so: another caller, changing the same schedule at the same time, may have cancelled it.
+    /// A new group is made, filled and checked first; then the old one is canceled, and the new one scheduled: never the
+    /// other way round, which could send twice. Until the old one is canceled, a failure leaves it as it was. Where the response to canceling it is lost,
+    /// and it turns out to be canceled, the call stops there and says so: another caller, changing the same schedule at the same time, may have canceled it.
     /// </remarks>
     public Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default)
     {
@@ -88,7 +88,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
 
     private async Task<PreparedGroup> PrepareAsync(CommonCall call, ScheduledMessageRequest request, CancellationToken deadline)
     {
-        // Everything that can be refused here is, before the first request.
+        // Everything that can be rejected here is, before the first request.
         var options = _connection.Current.Options;
         ScheduledMessageRules.Check(request, Info, call.Identity);
         SolapiRequestRules.CheckSendTime(call.Identity.SendAt!.Value, options, _connection.Time.GetUtcNow(), call.Identity);
@@ -96,14 +96,14 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         var body = WriteMessages(messages, options, call.Identity);
 
         var (groupId, added) = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages.Count, body, deadline).ConfigureAwait(false);
-        var refused = SolapiMessages.ToRefused(added.Refused, request.Recipients);
-        if (refused.Count == request.Recipients.Count || (refused.Count > 0 && request.OnRefusedRecipients == OnRefusedRecipients.Abort))
+        var rejected = SolapiMessages.ToRejected(added.Rejected, request.Recipients);
+        if (rejected.Count == request.Recipients.Count || (rejected.Count > 0 && request.RejectedRecipientHandling == RejectedRecipientHandling.Abort))
         {
             await Sequence.DiscardAsync(groupId).ConfigureAwait(false);
-            throw call.RefusedBy(refused, request.Recipients.Count, "Nothing was scheduled.");
+            throw call.RejectedBy(rejected, request.Recipients.Count, "Nothing was scheduled.");
         }
 
-        return new PreparedGroup(groupId, refused);
+        return new PreparedGroup(groupId, rejected);
     }
 
     private async Task<ScheduledMessage> SchedulePreparedAsync(CommonCall call, ScheduledMessageRequest request, PreparedGroup prepared, CancellationToken deadline)
@@ -115,17 +115,17 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
             return SolapiMessages.ToScheduled(id, group) with
             {
                 SendAt = call.Identity.SendAt,
-                Total = request.Recipients.Count,
-                Accepted = request.Recipients.Count - prepared.Refused.Count,
-                RefusedRecipients = prepared.Refused,
+                TotalCount = request.Recipients.Count,
+                AcceptedCount = request.Recipients.Count - prepared.Rejected.Count,
+                RejectedRecipients = prepared.Rejected,
                 Reference = request.Reference,
             };
         }
-        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
+        catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
             if (failure.Outcome != SendOutcome.Unknown)
                 await Sequence.DiscardAsync(prepared.GroupId).ConfigureAwait(false);
-            throw FailedCall.With(failed, failure.Retold(failure.Message, failure.Outcome, scheduleId: id));
+            throw FailedCall.Rewrap(failed, failure.WithContext(failure.Message, failure.Outcome, scheduleId: id));
         }
     }
 
@@ -142,23 +142,23 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
             throw;
         }
 
-        if (canceled is { Result: CancelResult.Canceled, AnswerWasLost: null })
+        if (canceled is { Result: CancelResult.Canceled, LostResponse: null })
             return;
 
         await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
 
-        // Whoever updates the same schedule at the same time may have cancelled it, and schedules another in its place: never two.
-        if (canceled is { Result: CancelResult.Canceled, AnswerWasLost: { } lost })
+        // Whoever updates the same schedule at the same time may have canceled it, and schedules another in its place: never two.
+        if (canceled is { Result: CancelResult.Canceled, LostResponse: { } lost })
         {
-            throw lost.Retold(
-                $"solapi update stopped half-way: the answer to cancelling {old} was lost. It is cancelled now, by this call or by another at the same time, and nothing was scheduled in its place. If nobody else changed it, schedule it anew.",
+            throw lost.WithContext(
+                $"solapi update stopped half-way: the response to canceling {old} was lost. It is canceled now, by this call or by another at the same time, and nothing was scheduled in its place. If nobody else changed it, schedule it anew.",
                 SendOutcome.Unknown,
                 replacedScheduleId: old);
         }
 
-        // What somebody cancelled is not brought back to life by a late change.
-        throw call.Identity.Refuse(ScheduledSmsErrorCode.AlreadySentOrCanceled, "it is too late.")
-            .Retold($"solapi update: it is too late, {old} was {(canceled.Result == CancelResult.AlreadySent ? "sent" : "cancelled")}. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
+        // What somebody canceled is not brought back to life by a late change.
+        throw call.Identity.Reject(ScheduledSmsErrorCode.AlreadySentOrCanceled, "it is too late.")
+            .WithContext($"solapi update: it is too late, {old} was {(canceled.Result == CancelResult.AlreadySent ? "sent" : "canceled")}. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
     }
 
     private async Task<ScheduledMessage> ScheduleReplacementAsync(ScheduleId old, CommonCall call, ScheduledMessageRequest request, PreparedGroup prepared, CancellationToken deadline)
@@ -167,12 +167,12 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         {
             return await SchedulePreparedAsync(call, request, prepared, deadline).ConfigureAwait(false);
         }
-        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
+        catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
             // Never "not sent" or "rejected": the old one is gone.
             var standing = failure.Outcome == SendOutcome.Unknown ? "may be scheduled; read it" : "is not scheduled; schedule it anew";
-            throw FailedCall.With(failed, failure.Retold(
-                $"solapi update stopped half-way ({failure.Code}): {old} is cancelled, and {failure.ScheduleId} {standing}.",
+            throw FailedCall.Rewrap(failed, failure.WithContext(
+                $"solapi update stopped half-way ({failure.Code}): {old} is canceled, and {failure.ScheduleId} {standing}.",
                 SendOutcome.Unknown,
                 replacedScheduleId: old));
         }
@@ -190,7 +190,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         catch (OperationCanceledException canceled)
         {
             var failure = canceled.InnerException as ScheduledSmsException
-                ?? call.Identity.Refuse(cancellationToken.IsCancellationRequested ? ScheduledSmsErrorCode.Canceled : ScheduledSmsErrorCode.Timeout, "it ran out of time between two steps.");
+                ?? call.Identity.Reject(cancellationToken.IsCancellationRequested ? ScheduledSmsErrorCode.Canceled : ScheduledSmsErrorCode.Timeout, "it ran out of time between two steps.");
             throw cancellationToken.IsCancellationRequested
                 ? new OperationCanceledException(failure.Message, failure, cancellationToken)
                 : failure;
@@ -203,5 +203,5 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         new(_connection.Identify(operation, sendAt: SolapiRequestRules.RoundSendTime(request.SendAt), isCommon: true)) { Reference = request.Reference };
 
     /// <summary>A group that stands ready, and who could not be put into it.</summary>
-    private sealed record PreparedGroup(string GroupId, IReadOnlyList<RefusedRecipient> Refused);
+    private sealed record PreparedGroup(string GroupId, IReadOnlyList<RejectedRecipient> Rejected);
 }

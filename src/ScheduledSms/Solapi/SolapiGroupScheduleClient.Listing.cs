@@ -17,7 +17,7 @@ public sealed partial class SolapiGroupScheduleClient
         var identity = _connection.Identify("group.list");
         query ??= new SolapiGroupQuery();
         SolapiQueryRules.Check(query, identity);
-        return await ReadAsync(JsonAnswer.Reader<SolapiGroupList>(), identity, Groups, SolapiGroupQueryString.Write(query, identity), cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(JsonResponseReader.Create<SolapiGroupList>(), identity, Groups, SolapiGroupQueryString.Write(query, identity), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists all groups that a query finds, page by page as they are asked for.</summary>
@@ -50,7 +50,7 @@ public sealed partial class SolapiGroupScheduleClient
         var identity = Identify("group.messages.list", groupId);
         SolapiQueryRules.CheckLimit(limit, nameof(limit), identity);
         var tail = TailOf(groupId, identity, "/messages") + SolapiGroupQueryString.WritePage(startKey, limit, identity);
-        return await ReadAsync(JsonAnswer.Reader<SolapiMessageList>(), identity, Groups, tail, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(JsonResponseReader.Create<SolapiMessageList>(), identity, Groups, tail, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists all messages of a group, page by page as they are asked for.</summary>

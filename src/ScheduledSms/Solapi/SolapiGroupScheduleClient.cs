@@ -26,9 +26,9 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     private const string AddMessages = "group.messages.add";
     private const string Groups = "messages/v4/groups";
 
-    private static readonly AnswerReader<SolapiGroup> ReadGroup = JsonAnswer.Reader<SolapiGroup>(static group => RequireGroupId(group.GroupId));
-    private static readonly AnswerReader<SolapiAddMessagesResult> ReadAdded = JsonAnswer.Reader<SolapiAddMessagesResult>(RequireResults);
-    private static readonly AnswerReader<SolapiDeleteMessagesResult> ReadDeleted = JsonAnswer.Reader<SolapiDeleteMessagesResult>(RequireDeleted);
+    private static readonly ResponseReader<SolapiGroup> ReadGroup = JsonResponseReader.Create<SolapiGroup>(static group => RequireGroupId(group.GroupId));
+    private static readonly ResponseReader<SolapiAddMessagesResult> ReadAdded = JsonResponseReader.Create<SolapiAddMessagesResult>(RequireResults);
+    private static readonly ResponseReader<SolapiDeleteMessagesResult> ReadDeleted = JsonResponseReader.Create<SolapiDeleteMessagesResult>(RequireDeleted);
 
     private readonly ProviderConnection<SolapiOptions> _connection;
 
@@ -55,7 +55,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <param name="groupId">The group.</param>
     /// <param name="messages">1 to 10,000 recipients in all, at most 15 MB.</param>
     /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
-    /// <returns>One result for each message. A success may hold messages that were refused.</returns>
+    /// <returns>One result for each message. A success may hold messages that were rejected.</returns>
     /// <exception cref="ScheduledSmsException">Nothing was added, or it cannot be said (<see cref="SendOutcome.Unknown"/>): then make a new group rather than add again.</exception>
     public async Task<SolapiAddMessagesResult> AddMessagesAsync(string groupId, IReadOnlyList<SolapiMessage> messages, CancellationToken cancellationToken = default)
     {
@@ -92,7 +92,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.</exception>
     public Task<SolapiGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default) => GetGroupAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
-    /// <summary>Deletes a group that is pending: <c>DELETE /messages/v4/groups/{id}</c>. A scheduled one is cancelled first.</summary>
+    /// <summary>Deletes a group that is pending: <c>DELETE /messages/v4/groups/{id}</c>. A scheduled one is canceled first.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
     /// <returns>The group, <see cref="SolapiGroupStatus.Deleted"/>.</returns>
@@ -132,7 +132,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <summary>Closes the connections of a client that was made without a container.</summary>
     public void Dispose() => _connection.Dispose();
 
-    private static RentedBytes WriteMessages(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity identity)
+    private static PooledBuffer WriteMessages(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity identity)
     {
         SolapiRequestRules.Check(messages, options, identity);
         var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
@@ -140,15 +140,15 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         return body;
     }
 
-    private ValueTask<TResult> ReadAsync<TResult>(AnswerReader<TResult> read, CallIdentity identity, string path, string? tail, CancellationToken cancellationToken) =>
+    private ValueTask<TResult> ReadAsync<TResult>(ResponseReader<TResult> read, CallIdentity identity, string path, string? tail, CancellationToken cancellationToken) =>
         SendAsync(read, _connection.Current, identity, HttpMethod.Get, path, tail, CallKind.Read, body: null, cancellationToken);
 
-    private ValueTask<TResult> WriteAsync<TResult>(AnswerReader<TResult> read, CallIdentity identity, HttpMethod method, string? tail, CancellationToken cancellationToken) =>
+    private ValueTask<TResult> WriteAsync<TResult>(ResponseReader<TResult> read, CallIdentity identity, HttpMethod method, string? tail, CancellationToken cancellationToken) =>
         SendAsync(read, _connection.Current, identity, method, Groups, tail, CallKind.Write, body: null, cancellationToken);
 
     private static ValueTask<TResult> SendAsync<TResult>(
-        AnswerReader<TResult> read, ProviderSession<SolapiOptions> session, CallIdentity identity, HttpMethod method, string path, string? tail, CallKind kind,
-        RentedBytes? body, CancellationToken cancellationToken)
+        ResponseReader<TResult> read, ProviderSession<SolapiOptions> session, CallIdentity identity, HttpMethod method, string path, string? tail, CallKind kind,
+        PooledBuffer? body, CancellationToken cancellationToken)
     {
         var call = new ProviderCall<TResult>(read)
         {
@@ -162,16 +162,16 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         return session.Pipeline.SendAsync(call, cancellationToken);
     }
 
-    private static void RequireGroupId(string? groupId) => JsonAnswer.RequireId(groupId, "groupId");
+    private static void RequireGroupId(string? groupId) => JsonResponseReader.RequireId(groupId, "groupId");
 
     private static void RequireResults(SolapiAddMessagesResult result)
     {
         if (result.Results.Count == 0)
-            throw new UnusableAnswerException("The answer has no resultList.");
-        JsonAnswer.RequireNoHoles(result.Results, "resultList");
+            throw new UnusableResponseException("The response has no resultList.");
+        JsonResponseReader.RequireNoHoles(result.Results, "resultList");
     }
 
-    private static void RequireDeleted(SolapiDeleteMessagesResult result) => JsonAnswer.RequireNoHoles(result.Results, "resultList");
+    private static void RequireDeleted(SolapiDeleteMessagesResult result) => JsonResponseReader.RequireNoHoles(result.Results, "resultList");
 
     private CallIdentity Identify(string operation, string groupId, DateTimeOffset? sendAt = null) => _connection.Identify(operation, groupId, sendAt);
 

@@ -10,18 +10,18 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
 {
     private static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>Makes a group and fills it. After a lost answer it starts over with a new group: adding again could double recipients.</summary>
+    /// <summary>Makes a group and fills it. After a lost response it starts over with a new group: adding again could double recipients.</summary>
     /// <exception cref="ScheduledSmsException">No group stands ready. Never unknown: a group that was not scheduled sends nothing.</exception>
     public async Task<(string GroupId, SolapiAddedSummary Added)> PrepareAsync(
-        SolapiGroupRequest request, int messages, RentedBytes body, CancellationToken cancellationToken)
+        SolapiGroupRequest request, int messages, PooledBuffer body, CancellationToken cancellationToken)
     {
         try
         {
-            for (var repeats = 0; ; repeats++)
+            for (var retries = 0; ; retries++)
             {
-                if (await TryPrepareAsync(request, messages, body, repeats, cancellationToken).ConfigureAwait(false) is { } prepared)
+                if (await TryPrepareAsync(request, messages, body, retries, cancellationToken).ConfigureAwait(false) is { } prepared)
                     return prepared;
-                await PauseAsync(repeats, cancellationToken).ConfigureAwait(false);
+                await PauseAsync(retries, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -30,39 +30,39 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
     }
 
-    /// <summary>Schedules a prepared group. The same group can never be sent twice, so a lost answer is asked about, and the group scheduled again where it was not.</summary>
+    /// <summary>Schedules a prepared group. The same group can never be sent twice, so a lost response is asked about, and the group scheduled again where it was not.</summary>
     public async Task<SolapiGroupState> ScheduleAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken)
     {
         var (group, _, _) = await SettleAsync(
             groupId,
             token => client.ScheduleGroupAsync(groupId, sendAt, SolapiGroupStateReader.Read, token),
             mayAsk: static _ => false,
-            isSettled: static (group, end) => group.Status == SolapiGroupStatus.Scheduled || HasBegun(group) || (end != StepEnd.Answered && HasEnded(group)),
+            isSettled: static (group, end) => group.Status == SolapiGroupStatus.Scheduled || IsSendingOrSent(group) || (end != StepEnd.Responded && HasEnded(group)),
             cancellationToken).ConfigureAwait(false);
 
-        if (HasBegun(group))
+        if (IsSendingOrSent(group))
             return group;
         if (HasEnded(group))
-            throw Refuse(groupId, ScheduledSmsErrorCode.WrongState, $"The group is {group.Status} and cannot be scheduled.", SendOutcome.Rejected);
+            throw Failure(groupId, ScheduledSmsErrorCode.WrongState, $"The group is {group.Status} and cannot be scheduled.", SendOutcome.Rejected);
         if (group.ScheduledDate is { Instant: { } other } && other != SolapiRequestRules.RoundSendTime(sendAt))
-            throw Refuse(groupId, ScheduledSmsErrorCode.WrongState, $"The group is scheduled, but for {other:u}.", SendOutcome.Unknown);
+            throw Failure(groupId, ScheduledSmsErrorCode.WrongState, $"The group is scheduled, but for {other:u}.", SendOutcome.Unknown);
         return group;
     }
 
     /// <summary>Cancels a schedule, or finds out why it no longer can be.</summary>
     public async Task<SolapiSettledCancel> CancelAsync(string groupId, CancellationToken cancellationToken)
     {
-        // A group that looks pending may be one whose scheduling does not show yet: only a refusal to cancel it confirms that.
+        // A group that looks pending may be one whose scheduling does not show yet: only a rejection to cancel it confirms that.
         var (group, end, lost) = await SettleAsync(
             groupId,
             token => client.CancelScheduleAsync(groupId, SolapiGroupStateReader.Read, token),
-            mayAsk: static refused => refused.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
-            isSettled: static (group, end) => end == StepEnd.Answered || HasBegun(group) || HasEnded(group) || (end == StepEnd.Refused && group.Status == SolapiGroupStatus.Pending),
+            mayAsk: static rejected => rejected.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
+            isSettled: static (group, end) => end == StepEnd.Responded || IsSendingOrSent(group) || HasEnded(group) || (end == StepEnd.Rejected && group.Status == SolapiGroupStatus.Pending),
             cancellationToken).ConfigureAwait(false);
 
-        if (end == StepEnd.Answered)
-            return new SolapiSettledCancel(CancelResult.Canceled, AnswerWasLost: null);
-        if (HasBegun(group))
+        if (end == StepEnd.Responded)
+            return new SolapiSettledCancel(CancelResult.Canceled, LostResponse: null);
+        if (IsSendingOrSent(group))
             return new SolapiSettledCancel(CancelResult.AlreadySent, lost);
         return new SolapiSettledCancel(lost is null ? CancelResult.AlreadyCanceled : CancelResult.Canceled, lost);
     }
@@ -84,12 +84,12 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     }
 
     /// <summary>
-    /// Repeats a step until its end is certain: by its answer, or by what the group shows after a lost one. Reads may lag
-    /// behind writes, so a group that looks untouched is no proof: the step is repeated, and only its answer settles that.
+    /// Repeats a step until its end is certain: by its response, or by what the group shows after a lost one. Reads may lag
+    /// behind writes, so a group that looks untouched is no proof: the step is repeated, and only its response settles that.
     /// </summary>
     /// <param name="groupId">The group.</param>
     /// <param name="step">Asks the provider, and gives the group as it answered it.</param>
-    /// <param name="mayAsk">Whether a refusal is a state to look at, rather than an error.</param>
+    /// <param name="mayAsk">Whether a rejection is a state to look at, rather than an error.</param>
     /// <param name="isSettled">Whether the group, as it was shown after the step ended in that way, proves that it is over.</param>
     /// <param name="cancellationToken">Ends it; what is then not certain is told as unknown.</param>
     private async Task<(SolapiGroupState Group, StepEnd End, ScheduledSmsException? Lost)> SettleAsync(
@@ -102,31 +102,31 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         ScheduledSmsException? lost = null;
         try
         {
-            for (var repeats = 0; ; repeats++)
+            for (var retries = 0; ; retries++)
             {
                 var end = StepEnd.Lost;
-                var refusedHere = false;
+                var rejectedHere = false;
                 try
                 {
-                    var answered = await step(cancellationToken).ConfigureAwait(false);
-                    if (isSettled(answered, StepEnd.Answered))
-                        return (answered, StepEnd.Answered, lost);
-                    lost ??= Refuse(groupId, ScheduledSmsErrorCode.UnreadableAnswer, $"SOLAPI took the request, and showed the group as {answered.Status}.", SendOutcome.Unknown);
+                    var responded = await step(cancellationToken).ConfigureAwait(false);
+                    if (isSettled(responded, StepEnd.Responded))
+                        return (responded, StepEnd.Responded, lost);
+                    lost ??= Failure(groupId, ScheduledSmsErrorCode.InvalidResponse, $"SOLAPI took the request, and showed the group as {responded.Status}.", SendOutcome.Unknown);
                 }
                 catch (ScheduledSmsException failure) when (lost is not null || failure.Outcome == SendOutcome.Unknown || mayAsk(failure))
                 {
                     if (failure.Outcome == SendOutcome.Unknown)
                         lost ??= failure;
                     else if (failure.Outcome == SendOutcome.Rejected)
-                        end = StepEnd.Refused;
-                    refusedHere = failure.Attempts == 0;
+                        end = StepEnd.Rejected;
+                    rejectedHere = failure.Attempts == 0;
                 }
 
-                if (await LookAsync(groupId, lost is not null, cancellationToken).ConfigureAwait(false) is { } group && isSettled(group, end))
+                if (await ReadStateAsync(groupId, lost is not null, cancellationToken).ConfigureAwait(false) is { } group && isSettled(group, end))
                     return (group, end, lost);
-                if (refusedHere && lost is not null)
+                if (rejectedHere && lost is not null)
                     throw lost;
-                await PauseAsync(repeats, cancellationToken).ConfigureAwait(false);
+                await PauseAsync(retries, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException canceled) when (lost is not null)
@@ -135,75 +135,75 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
     }
 
-    /// <summary>Null where an answer was lost and it may be started over.</summary>
+    /// <summary>Null where a response was lost and it may be started over.</summary>
     private async Task<(string GroupId, SolapiAddedSummary Added)?> TryPrepareAsync(
-        SolapiGroupRequest request, int messages, RentedBytes body, int repeats, CancellationToken cancellationToken)
+        SolapiGroupRequest request, int messages, PooledBuffer body, int retries, CancellationToken cancellationToken)
     {
         string? groupId = null;
         try
         {
             groupId = (await client.CreateGroupAsync(request, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false)).GroupId;
             var added = await client.AddWrittenAsync(groupId, body, cancellationToken).ConfigureAwait(false);
-            if (added.Count == messages || await AddsUpAsync(groupId, messages, cancellationToken).ConfigureAwait(false))
+            if (added.Count == messages || await CountsMatchAsync(groupId, messages, cancellationToken).ConfigureAwait(false))
                 return (groupId, added);
 
-            throw Identify(groupId).Refuse(ScheduledSmsErrorCode.UnreadableAnswer, "SOLAPI's answer does not name every recipient. The group was not scheduled.");
+            throw Identify(groupId).Reject(ScheduledSmsErrorCode.InvalidResponse, "SOLAPI's response does not name every recipient. The group was not scheduled.");
         }
-        catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown && repeats < connection.Current.Options.MaxRetryAttempts)
+        catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown && retries < connection.Current.Options.MaxRetryAttempts)
         {
             await DiscardAsync(groupId).ConfigureAwait(false);
             return null;
         }
-        catch (Exception failed) when (FailedCall.Is(failed, out var failure))
+        catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
             await DiscardAsync(groupId).ConfigureAwait(false);
             if (failure.Outcome != SendOutcome.Unknown)
                 throw;
-            throw FailedCall.With(failed, failure.Retold($"{failure.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent));
+            throw FailedCall.Rewrap(failed, failure.WithContext($"{failure.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent));
         }
     }
 
-    private async Task<bool> AddsUpAsync(string groupId, int messages, CancellationToken cancellationToken)
+    private async Task<bool> CountsMatchAsync(string groupId, int messages, CancellationToken cancellationToken)
     {
         var group = await client.GetGroupAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
-        return group.Registered + group.Refused == messages;
+        return group.AcceptedCount + group.RejectedCount == messages;
     }
 
     /// <summary>The group as it stands, or null where it cannot be read now.</summary>
-    private async Task<SolapiGroupState?> LookAsync(string groupId, bool anAnswerWasLost, CancellationToken cancellationToken)
+    private async Task<SolapiGroupState?> ReadStateAsync(string groupId, bool responseWasLost, CancellationToken cancellationToken)
     {
         try
         {
             return await client.GetGroupAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
         }
-        catch (ScheduledSmsException unread) when (unread.Code != ScheduledSmsErrorCode.NotFound || anAnswerWasLost)
+        catch (ScheduledSmsException unread) when (unread.Code != ScheduledSmsErrorCode.NotFound || responseWasLost)
         {
             return null;
         }
     }
 
     /// <summary>Exponential backoff with jitter, as the pipeline's own repeats have.</summary>
-    private Task PauseAsync(int repeats, CancellationToken cancellationToken)
+    private Task PauseAsync(int retries, CancellationToken cancellationToken)
     {
         var options = connection.Current.Options;
-        var pause = options.RetryDelay * Math.Pow(2, Math.Min(repeats, 16)) * (0.5 + Random.Shared.NextDouble());
+        var pause = options.RetryDelay * Math.Pow(2, Math.Min(retries, 16)) * (0.5 + Random.Shared.NextDouble());
         return Task.Delay(pause < options.MaxRetryDelay ? pause : options.MaxRetryDelay, connection.Time, cancellationToken);
     }
 
-    private static bool HasBegun(SolapiGroupState group) => group.Status == SolapiGroupStatus.Sending || group.Status == SolapiGroupStatus.Complete;
+    private static bool IsSendingOrSent(SolapiGroupState group) => group.Status == SolapiGroupStatus.Sending || group.Status == SolapiGroupStatus.Complete;
 
     /// <summary>It will never send any more. A state that this version does not know says nothing.</summary>
     private static bool HasEnded(SolapiGroupState group) => group.Status == SolapiGroupStatus.Failed || group.Status == SolapiGroupStatus.Deleted;
 
-    private ScheduledSmsException Refuse(string groupId, ScheduledSmsErrorCode code, string message, SendOutcome outcome) =>
-        Identify(groupId).Refuse(code, message).Retold(message, outcome);
+    private ScheduledSmsException Failure(string groupId, ScheduledSmsErrorCode code, string message, SendOutcome outcome) =>
+        Identify(groupId).Reject(code, message).WithContext(message, outcome);
 
-    /// <summary>How a step ended, as far as its own answer tells.</summary>
+    /// <summary>How a step ended, as far as its own response tells.</summary>
     private enum StepEnd
     {
         Lost,
-        Refused,
-        Answered,
+        Rejected,
+        Responded,
     }
 
     private CallIdentity Identify(string groupId) => connection.Identify("group", groupId, isCommon: true);

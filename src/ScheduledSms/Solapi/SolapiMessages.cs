@@ -5,7 +5,7 @@ using ScheduledSms.Templates;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>From a common request to SOLAPI's own, and from its answers back.</summary>
+/// <summary>From a common request to SOLAPI's own, and from its responses back.</summary>
 internal static class SolapiMessages
 {
     /// <summary>Where references stand among the custom fields of groups and messages.</summary>
@@ -16,10 +16,10 @@ internal static class SolapiMessages
         FreeText = true,
         UpdateKeepsId = false,
         UpdateOneToMany = true,
-        CanAbortOnRefusal = true,
+        CanAbortOnRejection = true,
         ReferenceIsStored = true,
         ReportsStatus = true,
-        LostAnswersAreSettled = true,
+        LostResponsesAreSettled = true,
     };
 
     public static readonly ProviderLimits Limits = new()
@@ -38,7 +38,7 @@ internal static class SolapiMessages
 
         var name = ((MessageContent.NamedTemplate)request.Content).Name;
         var declared = TemplateRules.Find(options, name, call);
-        var template = declared.Solapi ?? throw call.Refuse(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared for SOLAPI.");
+        var template = declared.Solapi ?? throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared for SOLAPI.");
         var text = template.Text is null ? null : TextTemplate.Parse(template.Text);
         return [.. request.Recipients.Select((recipient, index) =>
         {
@@ -54,18 +54,18 @@ internal static class SolapiMessages
         })];
     }
 
-    /// <summary>Who was refused. Results come in the order of the request; where one does not, its number tells whose it is.</summary>
-    public static IReadOnlyList<RefusedRecipient> ToRefused(IReadOnlyList<SolapiAddedSummary.Entry> refused, IReadOnlyList<MessageRecipient> recipients)
+    /// <summary>Who was rejected. Results come in the order of the request; where one does not, its number tells whose it is.</summary>
+    public static IReadOnlyList<RejectedRecipient> ToRejected(IReadOnlyList<SolapiAddedSummary.Entry> rejected, IReadOnlyList<MessageRecipient> recipients)
     {
-        if (refused.Count == 0)
+        if (rejected.Count == 0)
             return [];
 
         var byNumber = recipients.ToLookup(static recipient => recipient.PhoneNumber.National, StringComparer.Ordinal);
-        return [.. refused.Select(entry =>
+        return [.. rejected.Select(entry =>
         {
             var number = entry.Message.To.Count > 0 ? entry.Message.To[0] : "";
             var recipient = entry.Index < recipients.Count && string.Equals(recipients[entry.Index].PhoneNumber.National, number, StringComparison.Ordinal) ? recipients[entry.Index] : byNumber[number].FirstOrDefault();
-            return new RefusedRecipient
+            return new RejectedRecipient
             {
                 Number = number,
                 Reference = ReferenceOf(entry.Message.CustomFields) ?? recipient?.Reference,
@@ -82,8 +82,8 @@ internal static class SolapiMessages
         SendAt = group.ScheduledDate?.Instant,
         Status = ToStatus(group.Status),
         ProviderStatus = group.Status.Value,
-        Total = group.Registered + group.Refused,
-        Accepted = group.Registered,
+        TotalCount = group.AcceptedCount + group.RejectedCount,
+        AcceptedCount = group.AcceptedCount,
         Reference = group.Reference,
     };
 

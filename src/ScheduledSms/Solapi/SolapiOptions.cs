@@ -33,8 +33,8 @@ public sealed class SolapiOptions : ProviderOptions
     public string? From { get; set; }
 
     /// <summary>
-    /// Refuses a text with characters outside EUC-KR (KS X 1001), such as emoji, before any request. Default false: what the provider
-    /// does with them is not certain. It is said to drop them, or to refuse the message (1029) in a group made with <c>Strict</c>.
+    /// Rejects a text with characters outside EUC-KR (KS X 1001), such as emoji, before any request. Default false: what the provider
+    /// does with them is not certain. It is said to drop them, or to reject the message (1029) in a group made with <c>Strict</c>.
     /// </summary>
-    public bool RefuseTextOutsideEucKr { get; set; }
+    public bool RejectTextOutsideEucKr { get; set; }
 }

@@ -16,7 +16,7 @@ internal sealed class SolapiProvider : IProvider<SolapiOptions>
 
     public IProviderErrorMap Errors => SolapiErrorMap.Instance;
 
-    public JsonSerializerContext Answers => SolapiJson.Default;
+    public JsonSerializerContext ResponseTypes => SolapiJson.Default;
 
     public IValidateOptions<SolapiOptions> Validator { get; } = new SolapiOptionsValidator();
 

@@ -2,42 +2,42 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What of a list's query can be refused before anything is sent.</summary>
+/// <summary>What of a list's query can be rejected before anything is sent.</summary>
 internal static class SolapiQueryRules
 {
     public static void Check(SolapiGroupQuery query, CallIdentity call)
     {
         CheckLimit(query.Limit, "Limit", call);
         if (query.StartDate > query.EndDate)
-            throw call.RefuseInvalid("StartDate is after EndDate.");
+            throw call.RejectInvalid("StartDate is after EndDate.");
         if (query.DateType is { } dateType && !Enum.IsDefined(dateType))
-            throw call.RefuseInvalid("DateType is none of its names.");
+            throw call.RejectInvalid("DateType is none of its names.");
         if (query.Status is { } status)
             CheckItem(status.Value, "Status", call);
 
         for (var i = 0; i < query.Filters.Count; i++)
         {
             var at = FormattableString.Invariant($"Filters[{i}]");
-            var filter = query.Filters[i] ?? throw call.RefuseInvalid($"{at} is null.");
+            var filter = query.Filters[i] ?? throw call.RejectInvalid($"{at} is null.");
             CheckItem(filter.Criterion.Value, at + ".Criterion", call);
             CheckItem(filter.Value, at + ".Value", call);
             if (!Enum.IsDefined(filter.Condition))
-                throw call.RefuseInvalid($"{at}.Condition is none of its names.");
+                throw call.RejectInvalid($"{at}.Condition is none of its names.");
         }
     }
 
     public static void CheckLimit(int? limit, string name, CallIdentity call)
     {
         if (limit is < 1 or > SolapiGroupScheduleClient.MaxPageSize)
-            throw call.RefuseInvalid(FormattableString.Invariant($"{name} must be from 1 to {SolapiGroupScheduleClient.MaxPageSize}."));
+            throw call.RejectInvalid(FormattableString.Invariant($"{name} must be from 1 to {SolapiGroupScheduleClient.MaxPageSize}."));
     }
 
     /// <summary>The lists on the wire are parallel: an empty item, or one with a comma in it, would put every one after it against another's value.</summary>
     private static void CheckItem(string? item, string name, CallIdentity call)
     {
         if (string.IsNullOrWhiteSpace(item))
-            throw call.RefuseInvalid($"{name} is empty.");
+            throw call.RejectInvalid($"{name} is empty.");
         if (item.Contains(',', StringComparison.Ordinal))
-            throw call.RefuseInvalid($"{name} holds a comma, which separates the values on the wire.");
+            throw call.RejectInvalid($"{name} holds a comma, which separates the values on the wire.");
     }
 }

@@ -8,7 +8,7 @@ using ScheduledSms.Time;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What can be refused before anything is sent, each with the limit it breaks.</summary>
+/// <summary>What can be rejected before anything is sent, each with the limit it breaks.</summary>
 internal static class SolapiRequestRules
 {
     private const int MaxCustomFieldName = 30;
@@ -18,25 +18,25 @@ internal static class SolapiRequestRules
 
     public static void Check(SolapiGroupRequest request, CallIdentity call)
     {
-        CheckCustomFields(request.CustomFields, RequestPlace.Root, call);
-        CheckJson(request.Hint, RequestPlace.Root, "Hint", call);
+        CheckCustomFields(request.CustomFields, RequestPath.Root, call);
+        CheckJson(request.Hint, RequestPath.Root, "Hint", call);
     }
 
     public static void Check(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity call)
     {
         if (messages.Count == 0)
-            throw call.RefuseInvalid("messages is empty.");
+            throw call.RejectInvalid("messages is empty.");
 
         var recipients = 0L;
         for (var i = 0; i < messages.Count; i++)
         {
-            CheckMessage(messages[i], new RequestPlace("messages", i), options, call);
+            CheckMessage(messages[i], new RequestPath("messages", i), options, call);
             recipients += messages[i].To.Count;
         }
 
         if (recipients > SolapiGroupScheduleClient.MaxRecipientsPerRequest)
         {
-            throw call.Refuse(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
+            throw call.Reject(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{recipients} recipients are more than the {SolapiGroupScheduleClient.MaxRecipientsPerRequest} that one request may have. Add them to the group in several."));
         }
@@ -45,16 +45,16 @@ internal static class SolapiRequestRules
     public static void CheckMessageIds(IReadOnlyList<string> messageIds, CallIdentity call)
     {
         if (messageIds.Count == 0)
-            throw call.RefuseInvalid("messageIds is empty.");
+            throw call.RejectInvalid("messageIds is empty.");
         if (messageIds.Any(string.IsNullOrWhiteSpace))
-            throw call.RefuseInvalid("messageIds holds an empty id.");
+            throw call.RejectInvalid("messageIds holds an empty id.");
     }
 
     public static void CheckBodySize(int length, CallIdentity call)
     {
         if (length > SolapiGroupScheduleClient.MaxBodyBytes)
         {
-            throw call.RefuseInvalid(string.Create(
+            throw call.RejectInvalid(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The body has {length} bytes; one request may have {SolapiGroupScheduleClient.MaxBodyBytes} (15 MB). Add the messages in several."));
         }
@@ -65,34 +65,34 @@ internal static class SolapiRequestRules
 
     public static void CheckSendTime(DateTimeOffset sendAt, SolapiOptions options, DateTimeOffset now, CallIdentity call)
     {
-        if (SendTime.Refuse(sendAt, now, options.MinimumLead) is { } refusal)
-            throw call.Refuse(refusal.Code, refusal.Reason);
+        if (SendTime.Reject(sendAt, now, options.MinimumLead) is { } rejection)
+            throw call.Reject(rejection.Code, rejection.Reason);
         if (sendAt > SolapiTime.Horizon(now))
         {
-            throw call.Refuse(
+            throw call.Reject(
                 ScheduledSmsErrorCode.InvalidSendTime,
                 $"The send time {SendTime.Text(sendAt)} is more than {SolapiTime.MaxMonthsAhead} months ahead. {SendTime.Clock(now)}");
         }
     }
 
     /// <summary>Null in JSON would go out as a member that no page documents.</summary>
-    public static void CheckJson(JsonElement? element, RequestPlace at, string member, CallIdentity call)
+    public static void CheckJson(JsonElement? element, RequestPath at, string member, CallIdentity call)
     {
         if (element is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
-            throw call.RefuseInvalid($"{at.Of(member)} holds nothing; leave it out.");
+            throw call.RejectInvalid($"{at.Of(member)} holds nothing; leave it out.");
     }
 
     public static bool IsDigits(string? text) => text is { Length: > 0 } && !text.AsSpan().ContainsAnyExcept(Digits);
 
-    public static void CheckMessage(SolapiMessage? message, RequestPlace at, SolapiOptions options, CallIdentity call)
+    public static void CheckMessage(SolapiMessage? message, RequestPath at, SolapiOptions options, CallIdentity call)
     {
         if (message is null)
-            throw call.RefuseInvalid($"{at} is null.");
+            throw call.RejectInvalid($"{at} is null.");
         CheckRecipients(message, at, options, call);
         if (message.Type is { Value: null or "" })
-            throw call.RefuseInvalid($"{at.Of("Type")} has no name.");
-        if (SolapiTextLimits.Refuse(message, options.RefuseTextOutsideEucKr) is { } refusal)
-            throw call.Refuse(refusal.Code, at.Of(refusal.Reason));
+            throw call.RejectInvalid($"{at.Of("Type")} has no name.");
+        if (SolapiTextLimits.Reject(message, options.RejectTextOutsideEucKr) is { } rejection)
+            throw call.Reject(rejection.Code, at.Of(rejection.Reason));
 
         SolapiChannelRules.Check(message, at, call);
         CheckCustomFields(message.CustomFields, at, call);
@@ -100,29 +100,29 @@ internal static class SolapiRequestRules
         {
             var list = at.Of("Replacements");
             for (var i = 0; i < replacements.Count; i++)
-                CheckMessage(replacements[i], new RequestPlace(list, i), options, call);
+                CheckMessage(replacements[i], new RequestPath(list, i), options, call);
         }
     }
 
-    private static void CheckRecipients(SolapiMessage message, RequestPlace at, SolapiOptions options, CallIdentity call)
+    private static void CheckRecipients(SolapiMessage message, RequestPath at, SolapiOptions options, CallIdentity call)
     {
         if (message.To is not { Count: > 0 } numbers)
-            throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} is empty.");
+            throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} is empty.");
 
         // No ranges are checked: new ones appear every year.
         for (var i = 0; i < numbers.Count; i++)
         {
             if (!IsDigits(numbers[i]))
-                throw call.Refuse(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} must be digits only, as dialled inside the country: 01012345678.");
+                throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} must be digits only, as dialled inside the country: 01012345678.");
         }
 
         if (message.Country is { } country && !IsDigits(country))
-            throw call.RefuseInvalid($"{at.Of("Country")} must be a calling code, digits only.");
+            throw call.RejectInvalid($"{at.Of("Country")} must be a calling code, digits only.");
         for (var i = 0; i < numbers.Count; i++)
             AllowedRecipients.Check(options, numbers[i], message.Country ?? CallingCodes.Korea, at, "To", call);
     }
 
-    private static void CheckCustomFields(IReadOnlyDictionary<string, string>? fields, RequestPlace at, CallIdentity call)
+    private static void CheckCustomFields(IReadOnlyDictionary<string, string>? fields, RequestPath at, CallIdentity call)
     {
         if (fields is null)
             return;
@@ -130,9 +130,9 @@ internal static class SolapiRequestRules
         foreach (var (name, value) in new TextMap(fields))
         {
             if (name.Length is 0 or > MaxCustomFieldName)
-                throw call.RefuseInvalid($"{at.Of("CustomFields")} has a name that is empty or longer than {MaxCustomFieldName} characters.");
+                throw call.RejectInvalid($"{at.Of("CustomFields")} has a name that is empty or longer than {MaxCustomFieldName} characters.");
             if (value is null || value.Length > MaxCustomFieldValue)
-                throw call.RefuseInvalid($"{at.Of("CustomFields")} has a value that is missing or longer than {MaxCustomFieldValue} characters.");
+                throw call.RejectInvalid($"{at.Of("CustomFields")} has a value that is missing or longer than {MaxCustomFieldValue} characters.");
         }
     }
 }

@@ -18,46 +18,46 @@ internal static class SolapiStatusMap
         ("3000", Accepted, null),
         ("4000", Delivered, null),
 
-        // Refused: the request
-        ("1010", Refused, InvalidRequest), // a required value is missing
-        ("1011 2011 3011", Refused, InvalidRequest), // format
-        ("1013 1014", Refused, InvalidRequest), // subject on an SMS, or over 40 bytes
-        ("1025", Refused, InvalidRequest), // message type
-        ("1027", Refused, InvalidRequest), // not UTF-8
-        ("1032", Refused, InvalidRequest), // custom field
-        ("1033", Refused, InvalidRequest), // kakaoOptions on another type
-        ("1044 1045 1046 1047 1048 1049 1050 1052 1053", Refused, InvalidRequest), // Kakao buttons
-        ("1051 1034", Refused, NotFound), // image id
-        ("1021", Refused, NotFound), // message
-        ("1022", Refused, NotFound), // group
-        ("1023", Refused, NotFound), // image
-        ("1026", Refused, Duplicate), // recipient given twice
+        // Rejected: the request
+        ("1010", Rejected, InvalidRequest), // a required value is missing
+        ("1011 2011 3011", Rejected, InvalidRequest), // format
+        ("1013 1014", Rejected, InvalidRequest), // subject on an SMS, or over 40 bytes
+        ("1025", Rejected, InvalidRequest), // message type
+        ("1027", Rejected, InvalidRequest), // not UTF-8
+        ("1032", Rejected, InvalidRequest), // custom field
+        ("1033", Rejected, InvalidRequest), // kakaoOptions on another type
+        ("1044 1045 1046 1047 1048 1049 1050 1052 1053", Rejected, InvalidRequest), // Kakao buttons
+        ("1051 1034", Rejected, NotFound), // image id
+        ("1021", Rejected, NotFound), // message
+        ("1022", Rejected, NotFound), // group
+        ("1023", Rejected, NotFound), // image
+        ("1026", Rejected, Duplicate), // recipient given twice
 
-        // Refused: the content
-        ("1028", Refused, ContentRefused), // non-printable character
-        ("1029", Refused, ContentRefused), // character outside EUC-KR
-        ("1031", Refused, ContentRefused), // too long
-        ("2254", Refused, ContentRefused), // the platform's spam filter
-        ("1041 1042 1043", Refused, TemplateUnusable), // Kakao channel or template
-        ("3101 3105 3106", Refused, TemplateUnusable), // Kakao sender key, template or channel
-        ("3103", Refused, TemplateUnusable), // text differs from the template
-        ("3108", Refused, OutsideSendWindow), // 08-20 only
+        // Rejected: the content
+        ("1028", Rejected, ContentRejected), // non-printable character
+        ("1029", Rejected, ContentRejected), // character outside EUC-KR
+        ("1031", Rejected, ContentRejected), // too long
+        ("2254", Rejected, ContentRejected), // the platform's spam filter
+        ("1041 1042 1043", Rejected, TemplateUnusable), // Kakao channel or template
+        ("3101 3105 3106", Rejected, TemplateUnusable), // Kakao sender key, template or channel
+        ("3103", Rejected, TemplateUnusable), // text differs from the template
+        ("3108", Rejected, OutsideSendWindow), // 08-20 only
 
-        // Refused: the account, the sender, the recipient
-        ("1020", Refused, AuthenticationFailed),
-        ("1030 2230", Refused, InsufficientBalance),
-        ("1064 2064 2063", Refused, AccountNotAllowed),
-        ("1062 2062", Refused, SenderNotRegistered),
-        ("3013 3059", Refused, SenderNotRegistered), // malformed, forged
-        ("1060 2060", Refused, InvalidRecipient), // blocked
-        ("3010 3032", Refused, InvalidRecipient), // malformed, not a subscriber
-        ("1061 2061", Refused, RecipientOptedOut),
+        // Rejected: the account, the sender, the recipient
+        ("1020", Rejected, AuthenticationFailed),
+        ("1030 2230", Rejected, InsufficientBalance),
+        ("1064 2064 2063", Rejected, AccountNotAllowed),
+        ("1062 2062", Rejected, SenderNotRegistered),
+        ("3013 3059", Rejected, SenderNotRegistered), // malformed, forged
+        ("1060 2060", Rejected, InvalidRecipient), // blocked
+        ("3010 3032", Rejected, InvalidRecipient), // malformed, not a subscriber
+        ("1061 2061", Rejected, RecipientOptedOut),
 
-        // Refused: the provider's own trouble
-        ("1024 2024 3024", Refused, ProviderUnavailable),
-        ("1058 3058", Refused, ProviderUnavailable), // no route
-        ("3012", Refused, ProviderUnavailable), // partner's server
-        ("3014 3048", Refused, ScheduledSmsErrorCode.Unrecognized), // unknown, by its own words
+        // Rejected: the provider's own trouble
+        ("1024 2024 3024", Rejected, ProviderUnavailable),
+        ("1058 3058", Rejected, ProviderUnavailable), // no route
+        ("3012", Rejected, ProviderUnavailable), // partner's server
+        ("3014 3048", Rejected, ScheduledSmsErrorCode.Unrecognized), // unknown, by its own words
 
         // Sent, but did not arrive: only reports say so, after the send time
         ("3031", NotDelivered, null), // cannot be sent

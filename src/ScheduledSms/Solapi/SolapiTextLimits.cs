@@ -13,10 +13,10 @@ internal static class SolapiTextLimits
     private const int KakaoImageCharacters = 400;
 
     /// <summary>Why the message cannot be sent, beginning with the member's name; or null if it can.</summary>
-    public static (ScheduledSmsErrorCode Code, string Reason)? Refuse(SolapiMessage message, bool refuseForeign) =>
-        RefuseSender(message) ?? RefuseSubject(message) ?? RefuseText(message) ?? (refuseForeign ? RefuseForeign(message) : null);
+    public static (ScheduledSmsErrorCode Code, string Reason)? Reject(SolapiMessage message, bool rejectForeign) =>
+        RejectSender(message) ?? RejectSubject(message) ?? RejectText(message) ?? (rejectForeign ? RejectForeign(message) : null);
 
-    private static (ScheduledSmsErrorCode, string)? RefuseSender(SolapiMessage message)
+    private static (ScheduledSmsErrorCode, string)? RejectSender(SolapiMessage message)
     {
         if (message.From is null)
         {
@@ -30,7 +30,7 @@ internal static class SolapiTextLimits
             : (ScheduledSmsErrorCode.SenderNotRegistered, "From must be digits only.");
     }
 
-    private static (ScheduledSmsErrorCode, string)? RefuseSubject(SolapiMessage message)
+    private static (ScheduledSmsErrorCode, string)? RejectSubject(SolapiMessage message)
     {
         if (message.Subject is null)
             return null;
@@ -41,7 +41,7 @@ internal static class SolapiTextLimits
             : null;
     }
 
-    private static (ScheduledSmsErrorCode, string)? RefuseText(SolapiMessage message)
+    private static (ScheduledSmsErrorCode, string)? RejectText(SolapiMessage message)
     {
         if (message.Text is not { } text)
         {
@@ -51,7 +51,7 @@ internal static class SolapiTextLimits
         }
 
         if (!UnicodeText.IsValid(text))
-            return (ScheduledSmsErrorCode.ContentRefused, "Text holds half of a surrogate pair, which is not valid Unicode.");
+            return (ScheduledSmsErrorCode.ContentRejected, "Text holds half of a surrogate pair, which is not valid Unicode.");
 
         var (most, inBytes) = message.Type switch
         {
@@ -63,20 +63,20 @@ internal static class SolapiTextLimits
         };
         var isLonger = inBytes ? EucKr.IsLonger(text, most) : text.Length > most;
         return isLonger
-            ? (ScheduledSmsErrorCode.ContentRefused, string.Create(
+            ? (ScheduledSmsErrorCode.ContentRejected, string.Create(
                 CultureInfo.InvariantCulture,
                 $"Text has {(inBytes ? EucKr.ByteCount(text) : text.Length)} {(inBytes ? "bytes in EUC-KR" : "characters")}; {message.Type?.Value ?? "LMS"} may have {most}."))
             : null;
     }
 
-    private static (ScheduledSmsErrorCode, string)? RefuseForeign(SolapiMessage message)
+    private static (ScheduledSmsErrorCode, string)? RejectForeign(SolapiMessage message)
     {
         if (!IsPlain(message) || (EucKr.FindForeign(message.Text ?? "") ?? EucKr.FindForeign(message.Subject ?? "")) is not { } rune)
             return null;
 
-        return (ScheduledSmsErrorCode.ContentRefused, string.Create(
+        return (ScheduledSmsErrorCode.ContentRejected, string.Create(
             CultureInfo.InvariantCulture,
-            $"Text or Subject holds U+{rune.Value:X4}, which EUC-KR lacks (setting {nameof(SolapiOptions.RefuseTextOutsideEucKr)})."));
+            $"Text or Subject holds U+{rune.Value:X4}, which EUC-KR lacks (setting {nameof(SolapiOptions.RejectTextOutsideEucKr)})."));
     }
 
     /// <summary>SMS, LMS and MMS, and whatever the provider makes one of these from.</summary>

@@ -23,6 +23,6 @@ internal static class SolapiTime
             ? new DateTimeOffset(moment.ToUniversalTime(), TimeSpan.Zero)
             : null;
 
-    /// <summary>The last instant that is not refused here. A day more than six months, since the provider's arithmetic at the edge is not documented: there it decides.</summary>
+    /// <summary>The last instant that is not rejected here. A day more than six months, since the provider's arithmetic at the edge is not documented: there it decides.</summary>
     public static DateTimeOffset Horizon(DateTimeOffset now) => now.ToOffset(Korea).AddMonths(MaxMonthsAhead).AddDays(1);
 }

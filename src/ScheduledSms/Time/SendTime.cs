@@ -17,7 +17,7 @@ internal static class SendTime
     }
 
     /// <summary>Why this send time cannot be asked for, or null if it can. The words name the clock, since a wrong one is the likeliest cause.</summary>
-    public static (ScheduledSmsErrorCode Code, string Reason)? Refuse(DateTimeOffset sendAt, DateTimeOffset now, TimeSpan minimumLead)
+    public static (ScheduledSmsErrorCode Code, string Reason)? Reject(DateTimeOffset sendAt, DateTimeOffset now, TimeSpan minimumLead)
     {
         if (sendAt <= now)
             return (ScheduledSmsErrorCode.InvalidSendTime, $"The send time {Text(sendAt)} is not in the future. {Clock(now)}");

@@ -79,7 +79,7 @@ internal static class BulkBenchmark
         return Task.CompletedTask;
     }
 
-    /// <summary>The canned answer accepts a whole request, whatever came.</summary>
+    /// <summary>The canned response accepts a whole request, whatever came.</summary>
     private static void Check(int recipients, long accepted, BulkOperation operation)
     {
         if (accepted < recipients || accepted >= recipients + operation.PerRequest)

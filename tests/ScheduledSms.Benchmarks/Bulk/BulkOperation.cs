@@ -26,7 +26,7 @@ internal abstract class BulkOperation : IDisposable
     /// <summary>Draws the lazy sequence, and does nothing with it.</summary>
     public abstract void Draw(int recipients);
 
-    /// <summary>The same bytes from memory; the answers are read and dropped.</summary>
+    /// <summary>The same bytes from memory; the responses are read and dropped.</summary>
     public async Task SendReadyMadeAsync(int recipients)
     {
         for (var sent = 0; sent < recipients; sent += PerRequest)

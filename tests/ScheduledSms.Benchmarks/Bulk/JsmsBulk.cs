@@ -29,8 +29,8 @@ internal sealed class JsmsBulk : BulkOperation
     public override async Task<long> SendAsync(int recipients)
     {
         var accepted = 0L;
-        await foreach (var part in _client.CreateBatchSchedulesAsync(new JsmsBulkScheduleRequest { SendAt = SendAt, TemplateId = 1250 }, Recipients(recipients)).ConfigureAwait(false))
-            accepted += part.Recipients - part.Result.FailedRecipients.Count;
+        await foreach (var part in _client.CreateSchedulesInBatchesAsync(new JsmsBulkScheduleRequest { SendAt = SendAt, TemplateId = 1250 }, Recipients(recipients)).ConfigureAwait(false))
+            accepted += part.RecipientCount - part.Result.RejectedRecipients.Count;
         return accepted;
     }
 

@@ -6,7 +6,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Benchmarks.Bulk;
 
-/// <summary>Messages in requests of 10,000; the answer lists them all.</summary>
+/// <summary>Messages in requests of 10,000; the response lists them all.</summary>
 internal sealed class SolapiBulk : BulkOperation
 {
     private readonly SolapiGroupScheduleClient _client;
@@ -27,7 +27,7 @@ internal sealed class SolapiBulk : BulkOperation
     {
         var accepted = 0L;
         await foreach (var part in _client.AddAllMessagesAsync(Sample.GroupId, Messages(recipients)).ConfigureAwait(false))
-            accepted += part.Accepted;
+            accepted += part.AcceptedCount;
         return accepted;
     }
 
@@ -35,8 +35,8 @@ internal sealed class SolapiBulk : BulkOperation
     {
         foreach (var request in Messages(recipients).Chunk(PerRequest))
         {
-            var answer = JObject.Parse(await SendOldStyleAsync(OldStyleBody(request).ToString()).ConfigureAwait(false));
-            _ = answer["resultList"]!.Count(static result => (string?)result["statusCode"] is not "2000");
+            var response = JObject.Parse(await SendOldStyleAsync(OldStyleBody(request).ToString()).ConfigureAwait(false));
+            _ = response["resultList"]!.Count(static result => (string?)result["statusCode"] is not "2000");
         }
     }
 

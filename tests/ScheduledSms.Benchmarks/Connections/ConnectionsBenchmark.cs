@@ -10,8 +10,8 @@ internal static class ConnectionsBenchmark
 
         var costs = new List<QuestionCost>();
         foreach (var distance in plan.Distances)
-            costs.Add(await QuestionCost.MeasureAsync(distance, answers: true, plan.CostCreates));
-        costs.Add(await QuestionCost.MeasureAsync(plan.Distances[^1], answers: false, plan.IgnoredQuestions));
+            costs.Add(await QuestionCost.MeasureAsync(distance, responses: true, plan.CostCreates));
+        costs.Add(await QuestionCost.MeasureAsync(plan.Distances[^1], responses: false, plan.IgnoredQuestions));
 
         return new ConnectionsReport(plan, stale, plain, asking, costs);
     }

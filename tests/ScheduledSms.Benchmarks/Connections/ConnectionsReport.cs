@@ -90,7 +90,7 @@ internal sealed record ConnectionsReport(
         foreach (var cost in Costs)
         {
             table.Add(
-                Milliseconds(cost.OneWay), cost.Answers ? "answers" : "ignores the question", Milliseconds(cost.Plain), Milliseconds(cost.Asking),
+                Milliseconds(cost.OneWay), cost.Responses ? "answers" : "ignores the question", Milliseconds(cost.Plain), Milliseconds(cost.Asking),
                 Milliseconds(cost.Asking - cost.Plain), string.Create(CultureInfo.InvariantCulture, $"{cost.Asking / cost.Plain:0.00}"));
         }
 

@@ -4,14 +4,14 @@ namespace ScheduledSms.Benchmarks.Connections;
 
 /// <summary>What the question costs where nothing goes wrong: creates on a warm connection with and without it, in turns.</summary>
 /// <param name="OneWay">How far the server is.</param>
-/// <param name="Answers">Whether the server answers the question.</param>
+/// <param name="Responses">Whether the server answers the question.</param>
 /// <param name="Plain">How long a create took; half of them took longer.</param>
 /// <param name="Asking">The same with the question.</param>
-internal sealed record QuestionCost(TimeSpan OneWay, bool Answers, TimeSpan Plain, TimeSpan Asking)
+internal sealed record QuestionCost(TimeSpan OneWay, bool Responses, TimeSpan Plain, TimeSpan Asking)
 {
-    public static async Task<QuestionCost> MeasureAsync(TimeSpan oneWay, bool answers, int creates)
+    public static async Task<QuestionCost> MeasureAsync(TimeSpan oneWay, bool responses, int creates)
     {
-        await using var server = new KeepAliveServer(TimeSpan.FromMinutes(5), answers);
+        await using var server = new KeepAliveServer(TimeSpan.FromMinutes(5), responses);
         await using var relay = new DelayingRelay(server.Port, oneWay);
         using var plain = new Creator(relay.Port, Timeout.InfiniteTimeSpan);
         using var asking = new Creator(relay.Port, Timeout.InfiniteTimeSpan, asks: true);
@@ -26,6 +26,6 @@ internal sealed record QuestionCost(TimeSpan OneWay, bool Answers, TimeSpan Plai
             askingTimes.Add((await asking.CreateAsync()).Took);
         }
 
-        return new QuestionCost(oneWay, answers, Median.Of(plainTimes), Median.Of(askingTimes));
+        return new QuestionCost(oneWay, responses, Median.Of(plainTimes), Median.Of(askingTimes));
     }
 }

@@ -41,8 +41,8 @@ internal sealed class Creates(Uri origin) : IDisposable
             CultureInfo.InvariantCulture,
             $$"""{"send_time":"{{sendTime:yyyy-MM-dd HH:mm:ss}}","mobile":"138{{number:00000000}}","temp_id":1250,"temp_para":{"time":"10:00"} }""");
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await _client.PostAsync(new Uri("v1/schedule", UriKind.Relative), content, stop);
-        answer.EnsureSuccessStatusCode();
-        await answer.Content.CopyToAsync(Stream.Null, stop);
+        using var response = await _client.PostAsync(new Uri("v1/schedule", UriKind.Relative), content, stop);
+        response.EnsureSuccessStatusCode();
+        await response.Content.CopyToAsync(Stream.Null, stop);
     }
 }

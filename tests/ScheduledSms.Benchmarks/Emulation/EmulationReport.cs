@@ -14,7 +14,7 @@ internal sealed record EmulationReport(
             table.Add("start in process, the first one", Text1($"{FirstStart.TotalMilliseconds:0} ms"));
             table.Add(Text1($"start in process, median of the next {Plan.Starts - 1}"), Text1($"{Start.TotalMilliseconds:0.0} ms"));
             table.Add("JSMS schedules a second, over loopback", Text1($"{EmulatorPerSecond:N0}"));
-            table.Add("the same at a bare Kestrel with a canned answer", Text1($"{BarePerSecond:N0}"));
+            table.Add("the same at a bare Kestrel with a canned response", Text1($"{BarePerSecond:N0}"));
             table.Add("emulator against bare Kestrel", Text1($"{EmulatorPerSecond / BarePerSecond:0.00}"));
             foreach (var stored in Stored)
             {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ScheduledSms.Benchmarks.Load;
 
-/// <summary>Keeps calls in flight: as soon as one has its answer, the next one goes out.</summary>
+/// <summary>Keeps calls in flight: as soon as one has its response, the next one goes out.</summary>
 internal static class Driver
 {
     public static async Task<Turn> TakeTurnAsync(Func<Task> call, int inFlight, int calls)

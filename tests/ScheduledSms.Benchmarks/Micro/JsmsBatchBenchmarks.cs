@@ -11,11 +11,11 @@ namespace ScheduledSms.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class JsmsBatchBenchmarks : IDisposable
 {
-    private static readonly byte[] Answer =
+    private static readonly byte[] ResponseBody =
         """{"schedule_id":"6054db9e-a53f-4b0f-8b9e-39ff707b14a5","success_count":1000,"failure_count":0,"failure_recipients":[]}"""u8.ToArray();
 
-    private readonly HttpClient _http = new(new CannedTransport(Answer));
-    private readonly JsmsScheduleClient _jsms = new(new JsmsOptions { AppKey = "e0e0e0e0e0e0e0e0e0e0e0e0", MasterSecret = "5ec2e75ec2e75ec2e75ec2e7" }, new CannedTransport(Answer));
+    private readonly HttpClient _http = new(new CannedTransport(ResponseBody));
+    private readonly JsmsScheduleClient _jsms = new(new JsmsOptions { AppKey = "e0e0e0e0e0e0e0e0e0e0e0e0", MasterSecret = "5ec2e75ec2e75ec2e75ec2e7" }, new CannedTransport(ResponseBody));
     private readonly Uri _path = new(Sample.JsmsOrigin, "schedule/batch");
     private readonly MediaTypeHeaderValue _json = new("application/json");
     private readonly JsmsBatchRecipient[] _recipients = [.. Numbers().Select(static number => new JsmsBatchRecipient { Mobile = number, TemplateParameters = Sample.Parameters })];

@@ -5,13 +5,13 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Benchmarks.Micro;
 
-/// <summary>Read a SOLAPI group: an answer of 3 KB. The floor does not sign.</summary>
+/// <summary>Read a SOLAPI group: a response of 3 KB. The floor does not sign.</summary>
 [MemoryDiagnoser]
 public class SolapiReadBenchmarks : IDisposable
 {
-    private readonly HttpClient _http = new(new CannedTransport(SolapiAnswer.Scheduled));
+    private readonly HttpClient _http = new(new CannedTransport(SolapiResponse.Scheduled));
     private readonly SolapiGroupScheduleClient _solapi = new(
-        new SolapiOptions { ApiKey = "NCSEMULATORKEY00", ApiSecret = "EMULATORSECRETEMULATORSECRET0000" }, new CannedTransport(SolapiAnswer.Scheduled));
+        new SolapiOptions { ApiKey = "NCSEMULATORKEY00", ApiSecret = "EMULATORSECRETEMULATORSECRET0000" }, new CannedTransport(SolapiResponse.Scheduled));
 
     private readonly Uri _path = new(Sample.SolapiOrigin, "messages/v4/groups/" + Sample.GroupId);
 

@@ -9,7 +9,7 @@ using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks.Network;
 
-/// <summary>Kestrel with one answer a path: as fast as a server of this kind can be. A GET of a path tells how many other requests it had.</summary>
+/// <summary>Kestrel with one response a path: as fast as a server of this kind can be. A GET of a path tells how many other requests it had.</summary>
 internal sealed class BareServer : IAsyncDisposable
 {
     /// <summary>Where JSMS schedules are created.</summary>
@@ -35,17 +35,17 @@ internal sealed class BareServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         var app = builder.Build();
-        var answers = new Dictionary<string, CannedAnswer>(StringComparer.Ordinal)
+        var responses = new Dictionary<string, CannedResponse>(StringComparer.Ordinal)
         {
-            [JsmsPath] = new(Sample.JsmsAnswer),
-            [SolapiPath] = new(SolapiAnswer.Scheduled),
-            [JsmsBatchPath] = new(BulkAnswer.Scheduled),
-            [SolapiMessagesPath] = new(BulkAnswer.Added),
+            [JsmsPath] = new(Sample.JsmsResponse),
+            [SolapiPath] = new(SolapiResponse.Scheduled),
+            [JsmsBatchPath] = new(BulkResponse.Scheduled),
+            [SolapiMessagesPath] = new(BulkResponse.Added),
         };
         app.Run(async context =>
         {
-            if (answers.TryGetValue(context.Request.Path.Value!, out var answer))
-                await answer.WriteAsync(context);
+            if (responses.TryGetValue(context.Request.Path.Value!, out var response))
+                await response.WriteAsync(context);
             else
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
         });

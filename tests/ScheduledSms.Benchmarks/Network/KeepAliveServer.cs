@@ -9,18 +9,18 @@ internal sealed class KeepAliveServer : IAsyncDisposable
 {
     private readonly Loopback _loopback;
     private readonly TimeSpan _keepAlive;
-    private readonly bool _answersQuestions;
+    private readonly bool _respondsToExpect;
     private readonly string _announcement;
     private int _connections;
     private int _created;
 
     /// <param name="keepAlive">How long an idle connection is kept.</param>
-    /// <param name="answersQuestions">False: <c>Expect: 100-continue</c> is passed over, and the body waited for.</param>
-    /// <param name="announces">True: each answer says how long the connection is kept.</param>
-    public KeepAliveServer(TimeSpan keepAlive, bool answersQuestions = true, bool announces = false)
+    /// <param name="respondsToExpect">False: <c>Expect: 100-continue</c> is passed over, and the body waited for.</param>
+    /// <param name="announces">True: each response says how long the connection is kept.</param>
+    public KeepAliveServer(TimeSpan keepAlive, bool respondsToExpect = true, bool announces = false)
     {
         _keepAlive = keepAlive;
-        _answersQuestions = answersQuestions;
+        _respondsToExpect = respondsToExpect;
         _announcement = announces ? string.Create(CultureInfo.InvariantCulture, $"Keep-Alive: timeout={keepAlive.TotalSeconds:0}\r\n") : "";
         _loopback = new Loopback(ServeAsync);
     }
@@ -41,15 +41,15 @@ internal sealed class KeepAliveServer : IAsyncDisposable
             var request = Encoding.ASCII.GetString(chunk, 0, first);
             while (!request.Contains("\r\n\r\n", StringComparison.Ordinal))
                 request += await ReadTextAsync(connection, chunk, stop);
-            if (_answersQuestions && request.Contains("\r\nExpect: 100-continue\r\n", StringComparison.OrdinalIgnoreCase))
+            if (_respondsToExpect && request.Contains("\r\nExpect: 100-continue\r\n", StringComparison.OrdinalIgnoreCase))
                 await connection.SendAsync("HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray(), stop);
             var end = EndOf(request);
             while (request.Length < end)
                 request += await ReadTextAsync(connection, chunk, stop);
 
             Interlocked.Increment(ref _created);
-            var answer = $$"""{"schedule_id":"{{id}}"}""";
-            await connection.SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {answer.Length}\r\n{_announcement}\r\n{answer}"), stop);
+            var response = $$"""{"schedule_id":"{{id}}"}""";
+            await connection.SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {response.Length}\r\n{_announcement}\r\n{response}"), stop);
         }
     }
 

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>A transport that takes the whole request and gives the same answer each time, without a wire.</summary>
-internal sealed class CannedTransport(byte[] answer) : HttpMessageHandler
+/// <summary>A transport that takes the whole request and gives the same response each time, without a wire.</summary>
+internal sealed class CannedTransport(byte[] response) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -12,6 +12,6 @@ internal sealed class CannedTransport(byte[] answer) : HttpMessageHandler
     {
         if (request.Content is { } content)
             await content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
-        return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(answer) { Headers = { ContentType = Json } } };
+        return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(response) { Headers = { ContentType = Json } } };
     }
 }

@@ -10,7 +10,7 @@ internal sealed record FloorSchedule(
     [property: JsonPropertyName("temp_id")] long TemplateId,
     [property: JsonPropertyName("temp_para")] Dictionary<string, string> Parameters);
 
-/// <summary>The answer that it reads.</summary>
+/// <summary>The response that it reads.</summary>
 internal sealed record FloorScheduled([property: JsonPropertyName("schedule_id")] string Id);
 
 /// <summary>The body of a batch.</summary>
@@ -24,7 +24,7 @@ internal sealed record FloorRecipient(
     [property: JsonPropertyName("mobile")] string Mobile,
     [property: JsonPropertyName("temp_para")] Dictionary<string, string> Parameters);
 
-/// <summary>The answer to a batch.</summary>
+/// <summary>The response to a batch.</summary>
 internal sealed record FloorBatchScheduled(
     [property: JsonPropertyName("schedule_id")] string Id,
     [property: JsonPropertyName("success_count")] int SuccessCount);

@@ -17,7 +17,7 @@ internal static class JsmsVariants
     private const string Secret = "5ec2e75ec2e75ec2e75ec2e7";
 
     /// <summary>In process.</summary>
-    public static IEnumerable<Variant> All() => All(new Target(Sample.JsmsOrigin, static () => new CannedTransport(Sample.JsmsAnswer)));
+    public static IEnumerable<Variant> All() => All(new Target(Sample.JsmsOrigin, static () => new CannedTransport(Sample.JsmsResponse)));
 
     public static IEnumerable<Variant> All(Target target)
     {
@@ -71,8 +71,8 @@ internal static class JsmsVariants
             request.Headers.Authorization = authorization;
             using var response = await client.SendAsync(request).ConfigureAwait(false);
             response.EnsureSuccessStatusCode();
-            var answer = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-            _ = JsonSerializer.Deserialize(answer, FloorJson.Default.FloorScheduled)!.Id;
+            var bytes = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+            _ = JsonSerializer.Deserialize(bytes, FloorJson.Default.FloorScheduled)!.Id;
         };
     }
 
@@ -106,8 +106,8 @@ internal static class JsmsVariants
             };
             using var content = new StringContent(body.ToString(), Encoding.UTF8);
             using var response = await client.PostAsync("schedule", content).ConfigureAwait(false);
-            var answer = JObject.Parse(await response.Content.ReadAsStringAsync().ConfigureAwait(false));
-            _ = (string?)answer["schedule_id"];
+            var read = JObject.Parse(await response.Content.ReadAsStringAsync().ConfigureAwait(false));
+            _ = (string?)read["schedule_id"];
         };
     }
 

@@ -16,5 +16,5 @@ internal static class Sample
 
     public static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal) { ["time"] = "10:00" };
 
-    public static readonly byte[] JsmsAnswer = Encoding.UTF8.GetBytes($$"""{"schedule_id":"{{ScheduleId}}"}""");
+    public static readonly byte[] JsmsResponse = Encoding.UTF8.GetBytes($$"""{"schedule_id":"{{ScheduleId}}"}""");
 }

@@ -10,7 +10,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>Schedule a SOLAPI group: a signature, and an answer of 3 KB.</summary>
+/// <summary>Schedule a SOLAPI group: a signature, and a response of 3 KB.</summary>
 internal static class SolapiVariants
 {
     public const string Operation = "SOLAPI schedule";
@@ -20,7 +20,7 @@ internal static class SolapiVariants
     private static readonly byte[] SecretBytes = Encoding.UTF8.GetBytes(Secret);
 
     /// <summary>In process.</summary>
-    public static IEnumerable<Variant> All() => All(new Target(Sample.SolapiOrigin, static () => new CannedTransport(SolapiAnswer.Scheduled)));
+    public static IEnumerable<Variant> All() => All(new Target(Sample.SolapiOrigin, static () => new CannedTransport(SolapiResponse.Scheduled)));
 
     public static IEnumerable<Variant> All(Target target)
     {
@@ -62,8 +62,8 @@ internal static class SolapiVariants
             request.Headers.Authorization = Signed();
             using var response = await client.SendAsync(request).ConfigureAwait(false);
             response.EnsureSuccessStatusCode();
-            var answer = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-            _ = JsonSerializer.Deserialize(answer, FloorJson.Default.FloorGroup)!.Status;
+            var bytes = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+            _ = JsonSerializer.Deserialize(bytes, FloorJson.Default.FloorGroup)!.Status;
         };
     }
 
@@ -96,8 +96,8 @@ internal static class SolapiVariants
             };
             request.Headers.TryAddWithoutValidation("Authorization", $"HMAC-SHA256 apiKey={Key}, date={date}, salt={salt}, signature={signature}");
             using var response = await client.SendAsync(request).ConfigureAwait(false);
-            var answer = JObject.Parse(await response.Content.ReadAsStringAsync().ConfigureAwait(false));
-            _ = (string?)answer["status"];
+            var read = JObject.Parse(await response.Content.ReadAsStringAsync().ConfigureAwait(false));
+            _ = (string?)read["status"];
         };
     }
 

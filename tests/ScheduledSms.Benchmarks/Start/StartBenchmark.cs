@@ -82,10 +82,10 @@ internal static class StartBenchmark
         using var process = Process.Start(start)!;
         try
         {
-            var answer = await process.StandardOutput.ReadLineAsync(timeout.Token);
+            var response = await process.StandardOutput.ReadLineAsync(timeout.Token);
             var took = Stopwatch.GetElapsedTime(started);
-            if (answer != Sample.ScheduleId)
-                throw new InvalidOperationException($"{program.Source} did not get its answer: it said '{answer}'.");
+            if (response != Sample.ScheduleId)
+                throw new InvalidOperationException($"{program.Source} did not get its response: it said '{response}'.");
 
             process.Refresh();
             var sample = new StartSample(took, process.PeakWorkingSet64);

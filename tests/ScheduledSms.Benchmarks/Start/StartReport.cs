@@ -28,7 +28,7 @@ internal sealed record StartReport(IReadOnlyList<StartResult> Results, string? R
                     Words(ours),
                     Words(byHand),
                     Text1($"{(double)one.Bytes / other.Bytes:0.00}"),
-                    Text1($"{one.FirstAnswer / other.FirstAnswer:0.00}"),
+                    Text1($"{one.FirstResponse / other.FirstResponse:0.00}"),
                     Text1($"{(double)one.PeakBytes / other.PeakBytes:0.00}"));
             }
         }
@@ -38,14 +38,14 @@ internal sealed record StartReport(IReadOnlyList<StartResult> Results, string? R
 
     private MarkdownTable Figures()
     {
-        var table = new MarkdownTable("published", "program", "size", "first answer", "peak memory");
+        var table = new MarkdownTable("published", "program", "size", "first response", "peak memory");
         foreach (var result in Results)
         {
             table.Add(
                 result.Program.Publication.Name,
                 Words(result.Program.Source),
                 Text1($"{result.Bytes / 1024d / 1024:0.0} MiB"),
-                Text1($"{result.FirstAnswer.TotalMilliseconds:0.0} ms"),
+                Text1($"{result.FirstResponse.TotalMilliseconds:0.0} ms"),
                 Text1($"{result.PeakBytes / 1024d / 1024:0.0} MiB"));
         }
 

@@ -91,7 +91,7 @@ internal sealed class ShownEmulator : IAsyncDisposable
             Recipients = [.. mobiles.Select(mobile => new MessageRecipient { PhoneNumber = PhoneNumber.Parse(mobile, "86"), Parameters = new Dictionary<string, string> { ["time"] = time } })],
         });
 
-    /// <summary>Complaints with these words are no failure: a test provokes them, and the browser itself notes every lost or refused request.</summary>
+    /// <summary>Complaints with these words are no failure: a test provokes them, and the browser itself notes every lost or rejected request.</summary>
     public void Forgive(string words) => _forgiven.Add(words);
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

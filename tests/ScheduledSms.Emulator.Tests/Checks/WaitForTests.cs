@@ -58,7 +58,7 @@ public sealed class WaitForTests
     }
 
     [Fact]
-    public async Task Reads_and_refusals_are_not_committed_and_every_change_is()
+    public async Task Reads_and_rejections_are_not_committed_and_every_change_is()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
         using var jsms = new JsmsCaller(emulator);
@@ -89,7 +89,7 @@ public sealed class WaitForTests
     }
 
     [Fact]
-    public async Task A_report_that_was_taken_is_gone_whatever_became_of_the_answer()
+    public async Task A_report_that_was_taken_is_gone_whatever_became_of_the_response()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
         using var jsms = new JsmsCaller(emulator);

@@ -24,25 +24,25 @@ public sealed class ConformanceTests
 
     public static TheoryData<string, int> Samples() => Numbered(JsmsSamples.Successes, "jsms").Concat(Numbered(SolapiSamples.Successes, "solapi")).ToTheoryData();
 
-    public static TheoryData<string, int> Refusals() => Numbered(JsmsSamples.Errors, "jsms").Concat(Numbered(SolapiSamples.Errors, "solapi")).ToTheoryData();
+    public static TheoryData<string, int> Errors() => Numbered(JsmsSamples.Errors, "jsms").Concat(Numbered(SolapiSamples.Errors, "solapi")).ToTheoryData();
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public async Task A_documented_request_is_answered_as_documented(string name, int number)
+    public async Task A_documented_request_gets_its_documented_response(string name, int number)
     {
-        var (sample, answer) = await PlayAsync(name, number, JsmsSamples.Successes, SolapiSamples.Successes);
-        Assert.True(sample.Status == answer.Status, answer.Text);
-        Assert.Equal("application/json", answer.ContentType);
-        Assert.Empty(Shape.Differences(sample.Shape, answer.Text));
+        var (sample, response) = await PlayAsync(name, number, JsmsSamples.Successes, SolapiSamples.Successes);
+        Assert.True(sample.Status == response.Status, response.Text);
+        Assert.Equal("application/json", response.ContentType);
+        Assert.Empty(Shape.Differences(sample.Shape, response.Text));
     }
 
     [Theory]
-    [MemberData(nameof(Refusals))]
-    public async Task A_documented_error_is_answered_as_documented(string name, int number)
+    [MemberData(nameof(Errors))]
+    public async Task A_documented_error_is_returned_as_documented(string name, int number)
     {
-        var (sample, answer) = await PlayAsync(name, number, JsmsSamples.Errors, SolapiSamples.Errors);
-        Assert.Equal((sample.Status, sample.Code), (answer.Status, answer["errorCode"] ?? answer.Json["error"]!["code"]!.ToString()));
-        Assert.Empty(Shape.Differences(sample.Shape, answer.Text));
+        var (sample, response) = await PlayAsync(name, number, JsmsSamples.Errors, SolapiSamples.Errors);
+        Assert.Equal((sample.Status, sample.Code), (response.Status, response["errorCode"] ?? response.Json["error"]!["code"]!.ToString()));
+        Assert.Empty(Shape.Differences(sample.Shape, response.Text));
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class ConformanceTests
     {
         await using var stage = await Stage.SetAsync(JsmsStart);
         using var developer = new JsmsCaller(stage.Emulator.Url, DevelopmentKeys.JsmsDeveloperKey, DevelopmentKeys.JsmsDeveloperSecret);
-        var answer = await developer.SendAsync("GET", "/v1/accounts/dev");
-        Assert.Equal(200, answer.Status);
-        Assert.Empty(Shape.Differences("""{"dev_balance":"number?","dev_voice":"number?","dev_industry":"number?","dev_market":"number?"}""", answer.Text));
+        var response = await developer.SendAsync("GET", "/v1/accounts/dev");
+        Assert.Equal(200, response.Status);
+        Assert.Empty(Shape.Differences("""{"dev_balance":"number?","dev_voice":"number?","dev_industry":"number?","dev_market":"number?"}""", response.Text));
     }
 
     [Theory]
@@ -69,12 +69,12 @@ public sealed class ConformanceTests
     [InlineData("""[{"a":"string"}]""", """[{"a":null}]""", "$[0].a is null and not string")]
     [InlineData("""{"*":{"a":"number"}}""", """{"x":{"a":"1"}}""", "$.x.a is string and not number")]
     [InlineData("""{"a?":"string?","b":[],"c":"object?"}""", """{"a":null,"b":[1],"c":{}}""", null)]
-    public void The_comparison_sees(string shape, string answer, string? difference) =>
-        Assert.Equal(difference is null ? [] : [difference], Shape.Differences(shape, answer));
+    public void The_comparison_sees(string shape, string response, string? difference) =>
+        Assert.Equal(difference is null ? [] : [difference], Shape.Differences(shape, response));
 
     private static IEnumerable<(string, int)> Numbered(IReadOnlyList<Sample> samples, string provider) => samples.Select((sample, i) => ($"{provider}: {sample.Name}", i));
 
-    private static async Task<(Sample Sample, Answer Answer)> PlayAsync(string name, int number, IReadOnlyList<Sample> jsms, IReadOnlyList<Sample> solapi)
+    private static async Task<(Sample Sample, TextResponse Answer)> PlayAsync(string name, int number, IReadOnlyList<Sample> jsms, IReadOnlyList<Sample> solapi)
     {
         var isJsms = name.StartsWith("jsms", StringComparison.Ordinal);
         var sample = (isJsms ? jsms : solapi)[number];

@@ -41,7 +41,7 @@ internal static class JsmsSamples
             {"success_count":"number","failure_count":"number","recipients":[{"msg_id":"string","mobile":"string"}]}
             """),
         new("make a template", Post("/v1/templates", Template), """{"temp_id":"number"}"""),
-        new("change a refused template", new("PUT", "/v1/templates/7", """{"temp_id":7,"template":"a","type":1}"""), """{"temp_id":"number"}""")
+        new("change a rejected template", new("PUT", "/v1/templates/7", """{"temp_id":7,"template":"a","type":1}"""), """{"temp_id":"number"}""")
         {
             SetUp = stage => Set(() => stage.Emulator.Jsms.Account().AddTemplate(7, "a", JsmsTemplateState.Rejected)),
         },
@@ -59,47 +59,47 @@ internal static class JsmsSamples
 
     public static IReadOnlyList<Sample> Errors { get; } =
     [
-        Refused(400, 50001, new("GET", "/v1/accounts/app"), stage => stage.Jsms.Authorization = null),
-        Refused(401, 50002, new("GET", "/v1/accounts/app"), stage => stage.Jsms.Authorization = "Basic eDp5"),
-        Refused(400, 50003, Post("/v1/schedule", "")),
-        Refused(400, 50004, Post("/v1/messages", """{"temp_id":1}""")),
-        Refused(400, 50005, Post("/v1/messages", """{"mobile":"13812345678"}""")),
-        Refused(403, 50006, Post("/v1/messages", """{"mobile":"138","temp_id":1}""")),
-        Refused(403, 50007, Post("/v1/messages", "[]")),
-        Refused(403, 50008, Post("/v1/messages", Immediate), stage => stage.Emulator.Jsms.Account().SmsEnabled = false),
+        Rejected(400, 50001, new("GET", "/v1/accounts/app"), stage => stage.Jsms.Authorization = null),
+        Rejected(401, 50002, new("GET", "/v1/accounts/app"), stage => stage.Jsms.Authorization = "Basic eDp5"),
+        Rejected(400, 50003, Post("/v1/schedule", "")),
+        Rejected(400, 50004, Post("/v1/messages", """{"temp_id":1}""")),
+        Rejected(400, 50005, Post("/v1/messages", """{"mobile":"13812345678"}""")),
+        Rejected(403, 50006, Post("/v1/messages", """{"mobile":"138","temp_id":1}""")),
+        Rejected(403, 50007, Post("/v1/messages", "[]")),
+        Rejected(403, 50008, Post("/v1/messages", Immediate), stage => stage.Emulator.Jsms.Account().SmsEnabled = false),
         new("50009", new("GET", "/v1/report"), Error) { Status = 403, Code = "50009", SetUp = stage => stage.DoAsync(new("GET", "/v1/report")) },
-        Refused(403, 50013, Post("/v1/messages", """{"mobile":"13812345678","temp_id":0}""")),
-        Refused(403, 50014, Post("/v1/messages", Immediate), stage => stage.Emulator.Jsms.Account().Balance = new JsmsBalance(0)),
-        Refused(404, 50016, Post("/v1/codes", "{}")),
-        Refused(415, 50017, Post("/v1/messages", Immediate), stage => (stage.Emulator.Jsms.Quirks.RequireJsonContentType, stage.Jsms.ContentType) = (true, "text/plain")),
-        Refused(405, 50018, new("DELETE", "/v1/messages")),
-        Refused(500, 50019, Post("/v1/messages", Immediate), stage => stage.Emulator.Faults.Add(new Fault { Action = FaultAction.Status(500) })),
-        Refused(403, 50020, Post("/v1/messages", Immediate), Templated(JsmsTemplateState.Auditing)),
-        Refused(403, 50021, Post("/v1/messages", Immediate), Templated(JsmsTemplateState.Rejected)),
-        Refused(403, 50022, Post("/v1/messages", Immediate), stage => stage.Emulator.Jsms.Account().AddTemplate(1250, "{{number}} {{time}}")),
-        Refused(403, 50023, Post("/v1/messages", """{"mobile":"13812345678","temp_id":1250}"""), stage => stage.Emulator.Jsms.Account().AddTemplate(1250, "{{number}}")),
-        Refused(403, 50024, Post("/v1/messages", Immediate), stage => stage.Emulator.Jsms.Account().Unsubscribe("13812345678")),
-        Refused(403, 50025, Post("/v1/messages", Immediate), Templated(JsmsTemplateState.WrongType)),
-        Refused(403, 50027, Post("/v1/schedule", Single.Replace("2017", "2016", StringComparison.Ordinal))),
-        Refused(403, 50028, new("GET", "/v1/schedule/1a886e7c-a267-49e6-9970-0d396ca5bb1e")),
+        Rejected(403, 50013, Post("/v1/messages", """{"mobile":"13812345678","temp_id":0}""")),
+        Rejected(403, 50014, Post("/v1/messages", Immediate), stage => stage.Emulator.Jsms.Account().Balance = new JsmsBalance(0)),
+        Rejected(404, 50016, Post("/v1/codes", "{}")),
+        Rejected(415, 50017, Post("/v1/messages", Immediate), stage => (stage.Emulator.Jsms.Quirks.RequireJsonContentType, stage.Jsms.ContentType) = (true, "text/plain")),
+        Rejected(405, 50018, new("DELETE", "/v1/messages")),
+        Rejected(500, 50019, Post("/v1/messages", Immediate), stage => stage.Emulator.Faults.Add(new Fault { Action = FaultAction.Status(500) })),
+        Rejected(403, 50020, Post("/v1/messages", Immediate), Templated(JsmsTemplateState.Auditing)),
+        Rejected(403, 50021, Post("/v1/messages", Immediate), Templated(JsmsTemplateState.Rejected)),
+        Rejected(403, 50022, Post("/v1/messages", Immediate), stage => stage.Emulator.Jsms.Account().AddTemplate(1250, "{{number}} {{time}}")),
+        Rejected(403, 50023, Post("/v1/messages", """{"mobile":"13812345678","temp_id":1250}"""), stage => stage.Emulator.Jsms.Account().AddTemplate(1250, "{{number}}")),
+        Rejected(403, 50024, Post("/v1/messages", Immediate), stage => stage.Emulator.Jsms.Account().Unsubscribe("13812345678")),
+        Rejected(403, 50025, Post("/v1/messages", Immediate), Templated(JsmsTemplateState.WrongType)),
+        Rejected(403, 50027, Post("/v1/schedule", Single.Replace("2017", "2016", StringComparison.Ordinal))),
+        Rejected(403, 50028, new("GET", "/v1/schedule/1a886e7c-a267-49e6-9970-0d396ca5bb1e")),
         new("50029", new("DELETE", "/v1/schedule/{id}"), Error) { Status = 403, Code = "50029", SetUp = DeletedAsync },
-        Refused(403, 50030, Post("/v1/messages/batch", """{"temp_id":1,"recipients":[]}""")),
-        Refused(403, 50031, Post("/v1/messages/batch", $$"""{"temp_id":1,"recipients":[{{string.Join(',', Enumerable.Repeat("{}", 1001))}}]}""")),
-        Refused(403, 50034, Post("/v1/messages", """{"mobile":"10000050034","temp_id":1}""")),
-        Refused(403, 50037, Post("/v1/messages", """{"mobile":"10000050037","temp_id":1}""")),
-        Refused(403, 50041, Post("/v1/templates", """{"template":"a","type":1,"ttl":0}""")),
-        Refused(403, 50042, Post("/v1/templates", """{"type":1}""")),
-        Refused(403, 50043, Post("/v1/templates", $$"""{"template":"{{new string('a', 351)}}","type":1}""")),
-        Refused(403, 50044, Post("/v1/templates", """{"template":"{{","type":1}""")),
-        Refused(403, 50045, Post("/v1/templates", $$"""{"template":"a","type":1,"remark":"{{new string('a', 101)}}"}""")),
-        Refused(403, 50047, new("PUT", "/v1/templates/7", """{"template":"a","type":1}"""), stage => stage.Emulator.Jsms.Account().AddTemplate(7, "a")),
-        Refused(403, 50102, Post("/v1/messages", """{"mobile":"13812345678","temp_id":1,"sign_id":0}""")),
+        Rejected(403, 50030, Post("/v1/messages/batch", """{"temp_id":1,"recipients":[]}""")),
+        Rejected(403, 50031, Post("/v1/messages/batch", $$"""{"temp_id":1,"recipients":[{{string.Join(',', Enumerable.Repeat("{}", 1001))}}]}""")),
+        Rejected(403, 50034, Post("/v1/messages", """{"mobile":"10000050034","temp_id":1}""")),
+        Rejected(403, 50037, Post("/v1/messages", """{"mobile":"10000050037","temp_id":1}""")),
+        Rejected(403, 50041, Post("/v1/templates", """{"template":"a","type":1,"ttl":0}""")),
+        Rejected(403, 50042, Post("/v1/templates", """{"type":1}""")),
+        Rejected(403, 50043, Post("/v1/templates", $$"""{"template":"{{new string('a', 351)}}","type":1}""")),
+        Rejected(403, 50044, Post("/v1/templates", """{"template":"{{","type":1}""")),
+        Rejected(403, 50045, Post("/v1/templates", $$"""{"template":"a","type":1,"remark":"{{new string('a', 101)}}"}""")),
+        Rejected(403, 50047, new("PUT", "/v1/templates/7", """{"template":"a","type":1}"""), stage => stage.Emulator.Jsms.Account().AddTemplate(7, "a")),
+        Rejected(403, 50102, Post("/v1/messages", """{"mobile":"13812345678","temp_id":1,"sign_id":0}""")),
     ];
 
     /// <summary>Documented codes that no request gets here, and why.</summary>
     public static IReadOnlyDictionary<int, string> NotProduced { get; } = new Dictionary<int, string>
     {
-        [50000] = "success: no answer has it",
+        [50000] = "success: no response has it",
         [50010] = "codes are out of scope", [50011] = "codes are out of scope", [50012] = "codes are out of scope",
         [50015] = "codes are out of scope", [50026] = "codes are out of scope",
         [50033] = "no quota is shared out among apps",
@@ -112,7 +112,7 @@ internal static class JsmsSamples
 
     private static Request Post(string path, string body) => new("POST", path, body);
 
-    private static Sample Refused(int status, int code, Request request, Action<Stage>? setUp = null) => new($"{code}", request, Error)
+    private static Sample Rejected(int status, int code, Request request, Action<Stage>? setUp = null) => new($"{code}", request, Error)
     {
         Status = status,
         Code = $"{code}",

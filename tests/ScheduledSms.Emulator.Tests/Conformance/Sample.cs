@@ -3,7 +3,7 @@ namespace ScheduledSms.Emulator.Tests.Conformance;
 /// <summary>A documented request, and what the document says is answered.</summary>
 /// <param name="Name">What it shows, and where it stands.</param>
 /// <param name="Request">The request.</param>
-/// <param name="Shape">The answer's body (see <see cref="Conformance.Shape"/>); empty for none.</param>
+/// <param name="Shape">The response's body (see <see cref="Conformance.Shape"/>); empty for none.</param>
 internal sealed record Sample(string Name, Request Request, string Shape)
 {
     public int Status { get; init; } = 200;

@@ -4,18 +4,18 @@ using System.Text.Json.Nodes;
 namespace ScheduledSms.Emulator.Tests.Conformance;
 
 /// <summary>
-/// What a document says an answer looks like: JSON in which a text is the kind of the value (<c>string</c>, <c>number</c>,
+/// What a document says a response looks like: JSON in which a text is the kind of the value (<c>string</c>, <c>number</c>,
 /// <c>bool</c>, <c>object</c>, <c>array</c>, with <c>?</c> if it may be null), a name that ends in <c>?</c> is a member that
 /// may be missing, and the one name <c>*</c> stands for any number of members.
 /// </summary>
 internal static class Shape
 {
     /// <returns>What differs, a line each; empty when nothing does.</returns>
-    public static IEnumerable<string> Differences(string shape, string answer)
+    public static IEnumerable<string> Differences(string shape, string response)
     {
         if (shape.Length == 0)
-            return answer.Length == 0 ? [] : ["the body is not empty"];
-        return Compare("$", JsonNode.Parse(shape)!, answer.Length == 0 ? null : JsonNode.Parse(answer));
+            return response.Length == 0 ? [] : ["the body is not empty"];
+        return Compare("$", JsonNode.Parse(shape)!, response.Length == 0 ? null : JsonNode.Parse(response));
     }
 
     private static IEnumerable<string> Compare(string path, JsonNode shape, JsonNode? value) => (shape, value) switch

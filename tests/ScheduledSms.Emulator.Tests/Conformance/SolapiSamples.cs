@@ -49,18 +49,18 @@ internal static class SolapiSamples
 
     public static IReadOnlyList<Sample> Errors { get; } =
     [
-        Refused(401, "Unauthorized", new("GET", Groups) { Unsigned = true }),
-        Refused(400, "InvalidToken", new("GET", Groups) { Unsigned = true, Authorization = "Bearer x" }),
-        Refused(400, "InvalidApiKey", new("GET", Groups) { Unsigned = true, Authorization = SolapiCaller.Header("NCSNOBODYSKEY000", "x", "2021-11-16T05:09:39Z", "0123456789ab") }),
-        Refused(403, "InvalidAPIKey", new("GET", Groups) { Unsigned = true, Authorization = SolapiCaller.Header("NCSNOBODYSKEY000", "x", "2021-11-16T05:09:39Z", "0123456789ab") }, stage => stage.Emulator.Solapi.Quirks.AuthenticationErrors = SolapiAuthenticationErrors.Year2022),
-        Refused(400, "SignatureDoesNotMatch", Signed("wrong", "2021-11-16T05:09:39Z")),
-        Refused(400, "RequestTimeTooSkewed", Signed(DevelopmentKeys.SolapiApiSecret, "2021-11-16T04:54:39Z")),
+        Rejected(401, "Unauthorized", new("GET", Groups) { Unsigned = true }),
+        Rejected(400, "InvalidToken", new("GET", Groups) { Unsigned = true, Authorization = "Bearer x" }),
+        Rejected(400, "InvalidApiKey", new("GET", Groups) { Unsigned = true, Authorization = SolapiCaller.Header("NCSNOBODYSKEY000", "x", "2021-11-16T05:09:39Z", "0123456789ab") }),
+        Rejected(403, "InvalidAPIKey", new("GET", Groups) { Unsigned = true, Authorization = SolapiCaller.Header("NCSNOBODYSKEY000", "x", "2021-11-16T05:09:39Z", "0123456789ab") }, stage => stage.Emulator.Solapi.Quirks.AuthenticationErrors = SolapiAuthenticationErrors.Year2022),
+        Rejected(400, "SignatureDoesNotMatch", Signed("wrong", "2021-11-16T05:09:39Z")),
+        Rejected(400, "RequestTimeTooSkewed", Signed(DevelopmentKeys.SolapiApiSecret, "2021-11-16T04:54:39Z")),
         new("DuplicatedSignature", Signed(DevelopmentKeys.SolapiApiSecret, "2021-11-16T05:09:39Z"), SolapiShapes.Error)
         {
             Status = 400, Code = "DuplicatedSignature", SetUp = stage => stage.DoAsync(Signed(DevelopmentKeys.SolapiApiSecret, "2021-11-16T05:09:39Z")),
         },
-        Refused(400, "ValidationError", new("GET", Groups + "/short")),
-        Refused(400, "InvalidStatusCode", Post("/messages/v4/send", """{"message":{"to":"0-1","from":"1","text":"a"}}"""), stage => stage.Emulator.Solapi.Quirks.RefusedSingle = SolapiRefusedSingle.IsAnError),
+        Rejected(400, "ValidationError", new("GET", Groups + "/short")),
+        Rejected(400, "InvalidStatusCode", Post("/messages/v4/send", """{"message":{"to":"0-1","from":"1","text":"a"}}"""), stage => stage.Emulator.Solapi.Quirks.RejectedSingle = SolapiRejectedSingle.IsAnError),
         After(400, "InvalidScheduledDate", Post(Groups + "/{id}/schedule", """{"scheduledDate":"2021-11-16T05:09:39Z"}"""), FilledAsync),
         After(400, "InvalidScheduledDate", Post(Groups + "/{id}/schedule", """{"scheduledDate":"2022-06-16T05:09:39Z"}"""), FilledAsync),
         After(400, "InvalidStatus", new("DELETE", Groups + "/{id}/schedule"), FilledAsync),
@@ -70,13 +70,13 @@ internal static class SolapiSamples
         After(400, "FailedGroup", new("POST", Groups + "/{id}/send"), FailedAsync),
         After(402, "NotEnoughBalance", new("POST", Groups + "/{id}/send"), PoorAsync),
         After(403, "Forbidden", new("DELETE", Groups + "/{id}"), ForeignAsync),
-        Refused(404, "ResourceNotFound", new("GET", Groups + "/G4V20180307105937AAAAAASCHEDULED")),
-        Refused(400, "ResourceNotFound", new("DELETE", Groups + "/G4V20180307105937AAAAAASCHEDULED/messages", """{"messageIds":["M4V"]}""")),
+        Rejected(404, "ResourceNotFound", new("GET", Groups + "/G4V20180307105937AAAAAASCHEDULED")),
+        Rejected(400, "ResourceNotFound", new("DELETE", Groups + "/G4V20180307105937AAAAAASCHEDULED/messages", """{"messageIds":["M4V"]}""")),
         After(409, "GroupInProcessing", new("POST", Groups + "/{id}/send"), SendingAsync),
         After(409, "ScheduledGroup", new("POST", Groups + "/{id}/send"), ScheduledAsync),
         After(409, "AlreadySent", new("POST", Groups + "/{id}/send"), SentAsync),
-        Refused(413, "RecipientsTooMany", Post("/messages/v4/send-many", $$"""{"messages":[{"to":[{{string.Join(',', Enumerable.Repeat("\"0\"", 10_001))}}],"text":"a"}]}""")),
-        Refused(429, "TooManyRequests", new("GET", Groups), stage => stage.Emulator.Faults.Add(new Fault { Action = FaultAction.Status(429) })),
+        Rejected(413, "RecipientsTooMany", Post("/messages/v4/send-many", $$"""{"messages":[{"to":[{{string.Join(',', Enumerable.Repeat("\"0\"", 10_001))}}],"text":"a"}]}""")),
+        Rejected(429, "TooManyRequests", new("GET", Groups), stage => stage.Emulator.Faults.Add(new Fault { Action = FaultAction.Status(429) })),
     ];
 
     /// <summary>Documented codes that no request gets here, and why.</summary>
@@ -97,7 +97,7 @@ internal static class SolapiSamples
     private static Request Signed(string secret, string date) =>
         new("GET", Groups) { Unsigned = true, Authorization = SolapiCaller.Header(DevelopmentKeys.SolapiApiKey, secret, date, "0123456789abcdef") };
 
-    private static Sample Refused(int status, string code, Request request, Action<Stage>? setUp = null) => After(status, code, request, stage =>
+    private static Sample Rejected(int status, string code, Request request, Action<Stage>? setUp = null) => After(status, code, request, stage =>
     {
         setUp?.Invoke(stage);
         return Task.CompletedTask;

@@ -20,7 +20,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Fill(string text) => _values.Aggregate(text, (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
 
-    public Task<Answer> SendAsync(Request request)
+    public Task<TextResponse> SendAsync(Request request)
     {
         var (path, body) = (Fill(request.Path), request.Body is null ? null : Fill(request.Body));
         return path.StartsWith("/v1/", StringComparison.Ordinal)
@@ -28,14 +28,14 @@ internal sealed class Stage : IAsyncDisposable
             : Solapi.SendSignedAsync(request.Unsigned ? request.Authorization : Solapi.Header(), request.Method, path, body);
     }
 
-    /// <summary>Sends what must be answered with 200, and remembers a member of the answer.</summary>
+    /// <summary>Sends what must be answered with 200, and remembers a member of the response.</summary>
     public async Task<string> DoAsync(Request request, string? name = null, string member = "")
     {
-        var answer = await SendAsync(request);
-        Assert.True(answer.Status == 200, answer.Text);
+        var response = await SendAsync(request);
+        Assert.True(response.Status == 200, response.Text);
         if (name is not null)
-            _values[name] = answer[member]!;
-        return answer.Text;
+            _values[name] = response[member]!;
+        return response.Text;
     }
 
     public void Remember(string name, string value) => _values[name] = value;

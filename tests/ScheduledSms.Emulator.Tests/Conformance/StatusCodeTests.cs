@@ -12,7 +12,7 @@ public sealed class StatusCodeTests
         """;
 
     [Fact]
-    public async Task Refused_reported_or_never_reported()
+    public async Task Rejected_reported_or_never_reported()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
         using var solapi = new SolapiCaller(emulator);

@@ -67,11 +67,11 @@ public sealed class ClockControlTests
     [InlineData("PUT", "clock", """{"speed":0}""", "A clock runs above 0")]
     [InlineData("PUT", "clock", """{"speed":100001}""", "A clock runs above 0")]
     [InlineData("PUT", "clock", """{"frozen":"yes"}""", "'frozen' is neither true nor false.")]
-    public async Task What_makes_no_sense_is_refused_and_leaves_it_as_it_was(string method, string path, string body, string detail)
+    public async Task What_makes_no_sense_is_rejected_and_leaves_it_as_it_was(string method, string path, string body, string detail)
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.ClockFrozen, options.StartAt) = (true, Start));
         using var control = new ControlCaller(emulator);
-        await control.RefusedAsync(400, detail, method, path, body);
+        await control.AssertProblemAsync(400, detail, method, path, body);
         Assert.Equal((Start, true, 1), (emulator.Clock.UtcNow, emulator.Clock.IsFrozen, emulator.Clock.Speed));
     }
 }

@@ -70,14 +70,14 @@ public sealed class ControlApiTests
     [InlineData("""{"action":{"kind":"fin"},"first":"1"}""", "'first' is not a number.")]
     [InlineData("""{"action":{"kind":"fin"},"provider":1}""", "'provider' is not a text.")]
     [InlineData("""{"action":{"kind":"fin"},"provider":"\ud800"}""", "The body is not JSON.")]
-    [InlineData("""{"action":{"kind":"fin"},"point":"lunch"}""", "'point' is not one of onAccept, beforeReading, midBody, beforeCommit, afterCommit, midAnswer.")]
+    [InlineData("""{"action":{"kind":"fin"},"point":"lunch"}""", "'point' is not one of onAccept, beforeReading, midBody, beforeCommit, afterCommit, midResponse.")]
     [InlineData("""{"action":{"kind":"fin"},"from":"soon"}""", "'from' is not an ISO 8601 instant.")]
     [InlineData("""{"action":{"kind":"fin"},"probability":2}""", "Probability: it is 0 to 1.")]
     [InlineData("""{"action":{"kind":"status"}}""", "'action.status' is missing.")]
     [InlineData("""{"action":{"kind":"status","status":99}}""", "A status is 200 to 599.")]
     [InlineData("""{"action":{"kind":"slowBytes","perByteMilliseconds":1e300}}""", "The pause before a byte")]
     [InlineData("""{"action":{"kind":"gzip"},"point":"beforeCommit"}""", "Action: gzip cannot be done at BeforeCommit")]
-    public async Task What_makes_no_sense_is_refused_by_name(string body, string detail)
+    public async Task What_makes_no_sense_is_rejected_by_name(string body, string detail)
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var control = Client(emulator);
@@ -124,11 +124,11 @@ public sealed class ControlApiTests
             request.Headers.Host = host;
             if (origin is not null)
                 request.Headers.Add("Origin", origin);
-            using var answer = await control.SendAsync(request);
-            Assert.Equal(isLetIn, answer.StatusCode is not HttpStatusCode.Forbidden);
-            Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
+            using var response = await control.SendAsync(request);
+            Assert.Equal(isLetIn, response.StatusCode is not HttpStatusCode.Forbidden);
+            Assert.DoesNotContain(response.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
             if (!isLetIn)
-                await AssertProblemAsync(answer, 403, "The ");
+                await AssertProblemAsync(response, 403, "The ");
         }
     }
 
@@ -136,7 +136,7 @@ public sealed class ControlApiTests
     [InlineData("onAccept")]
     [InlineData("beforeReading")]
     [InlineData("beforeCommit")]
-    [InlineData("midAnswer")]
+    [InlineData("midResponse")]
     public async Task A_fault_that_hits_everything_does_not_hit_its_removal(string point)
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
@@ -159,15 +159,15 @@ public sealed class ControlApiTests
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient control, string body) => control.PostAsync("faults", new StringContent(body, Encoding.UTF8, "application/json"));
 
-    private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     private static void AssertJson(string expected, string actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), $"Expected {expected}, got {actual}.");
 
-    private static async Task AssertProblemAsync(HttpResponseMessage answer, int status, string detail)
+    private static async Task AssertProblemAsync(HttpResponseMessage response, int status, string detail)
     {
-        var problem = JsonNode.Parse(await TextAsync(answer))!;
-        Assert.Equal((status, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
+        var problem = JsonNode.Parse(await TextAsync(response))!;
+        Assert.Equal((status, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString()));
         Assert.Equal((status.ToString(System.Globalization.CultureInfo.InvariantCulture), "about:blank"), (problem["status"]!.ToString(), problem["type"]!.ToString()));
         Assert.NotEmpty(problem["title"]!.ToString());
         Assert.StartsWith(detail, problem["detail"]!.ToString(), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace ScheduledSms.Emulator.Tests.Control;
 public sealed class JournalControlTests
 {
     [Fact]
-    public async Task Raw_request_and_answer_are_there_without_what_opens_an_account()
+    public async Task Raw_request_and_response_are_there_without_what_opens_an_account()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var control = new ControlCaller(emulator);
@@ -17,12 +17,12 @@ public sealed class JournalControlTests
         Assert.Equal(
             ("PUT", $"/messages/v4/groups/{group}/messages", "solapi", "group.messages.add", DevelopmentKeys.SolapiApiKey, "200", group),
             (Text("method"), Text("path"), Text("provider"), Text("operation"), Text("account"), Text("status"), Text("message")));
-        Assert.Equal((SolapiCaller.Sms(), "application/json; charset=utf-8", "application/json"), (Text("body"), Text("contentType"), Text("answerContentType")));
-        Assert.Contains("\"errorCount\":0,\"resultList\":[{\"to\":\"01012345678\"", Text("answer"), StringComparison.Ordinal);
+        Assert.Equal((SolapiCaller.Sms(), "application/json; charset=utf-8", "application/json"), (Text("body"), Text("contentType"), Text("responseContentType")));
+        Assert.Contains("\"errorCount\":0,\"resultList\":[{\"to\":\"01012345678\"", Text("responseBody"), StringComparison.Ordinal);
         Assert.Contains("""["Authorization","HMAC-SHA256 …"]""", whole["headers"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
         Assert.DoesNotContain("signature=", whole.ToJsonString(), StringComparison.Ordinal);
-        await control.RefusedAsync(404, "There is no request '7' in the journal", "GET", "journal/7");
-        await control.RefusedAsync(404, "There is no request 'x'", "GET", "journal/x");
+        await control.AssertProblemAsync(404, "There is no request '7' in the journal", "GET", "journal/7");
+        await control.AssertProblemAsync(404, "There is no request 'x'", "GET", "journal/x");
 
         string Text(string member) => whole[member]!.ToString();
     }
@@ -33,14 +33,14 @@ public sealed class JournalControlTests
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var control = new ControlCaller(emulator);
         using var jsms = new JsmsCaller(emulator);
-        emulator.Faults.Add(new Fault { Call = 1, Point = FaultPoint.MidAnswer, Action = FaultAction.Fin });
+        emulator.Faults.Add(new Fault { Call = 1, Point = FaultPoint.MidResponse, Action = FaultAction.Fin });
         emulator.Faults.Add(new Fault { Call = 1, Point = FaultPoint.BeforeCommit, Operation = "balance.app", Action = FaultAction.Html(502) });
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => jsms.SendAsync("POST", "/v1/schedule", JsmsCaller.Single("2099-01-01 09:00:00")));
         await jsms.SendAsync("GET", "/v1/accounts/app");
-        Assert.StartsWith("""{"schedule_id":""", emulator.Requests[0].Answer, StringComparison.Ordinal);
+        Assert.StartsWith("""{"schedule_id":""", emulator.Requests[0].ResponseBody, StringComparison.Ordinal);
         Assert.Equal((null, true), (emulator.Requests[0].Status, emulator.Requests[0].Committed));
-        Assert.StartsWith("<!DOCTYPE html>", emulator.Requests[1].Answer, StringComparison.Ordinal);
-        Assert.Equal("text/html; charset=utf-8", emulator.Requests[1].AnswerContentType);
+        Assert.StartsWith("<!DOCTYPE html>", emulator.Requests[1].ResponseBody, StringComparison.Ordinal);
+        Assert.Equal("text/html; charset=utf-8", emulator.Requests[1].ResponseContentType);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class JournalControlTests
     [InlineData("?order=desc", "3 2 1 0")]
     [InlineData("?provider=solapi", "2")]
     [InlineData("?operation=schedule.get", "1")]
-    [InlineData("?refused=true", "1 3")]
+    [InlineData("?rejected=true", "1 3")]
     [InlineData("?after=1", "2 3")]
     [InlineData("?limit=2&offset=1", "1 2")]
     public async Task It_is_filtered_and_paged(string query, string expected)

@@ -21,12 +21,12 @@ public sealed class MessageControlTests
         AssertHas("""
             {"provider":"solapi","account":"NCSEMULATORKEY00","kind":"group","state":"scheduled","providerState":"SCHEDULED",
              "sendAt":"2026-12-01T02:00:00.000Z","providerTime":"2026-12-01 11:00:00 +09:00","createdAt":"2026-12-01T01:00:00.000Z",
-             "reference":"order-7","content":"내일 오전 10시 예약입니다.","to":"01012345678","recipients":{"accepted":1,"refused":0,"delivered":0,"failed":0}}
+             "reference":"order-7","content":"내일 오전 10시 예약입니다.","to":"01012345678","recipients":{"accepted":1,"rejected":0,"delivered":0,"failed":0}}
             """, list["messages"]![0]!);
         AssertHas("""
             {"provider":"jsms","account":"e0e0e0e0e0e0e0e0e0e0e0e0","kind":"batch","state":"scheduled","providerState":null,
              "sendAt":"2026-12-01T03:00:00.000Z","providerTime":"2026-12-01 11:00:00 +08:00","reference":"tag-1","content":"template 1250",
-             "to":"13812345678","recipients":{"accepted":1,"refused":1,"delivered":0,"failed":0}}
+             "to":"13812345678","recipients":{"accepted":1,"rejected":1,"delivered":0,"failed":0}}
             """, list["messages"]![1]!);
         Assert.Equal([solapi, jsms], Ids(list));
     }
@@ -81,11 +81,11 @@ public sealed class MessageControlTests
     [InlineData("order=up", "'order' is neither asc nor desc.")]
     [InlineData("provder=jsms", "There is no parameter 'provder'; there are account,")]
     [InlineData("state=sent&state=failed", "'state' stands twice.")]
-    public async Task A_query_that_makes_no_sense_is_refused_by_name(string query, string detail)
+    public async Task A_query_that_makes_no_sense_is_rejected_by_name(string query, string detail)
     {
         await using var emulator = await StartAsync();
         using var control = new ControlCaller(emulator);
-        await control.RefusedAsync(400, detail, "GET", "messages?" + query);
+        await control.AssertProblemAsync(400, detail, "GET", "messages?" + query);
     }
 
     [Fact]
@@ -104,18 +104,18 @@ public sealed class MessageControlTests
         Assert.Equal(["pending request 1", "scheduled request 3", "sending clock", "sent clock"], History(sent));
         Assert.Equal("[1,2,3]", sent["requests"]!.ToJsonString());
         Assert.Equal("내일 오전 10시 예약입니다.", sent["text"]!.ToString());
-        await control.RefusedAsync(404, "There is no message 'none'.", "GET", "messages/none");
+        await control.AssertProblemAsync(404, "There is no message 'none'.", "GET", "messages/none");
     }
 
     [Fact]
-    public async Task The_recipients_are_listed_the_refused_first()
+    public async Task The_recipients_are_listed_the_rejected_first()
     {
         await using var emulator = await StartAsync();
         using var control = new ControlCaller(emulator);
         var (jsms, _) = await ScheduleOnBothAsync(emulator);
         var list = await control.GetAsync($"messages/{jsms}/recipients");
         Assert.Equal("2", list["total"]!.ToString());
-        AssertHas("""{"messageId":null,"to":"123","outcome":"refused","code":"50006","words":"invalid mobile","parameters":{"number":"741627"}}""", list["recipients"]![0]!);
+        AssertHas("""{"messageId":null,"to":"123","outcome":"rejected","code":"50006","words":"invalid mobile","parameters":{"number":"741627"}}""", list["recipients"]![0]!);
         AssertHas("""{"to":"13812345678","outcome":"accepted","code":null,"parameters":{"number":"741627"}}""", list["recipients"]![1]!);
 
         await control.DoAsync("POST", $"messages/{jsms}/deliver");
@@ -124,7 +124,7 @@ public sealed class MessageControlTests
     }
 
     [Fact]
-    public async Task One_can_be_delivered_now_and_then_no_more_cancelled_or_moved()
+    public async Task One_can_be_delivered_now_and_then_no_more_canceled_or_moved()
     {
         await using var emulator = await StartAsync();
         using var control = new ControlCaller(emulator);
@@ -135,8 +135,8 @@ public sealed class MessageControlTests
             var detail = await control.GetAsync("messages/" + id);
             Assert.Contains("control", string.Concat(History(detail)), StringComparison.Ordinal);
             foreach (var action in new[] { "deliver", "cancel" })
-                await control.RefusedAsync(409, "It is not scheduled but sent.", "POST", $"messages/{id}/{action}");
-            await control.RefusedAsync(409, "It is not scheduled", "PUT", $"messages/{id}/send-time", """{"sendAt":"2027-01-01T00:00:00Z"}""");
+                await control.AssertProblemAsync(409, "It is not scheduled but sent.", "POST", $"messages/{id}/{action}");
+            await control.AssertProblemAsync(409, "It is not scheduled", "PUT", $"messages/{id}/send-time", """{"sendAt":"2027-01-01T00:00:00Z"}""");
         }
 
         Assert.Equal([Start, Start], emulator.Delivered.Select(message => message.At));
@@ -150,8 +150,8 @@ public sealed class MessageControlTests
         using var control = new ControlCaller(emulator);
         foreach (var id in Ids(await BothAsync(emulator, control)))
         {
-            await control.RefusedAsync(400, "'sendAt' is in the past", "PUT", $"messages/{id}/send-time", """{"sendAt":"2026-12-01T01:00:00Z"}""");
-            await control.RefusedAsync(400, "'sendAt' is missing", "PUT", $"messages/{id}/send-time", "{}");
+            await control.AssertProblemAsync(400, "'sendAt' is in the past", "PUT", $"messages/{id}/send-time", """{"sendAt":"2026-12-01T01:00:00Z"}""");
+            await control.AssertProblemAsync(400, "'sendAt' is missing", "PUT", $"messages/{id}/send-time", "{}");
             var moved = await control.DoAsync("PUT", $"messages/{id}/send-time", """{"sendAt":"2026-12-01T12:00:00+09:00"}""");
             Assert.Equal(("scheduled", "2026-12-01T03:00:00.000Z"), (moved["state"]!.ToString(), moved["sendAt"]!.ToString()));
         }
@@ -161,7 +161,7 @@ public sealed class MessageControlTests
     }
 
     [Fact]
-    public async Task Cancelling_is_what_the_providers_do()
+    public async Task Canceling_is_what_the_providers_do()
     {
         await using var emulator = await StartAsync();
         using var control = new ControlCaller(emulator);
@@ -177,7 +177,7 @@ public sealed class MessageControlTests
     {
         await using var emulator = await StartAsync();
         using var control = new ControlCaller(emulator);
-        await control.RefusedAsync(504, "After 0 s there were 0 such messages, not 1.", "GET", "wait?timeoutSeconds=0");
+        await control.AssertProblemAsync(504, "After 0 s there were 0 such messages, not 1.", "GET", "wait?timeoutSeconds=0");
         var waiting = control.GetAsync("wait?count=2&state=scheduled&timeoutSeconds=30");
         var (jsms, solapi) = await ScheduleOnBothAsync(emulator);
         Assert.Equal([solapi, jsms], Ids(await waiting));

@@ -73,7 +73,7 @@ public sealed class OpenApiTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task An_answer_has_the_members_and_kinds_that_are_described(string method, string path, string? body, string described)
+    public async Task A_response_has_the_members_and_kinds_that_are_described(string method, string path, string? body, string described)
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
         using var jsms = new JsmsCaller(emulator);
@@ -86,13 +86,13 @@ public sealed class OpenApiTests
         if (body is not null)
             Check(document, operation["requestBody"]!["content"]!["application/json"]!["schema"]!, JsonNode.Parse(body), "body");
 
-        var answer = await control.SendAsync(method, path.Replace("{message}", id, StringComparison.Ordinal), body);
-        var response = operation["responses"]![answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)];
-        Assert.True(response is not null && answer.Status < 300, $"{answer.Status} {answer.Text}");
-        if (response["content"] is not { } content)
-            Assert.Empty(answer.Text);
+        var response = await control.SendAsync(method, path.Replace("{message}", id, StringComparison.Ordinal), body);
+        var documented = operation["responses"]![response.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        Assert.True(documented is not null && response.Status < 300, $"{response.Status} {response.Text}");
+        if (documented["content"] is not { } content)
+            Assert.Empty(response.Text);
         else
-            Check(document, content[answer.ContentType!]!["schema"]!, JsonNode.Parse(answer.Text), "$");
+            Check(document, content[response.ContentType!]!["schema"]!, JsonNode.Parse(response.Text), "$");
     }
 
     [Fact]
@@ -101,9 +101,9 @@ public sealed class OpenApiTests
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var control = new ControlCaller(emulator);
         var document = await DocumentAsync(emulator);
-        var answer = await control.SendAsync("GET", "messages/none");
-        Assert.Equal(404, answer.Status);
-        Check(document, document["components"]!["schemas"]!["Problem"]!, answer.Json, "$");
+        var response = await control.SendAsync("GET", "messages/none");
+        Assert.Equal(404, response.Status);
+        Check(document, document["components"]!["schemas"]!["Problem"]!, response.Json, "$");
     }
 
     private static async Task<JsonNode> DocumentAsync(ScheduledSmsEmulator emulator)

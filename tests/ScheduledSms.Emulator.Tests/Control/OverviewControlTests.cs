@@ -67,10 +67,10 @@ public sealed class OverviewControlTests
         Assert.Equal(
             [("4f7aef34fb361292c566a1cd", "3", true), ("NCSAYU7YDBXYORXC", "40", true), (DevelopmentKeys.SolapiApiKey, "100000000", false), (DevelopmentKeys.JsmsAppKey, "1000000", false)],
             accounts.Select(account => (Key: account!["key"]!.ToString(), account["balance"]!.ToString(), (bool)account["looksLive"]!)).OrderBy(account => account.Key, StringComparer.Ordinal));
-        await control.RefusedAsync(400, "There is an account with this key.", "POST", "accounts", """{"provider":"solapi","key":"NCSAYU7YDBXYORXC","secret":"s"}""");
-        await control.RefusedAsync(400, "'provider' is not one of jsms, solapi.", "POST", "accounts", """{"provider":"x","key":"k","secret":"s"}""");
-        await control.RefusedAsync(400, "'balance' is 0 or more", "PATCH", "accounts/NCSAYU7YDBXYORXC", """{"balance":-1}""");
-        await control.RefusedAsync(404, "There is no account with this key.", "PATCH", "accounts/none", """{"balance":1}""");
+        await control.AssertProblemAsync(400, "There is an account with this key.", "POST", "accounts", """{"provider":"solapi","key":"NCSAYU7YDBXYORXC","secret":"s"}""");
+        await control.AssertProblemAsync(400, "'provider' is not one of jsms, solapi.", "POST", "accounts", """{"provider":"x","key":"k","secret":"s"}""");
+        await control.AssertProblemAsync(400, "'balance' is 0 or more", "PATCH", "accounts/NCSAYU7YDBXYORXC", """{"balance":-1}""");
+        await control.AssertProblemAsync(404, "There is no account with this key.", "PATCH", "accounts/none", """{"balance":1}""");
         var info = await control.GetAsync("info");
         Assert.Equal(emulator.Url.AbsoluteUri, info["url"]!.ToString());
         Assert.Equal([emulator.Url.AbsoluteUri + "v1/", emulator.Url.AbsoluteUri], info["providers"]!.AsArray().Select(provider => provider!["baseUrl"]!.ToString()));
@@ -91,8 +91,8 @@ public sealed class OverviewControlTests
             var points = action["points"]!.AsArray().Select(point => point!.ToString()).ToHashSet(StringComparer.Ordinal);
             foreach (var point in catalogue["points"]!.AsArray().Select(point => point!.ToString()))
             {
-                var answer = await control.SendAsync("POST", "faults", new JsonObject { ["point"] = point, ["action"] = given.DeepClone() }.ToJsonString());
-                Assert.Equal((given["kind"]!.ToString(), point, points.Contains(point) ? 201 : 400), (given["kind"]!.ToString(), point, answer.Status));
+                var response = await control.SendAsync("POST", "faults", new JsonObject { ["point"] = point, ["action"] = given.DeepClone() }.ToJsonString());
+                Assert.Equal((given["kind"]!.ToString(), point, points.Contains(point) ? 201 : 400), (given["kind"]!.ToString(), point, response.Status));
                 await control.SendAsync("DELETE", "faults");
             }
         }

@@ -61,7 +61,7 @@ public sealed class QuirkControlTests : IAsyncLifetime
 
     private async Task<(int Status, JsonNode Body)> PatchAsync(string body)
     {
-        using var answer = await _control.PatchAsync("quirks", new StringContent(body, Encoding.UTF8, "application/json"));
-        return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
+        using var response = await _control.PatchAsync("quirks", new StringContent(body, Encoding.UTF8, "application/json"));
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }
 }

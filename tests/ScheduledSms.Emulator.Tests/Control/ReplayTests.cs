@@ -64,9 +64,9 @@ public sealed class ReplayTests
         (account.SmsEnabled, account.Balance) = (true, new(2));
         account.ReportAs("13812345678", 4004);
         await jsms.CreateAsync("/v1/schedule", next);
-        emulator.Jsms.Quirks.BatchWithNobody = JsmsBatchWithNobody.AnswersWithoutId;
+        emulator.Jsms.Quirks.BatchWithNobody = JsmsBatchWithNobody.ReturnsNoId;
         await jsms.SendAsync("POST", "/v1/schedule/batch", JsmsCaller.Batch("2026-12-24 10:00:00", "1"));
-        emulator.Jsms.Quirks.BatchWithNobody = JsmsBatchWithNobody.AnswersWithId;
+        emulator.Jsms.Quirks.BatchWithNobody = JsmsBatchWithNobody.ReturnsId;
         await control.SendAsync("POST", "seed", await File.ReadAllTextAsync(SeedTests.Sample(), TestContext.Current.CancellationToken));
         emulator.Solapi.AddAccount("NCSABCABCABCABC0", "secret").OptOut("01012345678");
         await control.SendAsync("PATCH", $"accounts/{DevelopmentKeys.JsmsAppKey}", """{"balance":77}""");
@@ -142,9 +142,9 @@ public sealed class ReplayTests
         using var control = new ControlCaller(emulator);
         var right = (await control.SendAsync("GET", "export")).Text;
         var id = await new SolapiCaller(emulator).CreateGroupAsync();
-        var answer = await control.SendAsync("POST", "replay", detail is null ? replaced : right.Replace(replaced, by, StringComparison.Ordinal));
-        Assert.Equal(400, answer.Status);
-        Assert.Contains(detail ?? by, answer["detail"], StringComparison.Ordinal);
+        var response = await control.SendAsync("POST", "replay", detail is null ? replaced : right.Replace(replaced, by, StringComparison.Ordinal));
+        Assert.Equal(400, response.Status);
+        Assert.Contains(detail ?? by, response["detail"], StringComparison.Ordinal);
         Assert.Equal(id, Assert.Single(emulator.Solapi.Groups).Id);
     }
 
@@ -228,7 +228,7 @@ public sealed class ReplayTests
         }
     }
 
-    private static async Task TryAsync(Func<Task<Answer>> send)
+    private static async Task TryAsync(Func<Task<TextResponse>> send)
     {
         try
         {

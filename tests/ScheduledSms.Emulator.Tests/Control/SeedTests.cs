@@ -71,15 +71,15 @@ public sealed class SeedTests
     [InlineData("""{"messages":[{"provider":"jsms","to":["1"],"templateId":1,"sendAt":"+soon"}]}""", "'messages[0].sendAt' is not a time")]
     [InlineData("""{"messages":[{"provider":"jsms","to":["13812345678"],"templateId":1,"sendAt":"+01:00:00","text":"x"}]}""", "There is no member 'messages[0].text'.")]
     [InlineData("""{"messages":[{"provider":"jsms","to":["13812345678"],"templateId":1,"sendAt":"+01:00:00","count":0}]}""", "'messages[0].count' is")]
-    [InlineData("""{"quirks":{"jsms.refuseLongTag":false},"accounts":[{"provider":"jsms","key":"k","secret":"s"}],"messages":[{"provider":"jsms","to":["13812345678"],"templateId":1,"sendAt":"+01:00:00","count":3},{"provider":"jsms","to":["1"],"templateId":1,"sendAt":"+01:00:00"}]}""", "'messages[1]' is refused by jsms: 403 {\"error\":{\"code\":50006")]
-    public async Task What_makes_no_sense_is_refused_by_its_path_and_changes_nothing(string seed, string detail)
+    [InlineData("""{"quirks":{"jsms.rejectLongTag":false},"accounts":[{"provider":"jsms","key":"k","secret":"s"}],"messages":[{"provider":"jsms","to":["13812345678"],"templateId":1,"sendAt":"+01:00:00","count":3},{"provider":"jsms","to":["1"],"templateId":1,"sendAt":"+01:00:00"}]}""", "'messages[1]' is rejected by jsms: 403 {\"error\":{\"code\":50006")]
+    public async Task What_makes_no_sense_is_rejected_by_its_path_and_changes_nothing(string seed, string detail)
     {
         await using var emulator = await StartAsync();
         using var control = new ControlCaller(emulator);
         using var jsms = new JsmsCaller(emulator);
         var waiting = await jsms.CreateAsync("/v1/schedule", JsmsCaller.Single("2026-12-25 09:00:00"));
         var before = (await control.SendAsync("GET", "snapshot")).Text;
-        await control.RefusedAsync(400, detail, "POST", "seed", seed);
+        await control.AssertProblemAsync(400, detail, "POST", "seed", seed);
         Assert.Equal(before, (await control.SendAsync("GET", "snapshot")).Text);
         Assert.Empty(emulator.Faults.Placed);
         Assert.Single(emulator.Requests);

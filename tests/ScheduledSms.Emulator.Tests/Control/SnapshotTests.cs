@@ -83,9 +83,9 @@ public sealed class SnapshotTests
         using var control = new ControlCaller(emulator);
         var right = await TextAsync(emulator);
         Assert.True(detail is null || right.Contains(replaced, StringComparison.Ordinal), right);
-        var answer = await control.SendAsync("PUT", "snapshot", detail is null ? replaced : Once(right, replaced, by));
-        Assert.Equal((400, "application/problem+json"), (answer.Status, answer.ContentType));
-        Assert.Contains(detail ?? by, answer["detail"], StringComparison.Ordinal);
+        var response = await control.SendAsync("PUT", "snapshot", detail is null ? replaced : Once(right, replaced, by));
+        Assert.Equal((400, "application/problem+json"), (response.Status, response.ContentType));
+        Assert.Contains(detail ?? by, response["detail"], StringComparison.Ordinal);
         Assert.Equal(right, await TextAsync(emulator));
         Assert.NotEmpty(emulator.Requests);
     }

@@ -18,14 +18,14 @@ public sealed class DashboardPageTests
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var browser = Browser(emulator);
 
-        using var answer = await browser.GetAsync(path);
+        using var response = await browser.GetAsync(path);
 
-        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal((HttpStatusCode.OK, type), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
         Assert.Equal(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            Header(answer, "Content-Security-Policy"));
-        Assert.Equal(("no-referrer", "nosniff", "no-cache"), (Header(answer, "Referrer-Policy"), Header(answer, "X-Content-Type-Options"), Header(answer, "Cache-Control")));
+            Header(response, "Content-Security-Policy"));
+        Assert.Equal(("no-referrer", "nosniff", "no-cache"), (Header(response, "Referrer-Policy"), Header(response, "X-Content-Type-Options"), Header(response, "Cache-Control")));
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public sealed class DashboardPageTests
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var browser = Browser(emulator);
 
-        using var answer = await browser.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        using var response = await browser.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Null(answer.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Null(response.Headers.ETag);
     }
 
     [Theory]
@@ -73,21 +73,21 @@ public sealed class DashboardPageTests
         using var browser = Browser(emulator);
         browser.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
 
-        using var answer = await browser.GetAsync(path);
+        using var response = await browser.GetAsync(path);
 
-        Assert.Equal((HttpStatusCode.Found, "/_emulator/"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
-        Assert.Equal(emulator.DashboardUrl, new Uri(emulator.Url, answer.Headers.Location!));
+        Assert.Equal((HttpStatusCode.Found, "/_emulator/"), (response.StatusCode, response.Headers.Location?.OriginalString));
+        Assert.Equal(emulator.DashboardUrl, new Uri(emulator.Url, response.Headers.Location!));
     }
 
     [Fact]
-    public async Task A_client_at_the_bare_address_is_answered_by_a_provider()
+    public async Task A_client_at_the_bare_address_is_served_by_a_provider()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var client = new HttpClient();
 
-        using var answer = await client.GetAsync(emulator.Url);
+        using var response = await client.GetAsync(emulator.Url);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("solapi", Assert.Single(emulator.Requests).Provider);
     }
 
@@ -102,9 +102,9 @@ public sealed class DashboardPageTests
         if (origin is not null)
             request.Headers.Add("Origin", origin);
 
-        using var answer = await browser.SendAsync(request);
+        using var response = await browser.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
@@ -114,14 +114,14 @@ public sealed class DashboardPageTests
         var fault = emulator.Faults.Add(new ScheduledSms.Emulator.Faults.Fault { Action = ScheduledSms.Emulator.Faults.FaultAction.Reset });
         using var browser = Browser(emulator);
 
-        using var answer = await browser.GetAsync("");
+        using var response = await browser.GetAsync("");
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(emulator.Requests);
         Assert.Equal(0, emulator.Faults.Placed.Single(placed => placed.Id == fault.Id).Matches);
     }
 
     private static HttpClient Browser(ScheduledSmsEmulator emulator) => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = emulator.DashboardUrl };
 
-    private static string Header(HttpResponseMessage answer, string name) => string.Join(", ", answer.Headers.GetValues(name));
+    private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
 }

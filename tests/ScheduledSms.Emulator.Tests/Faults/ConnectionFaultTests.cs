@@ -37,7 +37,7 @@ public sealed class ConnectionFaultTests
         if (warm)
         {
             await peer.SendAsync(Read);
-            Assert.Contains("app_balance", await peer.ReadAnswerAsync(), StringComparison.Ordinal);
+            Assert.Contains("app_balance", await peer.ReadResponseAsync(), StringComparison.Ordinal);
             Place(emulator, point, kind);
         }
 
@@ -63,10 +63,10 @@ public sealed class ConnectionFaultTests
     }
 
     [Fact]
-    public async Task In_mid_answer_the_head_and_half_the_body_have_gone_out()
+    public async Task In_mid_response_the_head_and_half_the_body_have_gone_out()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
-        emulator.Faults.Add(new Fault { Point = FaultPoint.MidAnswer, Action = FaultAction.Fin });
+        emulator.Faults.Add(new Fault { Point = FaultPoint.MidResponse, Action = FaultAction.Fin });
         await using var peer = await RawPeer.ConnectAsync(emulator);
         await peer.SendAsync(Create);
         Assert.Equal("fin", await peer.ReadToEndAsync());
@@ -77,12 +77,12 @@ public sealed class ConnectionFaultTests
     }
 
     [Fact]
-    public async Task An_answer_without_a_body_is_cut_in_its_head()
+    public async Task A_response_without_a_body_is_cut_in_its_head()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         using var jsms = new JsmsCaller(emulator);
         var id = await jsms.CreateAsync("/v1/schedule", JsmsCaller.Single("2099-01-01 09:00:00"));
-        emulator.Faults.Add(new Fault { Operation = "schedule.delete", Point = FaultPoint.MidAnswer, Action = FaultAction.Fin });
+        emulator.Faults.Add(new Fault { Operation = "schedule.delete", Point = FaultPoint.MidResponse, Action = FaultAction.Fin });
         await using var peer = await RawPeer.ConnectAsync(emulator);
         await peer.SendAsync(RawPeer.Request("DELETE", "/v1/schedule/" + id));
         Assert.Equal("fin", await peer.ReadToEndAsync());

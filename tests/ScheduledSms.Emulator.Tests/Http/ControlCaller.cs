@@ -8,30 +8,30 @@ internal sealed class ControlCaller(ScheduledSmsEmulator emulator) : IDisposable
 {
     private readonly HttpClient _client = new() { BaseAddress = emulator.ControlUrl };
 
-    public Task<Answer> SendAsync(string method, string path, string? body = null)
+    public Task<TextResponse> SendAsync(string method, string path, string? body = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        return Answer.ReadAsync(_client, request);
+        return TextResponse.ReadAsync(_client, request);
     }
 
-    /// <summary>Sends what must be done, and gives the answer's JSON.</summary>
+    /// <summary>Sends what must be done, and gives the response's JSON.</summary>
     public async Task<JsonObject> DoAsync(string method, string path, string? body = null)
     {
-        var answer = await SendAsync(method, path, body);
-        Assert.True(answer.Status is 200 or 201, $"{method} {path}: {answer.Status} {answer.Text}");
-        return answer.Json;
+        var response = await SendAsync(method, path, body);
+        Assert.True(response.Status is 200 or 201, $"{method} {path}: {response.Status} {response.Text}");
+        return response.Json;
     }
 
     public Task<JsonObject> GetAsync(string path) => DoAsync("GET", path);
 
-    /// <summary>Sends what must be refused, and compares the problem.</summary>
-    public async Task RefusedAsync(int status, string detail, string method, string path, string? body = null)
+    /// <summary>Sends what must be rejected, and compares the problem.</summary>
+    public async Task AssertProblemAsync(int status, string detail, string method, string path, string? body = null)
     {
-        var answer = await SendAsync(method, path, body);
-        Assert.Equal((status, "application/problem+json"), (answer.Status, answer.ContentType));
-        Assert.StartsWith(detail, answer["detail"], StringComparison.Ordinal);
+        var response = await SendAsync(method, path, body);
+        Assert.Equal((status, "application/problem+json"), (response.Status, response.ContentType));
+        Assert.StartsWith(detail, response["detail"], StringComparison.Ordinal);
     }
 
     /// <summary>Opens a stream of events.</summary>
@@ -40,9 +40,9 @@ internal sealed class ControlCaller(ScheduledSmsEmulator emulator) : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Get, "events");
         if (lastEventId is not null)
             request.Headers.Add("Last-Event-ID", lastEventId);
-        var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        Assert.Equal((200, "text/event-stream"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
-        return new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal((200, "text/event-stream"), ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString()));
+        return new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
     }
 
     public void Dispose() => _client.Dispose();

@@ -15,8 +15,8 @@ public sealed class HealthTests
         using var client = new HttpClient { BaseAddress = emulator.Url };
         var request = new HttpRequestMessage(HttpMethod.Get, "healthz");
         request.Headers.Host = "emulator.example";
-        var answer = await Answer.ReadAsync(client, request);
-        Assert.Equal((200, "ok", "text/plain"), (answer.Status, answer.Text, answer.ContentType));
+        var response = await TextResponse.ReadAsync(client, request);
+        Assert.Equal((200, "ok", "text/plain"), (response.Status, response.Text, response.ContentType));
         Assert.Empty(emulator.Requests);
     }
 
@@ -39,9 +39,9 @@ public sealed class HealthTests
     {
         List<string> told = [];
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.OnWarning = told.Add);
-        using var refused = new JsmsCaller(emulator.Url, key, "canary");
-        await refused.SendAsync("GET", "/v1/accounts/app");
-        await refused.SendAsync("GET", "/v1/nothing");
+        using var rejected = new JsmsCaller(emulator.Url, key, "canary");
+        await rejected.SendAsync("GET", "/v1/accounts/app");
+        await rejected.SendAsync("GET", "/v1/nothing");
         Assert.Equal(isWarnedOf ? 1 : 0, emulator.Warnings.Count);
         Assert.Equal(told, emulator.Warnings);
         Assert.All(told, warning => Assert.Contains("jsms …4567", warning, StringComparison.Ordinal));

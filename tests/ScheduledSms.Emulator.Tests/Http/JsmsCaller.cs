@@ -28,7 +28,7 @@ internal sealed class JsmsCaller(
 
     public async Task<string> CreateAsync(string path, string body) => (await SendAsync("POST", path, body))["schedule_id"]!;
 
-    public Task<Answer> SendAsync(string method, string path, string? body = null)
+    public Task<TextResponse> SendAsync(string method, string path, string? body = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (Authorization is not null)
@@ -39,7 +39,7 @@ internal sealed class JsmsCaller(
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
         }
 
-        return Answer.ReadAsync(_client, request);
+        return TextResponse.ReadAsync(_client, request);
     }
 
     public void Dispose() => _client.Dispose();

@@ -42,8 +42,8 @@ internal sealed class RawPeer : IAsyncDisposable
             Assert.True(await ReadSomeAsync() > 0, $"The connection ended before '{text}' came: '{Text}'.");
     }
 
-    /// <summary>Reads an answer by its length.</summary>
-    public async Task<string> ReadAnswerAsync()
+    /// <summary>Reads a response by its length.</summary>
+    public async Task<string> ReadResponseAsync()
     {
         _received.Clear();
         await ReadUntilAsync("\r\n\r\n");

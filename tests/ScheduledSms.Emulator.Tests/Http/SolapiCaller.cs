@@ -45,16 +45,16 @@ internal sealed class SolapiCaller(
 
     public async Task<string> StatusAsync(string groupId) => (await SendAsync("GET", $"{Groups}/{groupId}"))["status"]!;
 
-    public Task<Answer> SendAsync(string method, string path, string? body = null) => SendSignedAsync(Header(), method, path, body);
+    public Task<TextResponse> SendAsync(string method, string path, string? body = null) => SendSignedAsync(Header(), method, path, body);
 
-    public Task<Answer> SendSignedAsync(string? authorization, string method, string path, string? body = null)
+    public Task<TextResponse> SendSignedAsync(string? authorization, string method, string path, string? body = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        return Answer.ReadAsync(_client, request);
+        return TextResponse.ReadAsync(_client, request);
     }
 
     public void Dispose() => _client.Dispose();

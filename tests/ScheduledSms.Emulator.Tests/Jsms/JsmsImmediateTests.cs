@@ -30,9 +30,9 @@ public sealed class JsmsImmediateTests : IAsyncLifetime
     public async Task A_single_message_is_delivered_and_reported_at_once()
     {
         _emulator.Jsms.Account().Balance = new JsmsBalance(2);
-        var answer = await _jsms.SendAsync("POST", "/v1/messages", Single);
+        var response = await _jsms.SendAsync("POST", "/v1/messages", Single);
         var delivered = Assert.Single(_emulator.Delivered);
-        Assert.Equal((200, $$"""{"msg_id":{{delivered.MessageId}}}"""), (answer.Status, answer.Text));
+        Assert.Equal((200, $$"""{"msg_id":{{delivered.MessageId}}}"""), (response.Status, response.Text));
         Assert.Equal((Start, "13812345678", "1250", "741627"), (delivered.At, delivered.To, delivered.TemplateId, delivered.Parameters["number"]));
         Assert.Equal(1, _emulator.Jsms.Account().Balance.Text);
         Assert.Equal(delivered.MessageId, JsonNode.Parse((await _jsms.SendAsync("GET", "/v1/report")).Text)![0]!["msgId"]!.ToString());
@@ -49,25 +49,25 @@ public sealed class JsmsImmediateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_batch_answers_for_everybody()
+    public async Task A_batch_response_covers_everybody()
     {
-        var answer = await _jsms.SendAsync("POST", "/v1/messages/batch", """
+        var response = await _jsms.SendAsync("POST", "/v1/messages/batch", """
             {"temp_id":1250,"recipients":[{"mobile":"13812345678","temp_para":{"number":"741627"}},{"mobile":"186","temp_para":{"number":"147721"}}]}
             """);
-        Assert.Equal(("1", "1"), (answer["success_count"], answer["failure_count"]));
-        var (sent, refused) = (answer.Json["recipients"]![0]!.AsObject(), answer.Json["recipients"]![1]!.AsObject());
+        Assert.Equal(("1", "1"), (response["success_count"], response["failure_count"]));
+        var (sent, rejected) = (response.Json["recipients"]![0]!.AsObject(), response.Json["recipients"]![1]!.AsObject());
         Assert.Equal(["msg_id", "mobile"], sent.Select(member => member.Key));
-        Assert.Equal(["error_code", "error_message", "msg_id", "mobile", "temp_para"], refused.Select(member => member.Key));
+        Assert.Equal(["error_code", "error_message", "msg_id", "mobile", "temp_para"], rejected.Select(member => member.Key));
         Assert.Equal(Assert.Single(_emulator.Delivered).MessageId, sent["msg_id"]!.ToString());
-        Assert.Equal(("50006", "186"), (refused["error_code"]!.ToString(), refused["mobile"]!.ToString()));
-        Assert.NotEqual(sent["msg_id"]!.ToString(), refused["msg_id"]!.ToString());
+        Assert.Equal(("50006", "186"), (rejected["error_code"]!.ToString(), rejected["mobile"]!.ToString()));
+        Assert.NotEqual(sent["msg_id"]!.ToString(), rejected["msg_id"]!.ToString());
     }
 
     [Fact]
-    public async Task A_batch_that_reaches_nobody_is_answered_and_stored_nowhere()
+    public async Task A_batch_that_reaches_nobody_gets_a_response_and_is_stored_nowhere()
     {
-        var answer = await _jsms.SendAsync("POST", "/v1/messages/batch", """{"temp_id":1,"recipients":[{"mobile":"1"}]}""");
-        Assert.Equal((200, "0", "1"), (answer.Status, answer["success_count"], answer["failure_count"]));
+        var response = await _jsms.SendAsync("POST", "/v1/messages/batch", """{"temp_id":1,"recipients":[{"mobile":"1"}]}""");
+        Assert.Equal((200, "0", "1"), (response.Status, response["success_count"], response["failure_count"]));
         Assert.Empty(_emulator.Jsms.Schedules);
         Assert.False(_emulator.Requests[0].Committed);
     }
@@ -90,10 +90,10 @@ public sealed class JsmsImmediateTests : IAsyncLifetime
     [InlineData("""{"mobile":"13812345678"}""", 400, 50005)]
     [InlineData("""{"mobile":"138","temp_id":1}""", 403, 50006)]
     [InlineData("""{"mobile":"13812345678","temp_id":0}""", 403, 50013)]
-    public async Task It_is_refused_as_a_schedule_is(string body, int status, int code)
+    public async Task It_is_rejected_as_a_schedule_is(string body, int status, int code)
     {
-        var answer = await _jsms.SendAsync("POST", "/v1/messages", body);
-        Assert.Equal((status, code), (answer.Status, answer.Json["error"]!["code"]!.GetValue<int>()));
+        var response = await _jsms.SendAsync("POST", "/v1/messages", body);
+        Assert.Equal((status, code), (response.Status, response.Json["error"]!["code"]!.GetValue<int>()));
     }
 
     [Theory]

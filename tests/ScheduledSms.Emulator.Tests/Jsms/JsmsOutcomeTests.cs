@@ -49,7 +49,7 @@ public sealed class JsmsOutcomeTests : IAsyncLifetime
     [InlineData("10000050024", "50024", "unsubscribed mobile")]
     [InlineData("10000050034", "50034", "repeat send")]
     [InlineData("10000050037", "50037", "has black word")]
-    public async Task A_number_says_what_it_is_refused_with(string mobile, string code, string words)
+    public async Task A_number_says_what_it_is_rejected_with(string mobile, string code, string words)
     {
         var single = await _jsms.SendAsync("POST", "/v1/schedule", JsmsCaller.Single(Time, mobile));
         Assert.Equal((403, code, words), (single.Status, single.Json["error"]!["code"]!.ToString(), single.Json["error"]!["message"]!.ToString()));

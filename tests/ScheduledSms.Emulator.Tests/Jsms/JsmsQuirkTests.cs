@@ -44,8 +44,8 @@ public sealed class JsmsQuirkTests : IAsyncLifetime
     {
         Quirks.RequireJsonContentType = true;
         _jsms.ContentType = contentType;
-        var answer = await _jsms.SendAsync("POST", "/v1/schedule", JsmsCaller.Single(Time));
-        Assert.Equal((status, status == 200), (answer.Status, answer.Json["error"]?["code"]?.GetValue<int>() != 50017));
+        var response = await _jsms.SendAsync("POST", "/v1/schedule", JsmsCaller.Single(Time));
+        Assert.Equal((status, status == 200), (response.Status, response.Json["error"]?["code"]?.GetValue<int>() != 50017));
     }
 
     [Theory]
@@ -82,14 +82,14 @@ public sealed class JsmsQuirkTests : IAsyncLifetime
         Assert.Equal((JsmsEndedSchedule.Readable, JsmsEndedSchedule.InvalidScheduleId), (Quirks.SentSchedule, Quirks.DeletedSchedule));
 
     [Theory]
-    [InlineData(JsmsBatchWithNobody.AnswersWithId, 200, true, 1)]
-    [InlineData(JsmsBatchWithNobody.AnswersWithoutId, 200, false, 0)]
-    [InlineData(JsmsBatchWithNobody.IsRefused, 403, false, 0)]
+    [InlineData(JsmsBatchWithNobody.ReturnsId, 200, true, 1)]
+    [InlineData(JsmsBatchWithNobody.ReturnsNoId, 200, false, 0)]
+    [InlineData(JsmsBatchWithNobody.IsRejected, 403, false, 0)]
     public async Task A_batch_with_nobody_left(JsmsBatchWithNobody quirk, int status, bool hasId, int stored)
     {
         Quirks.BatchWithNobody = quirk;
-        var answer = await _jsms.SendAsync("POST", "/v1/schedule/batch", JsmsCaller.Batch(Time, "1", "2"));
-        Assert.Equal((status, hasId, stored), (answer.Status, answer["schedule_id"] is not null, _emulator.Jsms.Schedules.Count));
+        var response = await _jsms.SendAsync("POST", "/v1/schedule/batch", JsmsCaller.Batch(Time, "1", "2"));
+        Assert.Equal((status, hasId, stored), (response.Status, response["schedule_id"] is not null, _emulator.Jsms.Schedules.Count));
         Assert.Equal(0, await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(2)));
     }
 
@@ -99,8 +99,8 @@ public sealed class JsmsQuirkTests : IAsyncLifetime
     public async Task Failures_of_a_batch_without_any(bool quirk)
     {
         Quirks.EmptyFailureRecipients = quirk;
-        var answer = await _jsms.SendAsync("POST", "/v1/schedule/batch", JsmsCaller.Batch(Time, "13812345678"));
-        Assert.Equal(quirk, answer.Json.ContainsKey("failure_recipients"));
+        var response = await _jsms.SendAsync("POST", "/v1/schedule/batch", JsmsCaller.Batch(Time, "13812345678"));
+        Assert.Equal(quirk, response.Json.ContainsKey("failure_recipients"));
     }
 
     [Theory]
@@ -109,9 +109,9 @@ public sealed class JsmsQuirkTests : IAsyncLifetime
     [InlineData(false, "一二三四五六七八九十百", 200)]
     public async Task The_length_of_a_tag(bool quirk, string tag, int status)
     {
-        Quirks.RefuseLongTag = quirk;
-        var answer = await _jsms.SendAsync("POST", "/v1/schedule", JsmsCaller.Single(Time, extra: $$""","tag":"{{tag}}" """));
-        Assert.Equal(status, answer.Status);
+        Quirks.RejectLongTag = quirk;
+        var response = await _jsms.SendAsync("POST", "/v1/schedule", JsmsCaller.Single(Time, extra: $$""","tag":"{{tag}}" """));
+        Assert.Equal(status, response.Status);
     }
 
     [Theory]
@@ -120,8 +120,8 @@ public sealed class JsmsQuirkTests : IAsyncLifetime
     public async Task Parameters_can_be_required(bool quirk, int status)
     {
         Quirks.RequireTemplateParameters = quirk;
-        var answer = await _jsms.SendAsync("POST", "/v1/schedule", $$"""{"send_time":"{{Time}}","mobile":"13812345678","temp_id":1}""");
-        Assert.Equal(status, answer.Status);
+        var response = await _jsms.SendAsync("POST", "/v1/schedule", $$"""{"send_time":"{{Time}}","mobile":"13812345678","temp_id":1}""");
+        Assert.Equal(status, response.Status);
     }
 
     [Theory]
@@ -143,8 +143,8 @@ public sealed class JsmsQuirkTests : IAsyncLifetime
     {
         Quirks.BalanceCheck = quirk;
         _emulator.Jsms.Account().Balance = new JsmsBalance(1);
-        var answer = await _jsms.SendAsync("POST", "/v1/schedule/batch", JsmsCaller.Batch(Time, "13812345678", "13912345678"));
-        Assert.Equal(status, answer.Status);
+        var response = await _jsms.SendAsync("POST", "/v1/schedule/batch", JsmsCaller.Batch(Time, "13812345678", "13912345678"));
+        Assert.Equal(status, response.Status);
         Assert.Equal(delivered, await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(2)));
     }
 
@@ -153,7 +153,7 @@ public sealed class JsmsQuirkTests : IAsyncLifetime
     [InlineData(false, "2")]
     public async Task A_number_that_stands_in_a_batch_twice(bool quirk, string accepted)
     {
-        Quirks.RefuseRepeatsInBatch = quirk;
+        Quirks.RejectDuplicatesInBatch = quirk;
         Assert.Equal(accepted, (await _jsms.SendAsync("POST", "/v1/schedule/batch", JsmsCaller.Batch(Time, "13812345678", "13812345678")))["success_count"]);
     }
 }

@@ -51,10 +51,10 @@ public sealed class JsmsReportTests : IAsyncLifetime
     {
         Assert.Equal(200, (await _jsms.SendAsync("GET", "/v1/report")).Status);
         await _emulator.Clock.AdvanceAsync(TimeSpan.FromMilliseconds(milliseconds));
-        var answer = await _jsms.SendAsync("GET", "/v1/report");
-        Assert.Equal(status, answer.Status);
+        var response = await _jsms.SendAsync("GET", "/v1/report");
+        Assert.Equal(status, response.Status);
         if (status == 403)
-            Assert.Equal("""{"error":{"code":50009,"message":"out of freq"}}""", answer.Text);
+            Assert.Equal("""{"error":{"code":50009,"message":"out of freq"}}""", response.Text);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class JsmsScheduleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Delete_answers_with_nothing_and_nothing_is_sent()
+    public async Task Delete_returns_nothing_and_nothing_is_sent()
     {
         var id = await _jsms.CreateAsync("/v1/schedule", JsmsCaller.Single("2017-07-01 09:00:00"));
         var deleted = await _jsms.SendAsync("DELETE", $"/v1/schedule/{id}");
@@ -85,14 +85,14 @@ public sealed class JsmsScheduleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_batch_names_each_refused_recipient_in_a_200()
+    public async Task A_batch_names_each_rejected_recipient_in_a_200()
     {
         _emulator.Jsms.Account().Unsubscribe("13700000000");
-        var answer = await _jsms.SendAsync(
+        var response = await _jsms.SendAsync(
             "POST", "/v1/schedule/batch", JsmsCaller.Batch("2017-07-01 09:00:00", "13812345678", "123", "13700000000", "13812345678", "13912345678"));
-        Assert.Equal(200, answer.Status);
-        Assert.Equal(("2", "3"), (answer["success_count"], answer["failure_count"]));
-        var failures = answer.Json["failure_recipients"]!.AsArray();
+        Assert.Equal(200, response.Status);
+        Assert.Equal(("2", "3"), (response["success_count"], response["failure_count"]));
+        var failures = response.Json["failure_recipients"]!.AsArray();
         Assert.Equal(["\"50006\"", "\"50024\"", "\"50034\""], failures.Select(failure => failure!["error_code"]!.ToJsonString()));
         Assert.Equal("invalid mobile", failures[0]!["error_message"]!.ToString());
         Assert.Equal("741627", failures[0]!["temp_para"]!["number"]!.ToString());
@@ -103,8 +103,8 @@ public sealed class JsmsScheduleTests : IAsyncLifetime
     public async Task A_batch_is_replaced_whole_under_its_id()
     {
         var id = await _jsms.CreateAsync("/v1/schedule/batch", JsmsCaller.Batch("2017-07-01 09:00:00", "13812345678", "13912345678"));
-        var answer = await _jsms.SendAsync("PUT", $"/v1/schedule/batch/{id}", JsmsCaller.Batch("2017-07-03 09:00:00", "13712345678"));
-        Assert.Equal($$"""{"schedule_id":"{{id}}","success_count":1,"failure_count":0}""", answer.Text);
+        var response = await _jsms.SendAsync("PUT", $"/v1/schedule/batch/{id}", JsmsCaller.Batch("2017-07-03 09:00:00", "13712345678"));
+        Assert.Equal($$"""{"schedule_id":"{{id}}","success_count":1,"failure_count":0}""", response.Text);
         Assert.Equal(0, await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(2)));
         Assert.Equal(1, await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(2)));
         Assert.Equal("13712345678", Assert.Single(_emulator.Delivered).To);

@@ -21,7 +21,7 @@ public sealed class JsmsTemplateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_page_s_sample_is_answered_member_for_member()
+    public async Task The_page_s_sample_is_returned_member_for_member()
     {
         _emulator.Jsms.Account().AddTemplate(new JsmsTemplate(37582, "您好，您的验证码是{{code}}，5分钟内有效！")
         {
@@ -41,9 +41,9 @@ public sealed class JsmsTemplateTests : IAsyncLifetime
     public async Task The_state_of_its_review(JsmsTemplateState state, string status)
     {
         _emulator.Jsms.Account().AddTemplate(7, "a", state);
-        var answer = await _jsms.SendAsync("GET", "/v1/templates/7");
-        Assert.Equal((status, "2"), (answer["status"], answer["type"]));
-        Assert.Equal(["temp_id", "template", "type", "status"], answer.Json.Select(member => member.Key));
+        var response = await _jsms.SendAsync("GET", "/v1/templates/7");
+        Assert.Equal((status, "2"), (response["status"], response["type"]));
+        Assert.Equal(["temp_id", "template", "type", "status"], response.Json.Select(member => member.Key));
     }
 
     [Theory]
@@ -54,8 +54,8 @@ public sealed class JsmsTemplateTests : IAsyncLifetime
     public async Task Only_a_declared_template_can_be_read(string id)
     {
         _emulator.Jsms.Account().AddTemplate(7, "a");
-        var answer = await _jsms.SendAsync("GET", $"/v1/templates/{id}");
-        Assert.Equal((403, "50013"), (answer.Status, answer.Json["error"]!["code"]!.ToString()));
+        var response = await _jsms.SendAsync("GET", $"/v1/templates/{id}");
+        Assert.Equal((403, "50013"), (response.Status, response.Json["error"]!["code"]!.ToString()));
     }
 
     [Fact]

@@ -39,15 +39,15 @@ public sealed class JsmsTemplateWriteTests : IAsyncLifetime
     [InlineData(JsmsTemplateState.Rejected, 200)]
     [InlineData(JsmsTemplateState.Auditing, 403)]
     [InlineData(JsmsTemplateState.Approved, 403)]
-    public async Task Only_a_refused_one_can_be_changed(JsmsTemplateState state, int status)
+    public async Task Only_a_rejected_one_can_be_changed(JsmsTemplateState state, int status)
     {
         _emulator.Jsms.Account().AddTemplate(7, "a", state);
-        var answer = await _jsms.SendAsync("PUT", "/v1/templates/7", """{"temp_id":7,"template":"b","type":2}""");
-        Assert.Equal(status, answer.Status);
+        var response = await _jsms.SendAsync("PUT", "/v1/templates/7", """{"temp_id":7,"template":"b","type":2}""");
+        Assert.Equal(status, response.Status);
         if (status == 200)
-            Assert.Equal("""{"temp_id":7}""", answer.Text);
+            Assert.Equal("""{"temp_id":7}""", response.Text);
         else
-            Assert.Equal("50047", answer.Json["error"]!["code"]!.ToString());
+            Assert.Equal("50047", response.Json["error"]!["code"]!.ToString());
         Assert.Equal(status == 200 ? "b" : "a", (await _jsms.SendAsync("GET", "/v1/templates/7"))["template"]);
     }
 
@@ -55,7 +55,7 @@ public sealed class JsmsTemplateWriteTests : IAsyncLifetime
     public async Task A_deleted_one_is_gone()
     {
         _emulator.Jsms.Account().AddTemplate(7, "a");
-        Assert.Equal((200, ""), (await _jsms.SendAsync("DELETE", "/v1/templates/7") is var answer ? (answer.Status, answer.Text) : default));
+        Assert.Equal((200, ""), (await _jsms.SendAsync("DELETE", "/v1/templates/7") is var response ? (response.Status, response.Text) : default));
         Assert.Equal(403, (await _jsms.SendAsync("GET", "/v1/templates/7")).Status);
         Assert.Equal(403, (await _jsms.SendAsync("DELETE", "/v1/templates/7")).Status);
     }
@@ -66,17 +66,17 @@ public sealed class JsmsTemplateWriteTests : IAsyncLifetime
     [InlineData("""{"template":"a","type":4}""", 50025)]
     [InlineData("""{"template":"a","type":1,"ttl":0}""", 50041)]
     [InlineData("""{"template":"a","type":"1"}""", 50007)]
-    public async Task What_is_wrong_is_refused(string body, int code) =>
+    public async Task What_is_wrong_is_rejected(string body, int code) =>
         Assert.Equal(code, (await _jsms.SendAsync("POST", "/v1/templates", body)).Json["error"]!["code"]!.GetValue<int>());
 
     [Theory]
     [InlineData(350, 3, 200)]
     [InlineData(351, 3, 50043)]
     [InlineData(1, 4, 50045)]
-    public async Task Long_texts_are_refused(int template, int remark, int code)
+    public async Task Long_texts_are_rejected(int template, int remark, int code)
     {
         _emulator.Jsms.Quirks.MaxRemarkCharacters = 3;
-        var answer = await _jsms.SendAsync("POST", "/v1/templates", $$"""{"template":"{{new string('a', template)}}","type":1,"remark":"{{new string('b', remark)}}"}""");
-        Assert.Equal(code, answer.Status == 200 ? 200 : answer.Json["error"]!["code"]!.GetValue<int>());
+        var response = await _jsms.SendAsync("POST", "/v1/templates", $$"""{"template":"{{new string('a', template)}}","type":1,"remark":"{{new string('b', remark)}}"}""");
+        Assert.Equal(code, response.Status == 200 ? 200 : response.Json["error"]!["code"]!.GetValue<int>());
     }
 }

@@ -40,7 +40,7 @@ public sealed class PublicClientTests(InstalledClients clients) : IClassFixture<
         Assert.Equal("1026", Text(Assert.Single(seen["scheduled"]!["failedMessageList"]!.AsArray())!["statusCode"]));
         Assert.Equal("2000", Text(Assert.Single(seen["scheduled"]!["messageList"]!.AsArray())!["statusCode"]));
         // The number says that its owner has opted out.
-        Assert.Equal(("MessageNotReceivedError", "1061"), (Text(seen["refused"]!["name"]), Text(seen["refused"]!["failedMessageList"]![0]!["statusCode"])));
+        Assert.Equal(("MessageNotReceivedError", "1061"), (Text(seen["rejected"]!["name"]), Text(seen["rejected"]!["failedMessageList"]![0]!["statusCode"])));
         Assert.Equal("01023456789", Text(Assert.Single(seen["messages"]!["messageList"]!.AsObject()).Value!["to"]));
         Assert.Equal("01012345678", Text(Assert.Single(seen["delivered"]!["messageList"]!.AsObject()).Value!["to"]));
 
@@ -68,7 +68,7 @@ public sealed class PublicClientTests(InstalledClients clients) : IClassFixture<
         Assert.Equal("DELETED", Text(seen["removed"]!["status"]));
         Assert.Equal(
             ("ClientError", "NotOperationalStatus", "400"),
-            (Text(seen["refused"]!["name"]), Text(seen["refused"]!["errorCode"]), Text(seen["refused"]!["httpStatus"])));
+            (Text(seen["rejected"]!["name"]), Text(seen["rejected"]!["errorCode"]), Text(seen["rejected"]!["httpStatus"])));
         Assert.Equal("100000000", Text(seen["balance"]!["balance"]));
     }
 
@@ -89,13 +89,13 @@ public sealed class PublicClientTests(InstalledClients clients) : IClassFixture<
 
         Assert.Equal(
             [(SolapiGroupStatus.Scheduled, Second, 2, 1), (SolapiGroupStatus.Deleted, (DateTimeOffset?)null, 0, 0)],
-            emulator.Solapi.Groups.Select(group => (group.Status, group.ScheduledAt, group.Messages.Count, group.Refused)));
+            emulator.Solapi.Groups.Select(group => (group.Status, group.ScheduledAt, group.Messages.Count, group.RejectedCount)));
         Assert.Equal("42", emulator.Solapi.Groups[0].CustomFields["order"]);
     }
 
     private static async Task WhatIsDeliveredAsync(ScheduledSmsEmulator emulator)
     {
-        // The first schedule was cancelled.
+        // The first schedule was canceled.
         Assert.Equal(0, await emulator.Clock.AdvanceToAsync(First.AddMinutes(1)));
         Assert.Equal(2, await emulator.Clock.AdvanceToAsync(Second));
         Assert.Equal([("01012345678", Second), ("01034567890", Second)], emulator.Delivered.Select(message => (message.To, message.At)));

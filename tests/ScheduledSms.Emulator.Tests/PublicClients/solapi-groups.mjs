@@ -27,7 +27,7 @@ seen.listed = await client.getGroups({ groupId: seen.groupId });
 
 seen.otherGroupId = await client.createGroup();
 seen.removed = await client.removeGroup(seen.otherGroupId);
-seen.refused = await client.removeGroup(seen.groupId).catch(({ name, errorCode, httpStatus }) => ({ name, errorCode, httpStatus }));
+seen.rejected = await client.removeGroup(seen.groupId).catch(({ name, errorCode, httpStatus }) => ({ name, errorCode, httpStatus }));
 seen.balance = await client.getBalance();
 
 console.log(JSON.stringify(seen));

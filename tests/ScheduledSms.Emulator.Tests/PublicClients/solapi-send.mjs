@@ -14,7 +14,7 @@ seen.scheduled = await client.send([message('01023456789', '예약 안내'), mes
   scheduledDate: new Date(date),
   showMessageList: true,
 });
-seen.refused = await client.send(message('01000001061', '수신 거부')).catch(({ name, failedMessageList }) => ({ name, failedMessageList }));
+seen.rejected = await client.send(message('01000001061', '수신 거부')).catch(({ name, failedMessageList }) => ({ name, failedMessageList }));
 seen.messages = await client.getMessages({ groupId: seen.scheduled.groupInfo.groupId });
 seen.delivered = await client.getMessages({ statusCode: '4000' });
 

@@ -79,7 +79,7 @@ public sealed class QuirkListTests
     [InlineData("solapi.laggingReads", "x", "'solapi.laggingReads' is a whole number.")]
     [InlineData("jsms.sendTimeOffset", "15:00:00", "'jsms.sendTimeOffset' is a span of time, as hh:mm:ss or d.hh:mm:ss, at most 14:00:00.")]
     [InlineData("jsms.reportsAreKept", "-00:00:01", "'jsms.reportsAreKept' is a span of time, as hh:mm:ss or d.hh:mm:ss, at least 0.")]
-    public void What_is_no_value_is_refused(string name, string text, string why) =>
+    public void What_is_no_value_is_rejected(string name, string text, string why) =>
         Assert.Equal(why, Assert.Throws<FormatException>(() => All().Single(quirk => quirk.Name == name).Read(text)).Message);
 
     private IReadOnlyList<EmulatedQuirk> All() => new QuirkList(_jsms, _solapi).All;

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Tests.Reports;
 
-/// <summary>An app that is told things: it keeps what arrives, and answers as it is told to.</summary>
+/// <summary>An app that is told things: it keeps what arrives, and responses as it is told to.</summary>
 internal sealed class CallbackReceiver : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Arrival> _arrivals = new();
@@ -17,7 +17,7 @@ internal sealed class CallbackReceiver : IAsyncDisposable
 
     public Func<string, string> Echo { get; set; } = echo => echo;
 
-    public Func<Task> BeforeAnswer { get; set; } = () => Task.CompletedTask;
+    public Func<Task> BeforeResponse { get; set; } = () => Task.CompletedTask;
 
     public IReadOnlyList<Arrival> Arrivals => [.. _arrivals];
 
@@ -43,7 +43,7 @@ internal sealed class CallbackReceiver : IAsyncDisposable
             context.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             context.Request.ContentType,
             body));
-        await BeforeAnswer();
+        await BeforeResponse();
         if (context.Request.Method == "GET")
         {
             await context.Response.WriteAsync(Echo(context.Request.Query["echostr"].ToString()));

@@ -147,21 +147,21 @@ public sealed class JsmsCallbackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_emulator_answers_while_an_app_takes_its_time()
+    public async Task The_emulator_responds_while_an_app_takes_its_time()
     {
         var asked = new TaskCompletionSource();
-        var answer = new TaskCompletionSource();
-        _app.BeforeAnswer = () =>
+        var response = new TaskCompletionSource();
+        _app.BeforeResponse = () =>
         {
             asked.TrySetResult();
-            return answer.Task;
+            return response.Task;
         };
         await _jsms.CreateAsync("/v1/schedule", JsmsCaller.Single(Time));
         var advanced = _emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2));
         await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal((200, Due), ((await _jsms.SendAsync("GET", "/v1/accounts/app")).Status, _emulator.Clock.UtcNow));
         Assert.False(advanced.IsCompleted);
-        answer.SetResult();
+        response.SetResult();
         Assert.Equal((1, Start.AddHours(2)), (await advanced, _emulator.Clock.UtcNow));
     }
 
@@ -175,16 +175,16 @@ public sealed class JsmsCallbackTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(JsmsPollWithCallback.Refused, 403)]
+    [InlineData(JsmsPollWithCallback.Rejected, 403)]
     [InlineData(JsmsPollWithCallback.Empty, 200)]
     public async Task Asking_for_what_is_posted(JsmsPollWithCallback quirk, int status)
     {
         _emulator.Jsms.Quirks.PollWithCallback = quirk;
         await _jsms.SendAsync("POST", "/v1/messages", """{"mobile":"13812345678","temp_id":1}""");
-        var answer = await _jsms.SendAsync("GET", "/v1/report");
-        Assert.Equal(status, answer.Status);
+        var response = await _jsms.SendAsync("GET", "/v1/report");
+        Assert.Equal(status, response.Status);
         if (status == 200)
-            Assert.Equal("[]", answer.Text);
+            Assert.Equal("[]", response.Text);
         Assert.Equal(200, (await _jsms.SendAsync("GET", "/v1/reply")).Status);
         Account.ReportCallback = null;
         await _emulator.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));

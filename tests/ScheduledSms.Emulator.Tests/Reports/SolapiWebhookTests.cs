@@ -141,7 +141,7 @@ public sealed class SolapiWebhookTests : IAsyncLifetime
     [InlineData("""{"eventId":"OTHER","url":"http://127.0.0.1/"}""")]
     [InlineData("""{"eventId":"SINGLE-REPORT","url":"here"}""")]
     [InlineData("""{"eventId":"SINGLE-REPORT","url":"http://192.0.2.1/"}""")]
-    public async Task What_cannot_be_told_is_refused(string body)
+    public async Task What_is_ambiguous_is_rejected(string body)
     {
         Assert.Equal("ValidationError", (await _solapi.SendAsync("POST", Path, body))["errorCode"]);
         Assert.Empty(Account.Webhooks);
@@ -161,9 +161,9 @@ public sealed class SolapiWebhookTests : IAsyncLifetime
     private async Task<string> SendAsync(params string[] to)
     {
         var messages = to.Select(number => $$$"""{"to":"{{{number}}}","from":"0212345678","text":"안녕","customFields":{"ref":"7"}}""");
-        var answer = await _solapi.SendAsync("POST", "/messages/v4/send-many", $$"""{"messages":[{{string.Join(',', messages)}}]}""");
-        Assert.Equal(200, answer.Status);
+        var response = await _solapi.SendAsync("POST", "/messages/v4/send-many", $$"""{"messages":[{{string.Join(',', messages)}}]}""");
+        Assert.Equal(200, response.Status);
         await _emulator.Clock.AdvanceAsync(TimeSpan.Zero);
-        return answer["groupId"]!;
+        return response["groupId"]!;
     }
 }

@@ -44,7 +44,7 @@ public sealed class SolapiAuthenticationTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
-    public async Task Wrong_credentials_are_refused_by_either_year_s_statuses(string? header, int status2026, int status2022, string code)
+    public async Task Wrong_credentials_are_rejected_by_either_year_s_statuses(string? header, int status2026, int status2022, string code)
     {
         Assert.Equal((status2026, code), await CallAsync(header));
         _emulator.Solapi.Quirks.AuthenticationErrors = SolapiAuthenticationErrors.Year2022;
@@ -100,7 +100,7 @@ public sealed class SolapiAuthenticationTests : IAsyncLifetime
 
     private async Task<(int Status, string? Code)> CallAsync(string? header)
     {
-        var answer = await _solapi.SendSignedAsync(header, "GET", "/cash/v1/balance");
-        return (answer.Status, answer["errorCode"]);
+        var response = await _solapi.SendSignedAsync(header, "GET", "/cash/v1/balance");
+        return (response.Status, response["errorCode"]);
     }
 }

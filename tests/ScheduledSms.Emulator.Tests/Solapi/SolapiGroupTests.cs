@@ -24,15 +24,15 @@ public sealed class SolapiGroupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_page_s_sample_is_answered_member_for_member()
+    public async Task The_page_s_sample_is_returned_member_for_member()
     {
         _emulator.Solapi.Quirks.ScheduledDate = SolapiScheduledDate.Absent;
         _emulator.Solapi.Quirks.CountTotalWhenSent = true;
         var id = await _solapi.CreateGroupAsync("""{"strict":true}""");
         await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", SolapiCaller.Sms());
-        var answer = await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", """{"scheduledDate": "2021-11-16T05:12:39.157Z"}""");
+        var response = await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", """{"scheduledDate": "2021-11-16T05:12:39.157Z"}""");
 
-        Assert.Equal((200, "application/json"), (answer.Status, answer.ContentType));
+        Assert.Equal((200, "application/json"), (response.Status, response.ContentType));
         var expected = JsonNode.Parse($$$"""
             {
             "count": {"total": 0,"sentTotal": 0,"sentFailed": 0,"sentSuccess": 0,"sentPending": 0,"sentReplacement": 0,"refund": 0,"registeredFailed": 0,"registeredSuccess": 1},
@@ -51,8 +51,8 @@ public sealed class SolapiGroupTests : IAsyncLifetime
             "price": {},"customFields": {},"hint": {},"dateCreated": "2021-11-16T05:09:39.810Z","dateUpdated": "2021-11-16T05:09:39.810Z"
             }
             """);
-        Assert.True(JsonNode.DeepEquals(expected, answer.Json), answer.Text);
-        Assert.Contains("단문문자", answer.Text, StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(expected, response.Json), response.Text);
+        Assert.Contains("단문문자", response.Text, StringComparison.Ordinal);
         Assert.Matches("^G4V20211116140939[0-9A-Z]{15}$", id);
 
         Assert.Equal(0, await _emulator.Clock.AdvanceToAsync(new DateTimeOffset(2021, 11, 16, 5, 12, 39, 156, TimeSpan.Zero)));
@@ -65,13 +65,13 @@ public sealed class SolapiGroupTests : IAsyncLifetime
     [Fact]
     public async Task What_a_group_is_created_with_is_echoed()
     {
-        var answer = await _solapi.SendAsync("POST", SolapiCaller.Groups, """
+        var response = await _solapi.SendAsync("POST", SolapiCaller.Groups, """
             {"appId":"APP1","strict":true,"allowDuplicates":true,"sdkVersion":"net/1","osPlatform":"linux","customFields":{"ref":"7"},"hint":{"routeType":"large"}}
             """);
-        Assert.Equal("APP1", answer.Json["app"]!["appId"]!.ToString());
-        Assert.Equal(("true", "true", "net/1", "linux"), (answer["strict"], answer["allowDuplicates"], answer["sdkVersion"], answer["osPlatform"]));
-        Assert.Equal("""{"ref":"7"}""", answer.Json["customFields"]!.ToJsonString());
-        Assert.Equal("""{"routeType":"large"}""", answer.Json["hint"]!.ToJsonString());
+        Assert.Equal("APP1", response.Json["app"]!["appId"]!.ToString());
+        Assert.Equal(("true", "true", "net/1", "linux"), (response["strict"], response["allowDuplicates"], response["sdkVersion"], response["osPlatform"]));
+        Assert.Equal("""{"ref":"7"}""", response.Json["customFields"]!.ToJsonString());
+        Assert.Equal("""{"routeType":"large"}""", response.Json["hint"]!.ToJsonString());
         Assert.Equal("7", Assert.Single(_emulator.Solapi.Groups).CustomFields["ref"]);
     }
 
@@ -153,5 +153,5 @@ public sealed class SolapiGroupTests : IAsyncLifetime
         Assert.Equal("PENDING", await _solapi.StatusAsync(id));
     }
 
-    private static async Task<(int Status, string? Code)> CodeAsync(Task<Answer> answer) => ((await answer).Status, (await answer)["errorCode"]);
+    private static async Task<(int Status, string? Code)> CodeAsync(Task<TextResponse> response) => ((await response).Status, (await response)["errorCode"]);
 }

@@ -62,8 +62,8 @@ public sealed class SolapiMessageListTests : IAsyncLifetime
         var asked = query.Replace("{g}", _group, StringComparison.Ordinal);
         for (var i = 0; i < _ids.Count; i++)
             asked = asked.Replace($"{{{i}}}", _ids[i], StringComparison.Ordinal);
-        var answer = await _solapi.SendAsync("GET", List + asked);
-        Assert.Equal(found.Select(digit => _ids[digit - '0']), answer.Json["messageList"]!.AsObject().Select(message => message.Key));
+        var response = await _solapi.SendAsync("GET", List + asked);
+        Assert.Equal(found.Select(digit => _ids[digit - '0']), response.Json["messageList"]!.AsObject().Select(message => message.Key));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SolapiMessageListTests : IAsyncLifetime
     [InlineData("?type[in]=[SMS")]
     [InlineData("?startDate=yesterday")]
     [InlineData("?dateType=SENT")]
-    public async Task What_makes_no_sense_is_refused(string query) =>
+    public async Task What_makes_no_sense_is_rejected(string query) =>
         Assert.Equal("ValidationError", (await _solapi.SendAsync("GET", List + query))["errorCode"]);
 
     [Fact]

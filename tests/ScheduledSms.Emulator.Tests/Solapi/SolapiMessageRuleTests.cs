@@ -34,28 +34,28 @@ public sealed class SolapiMessageRuleTests : IAsyncLifetime
         { """ "to":"01012345678","from":"021","text":"a","type":"sms" """, "2000" },
         { """ "to":"01012345678","from":"021","text":"a","type":"FOO" """, "1025" },
         { """ "to":"01012345678","from":"021","text":"a","type":"SMS","subject":"s" """, "1013" },
-        { $""" "to":"01012345678","from":"021","text":"a","type":"LMS","subject":"{Repeat("가", 20)}" """, "2000" },
-        { $""" "to":"01012345678","from":"021","text":"a","type":"LMS","subject":"{Repeat("가", 21)}" """, "1014" },
+        { $""" "to":"01012345678","from":"021","text":"a","type":"LMS","subject":"{Repeated("가", 20)}" """, "2000" },
+        { $""" "to":"01012345678","from":"021","text":"a","type":"LMS","subject":"{Repeated("가", 21)}" """, "1014" },
         { """ "to":"01012345678","from":"021","text":"a\u0007" """, "1028" },
         { """ "to":"01012345678","from":"021","text":"줄\n바꿈\t" """, "2000" },
         { """ "to":"01012345678","from":"021","text":"똠" """, "1029" },
         { """ "to":"01012345678","from":"021","text":"café" """, "1029" },
         { """ "to":"01012345678","from":"021","text":"😀" """, "1029" },
-        { $""" "to":"01012345678","from":"021","type":"SMS","text":"{Repeat("가", 45)}" """, "2000" },
-        { $""" "to":"01012345678","from":"021","type":"SMS","text":"{Repeat("가", 45)}a" """, "1031" },
-        { $""" "to":"01012345678","from":"021","text":"{Repeat("가", 1000)}" """, "2000" },
-        { $""" "to":"01012345678","from":"021","text":"{Repeat("가", 1000)}a" """, "1031" },
-        { $$""" "to":"01012345678","type":"ATA","text":"{{Repeat("가", 1001)}}",{{Kakao}}} """, "1031" },
+        { $""" "to":"01012345678","from":"021","type":"SMS","text":"{Repeated("가", 45)}" """, "2000" },
+        { $""" "to":"01012345678","from":"021","type":"SMS","text":"{Repeated("가", 45)}a" """, "1031" },
+        { $""" "to":"01012345678","from":"021","text":"{Repeated("가", 1000)}" """, "2000" },
+        { $""" "to":"01012345678","from":"021","text":"{Repeated("가", 1000)}a" """, "1031" },
+        { $$""" "to":"01012345678","type":"ATA","text":"{{Repeated("가", 1001)}}",{{Kakao}}} """, "1031" },
         { """ "to":"01012345678","from":"021","text":"a","customFields":{"n":1} """, "1032" },
-        { $$""" "to":"01012345678","from":"021","text":"a","customFields":{"{{Repeat("k", 31)}}":"v"} """, "1032" },
-        { $$""" "to":"01012345678","from":"021","text":"a","customFields":{"k":"{{Repeat("v", 101)}}"} """, "1032" },
+        { $$""" "to":"01012345678","from":"021","text":"a","customFields":{"{{Repeated("k", 31)}}":"v"} """, "1032" },
+        { $$""" "to":"01012345678","from":"021","text":"a","customFields":{"k":"{{Repeated("v", 101)}}"} """, "1032" },
         { $$""" "to":"01012345678","from":"021","text":"a","type":"SMS",{{Kakao}}} """, "1033" },
         { $$""" "to":"01012345678",{{Kakao}}} """, "2000" },
         { $$""" "to":"01012345678",{{Kakao}},"buttons":[{"buttonType":"WL"}]} """, "1044" },
         { $$""" "to":"01012345678",{{Kakao}},"buttons":[{"buttonType":"WL","buttonName":"b","linkMo":"nolink"}]} """, "1045" },
         { $$""" "to":"01012345678",{{Kakao}},"buttons":[{"buttonType":"WL","buttonName":"b"}]} """, "1046" },
-        { $$""" "to":"01012345678",{{Kakao}},"buttons":[{"buttonType":"WL","buttonName":"b","linkMo":"https://{{Repeat("x", 100)}}"}]} """, "1048" },
-        { $$""" "to":"01012345678",{{Kakao}},"buttons":[{"buttonType":"BK","buttonName":"{{Repeat("b", 15)}}"}]} """, "1049" },
+        { $$""" "to":"01012345678",{{Kakao}},"buttons":[{"buttonType":"WL","buttonName":"b","linkMo":"https://{{Repeated("x", 100)}}"}]} """, "1048" },
+        { $$""" "to":"01012345678",{{Kakao}},"buttons":[{"buttonType":"BK","buttonName":"{{Repeated("b", 15)}}"}]} """, "1049" },
         { $$""" "to":"01012345678",{{Kakao}},"buttons":[{},{},{},{},{},{}]} """, "1050" },
         { """ "to":"01000001060","from":"021","text":"a" """, "1060" },
         { """ "to":"01000001061","from":"021","text":"a" """, "1061" },
@@ -72,14 +72,14 @@ public sealed class SolapiMessageRuleTests : IAsyncLifetime
         account.RegisterSender("021");
         var id = await _solapi.CreateGroupAsync("""{"strict":true}""");
 
-        var answer = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", $$"""{"messages":[{{{message}}}]}""");
-        var result = Assert.Single(answer.Json["resultList"]!.AsArray())!;
-        Assert.Equal((200, statusCode), (answer.Status, result["statusCode"]!.ToString()));
+        var response = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", $$"""{"messages":[{{{message}}}]}""");
+        var result = Assert.Single(response.Json["resultList"]!.AsArray())!;
+        Assert.Equal((200, statusCode), (response.Status, result["statusCode"]!.ToString()));
         Assert.NotEmpty(result["statusMessage"]!.ToString());
-        var refused = statusCode == "2000" ? 0 : 1;
-        Assert.Equal(refused, answer.Json["errorCount"]!.GetValue<int>());
+        var rejected = statusCode == "2000" ? 0 : 1;
+        Assert.Equal(rejected, response.Json["errorCount"]!.GetValue<int>());
         var count = (await _solapi.SendAsync("GET", $"{SolapiCaller.Groups}/{id}")).Json["count"]!;
-        Assert.Equal((refused, 1 - refused), (count["registeredFailed"]!.GetValue<int>(), count["registeredSuccess"]!.GetValue<int>()));
+        Assert.Equal((rejected, 1 - rejected), (count["registeredFailed"]!.GetValue<int>(), count["registeredSuccess"]!.GetValue<int>()));
     }
 
     [Theory]
@@ -90,8 +90,8 @@ public sealed class SolapiMessageRuleTests : IAsyncLifetime
     public async Task A_type_that_is_not_given_is_detected(string text, string extra, string type)
     {
         var id = await _solapi.CreateGroupAsync();
-        var answer = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", SolapiCaller.Sms(text: text, extra: extra));
-        Assert.Equal(("0", type), (answer["errorCount"], Assert.Single(Assert.Single(_emulator.Solapi.Groups).Messages).Type));
+        var response = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", SolapiCaller.Sms(text: text, extra: extra));
+        Assert.Equal(("0", type), (response["errorCount"], Assert.Single(Assert.Single(_emulator.Solapi.Groups).Messages).Type));
     }
 
     [Fact]
@@ -107,9 +107,9 @@ public sealed class SolapiMessageRuleTests : IAsyncLifetime
     [InlineData(false, false, false, "2000 1026 2000")]
     [InlineData(true, false, true, "2000 2000 2000")]
     [InlineData(false, true, false, "2000 1026 1026")]
-    public async Task A_recipient_repeated(bool allowDuplicates, bool acrossRequests, bool strict, string codes)
+    public async Task A_recipient_given_twice(bool allowDuplicates, bool acrossRequests, bool strict, string codes)
     {
-        _emulator.Solapi.Quirks.RefuseDuplicatesAcrossRequests = acrossRequests;
+        _emulator.Solapi.Quirks.RejectDuplicatesAcrossRequests = acrossRequests;
         var id = await _solapi.CreateGroupAsync(
             $$"""{"allowDuplicates":{{(allowDuplicates ? "true" : "false")}},"strict":{{(strict ? "true" : "false")}}}""");
         var path = $"{SolapiCaller.Groups}/{id}/messages";
@@ -119,5 +119,5 @@ public sealed class SolapiMessageRuleTests : IAsyncLifetime
         Assert.Equal(codes, string.Join(' ', results.Select(result => result!["statusCode"]!.ToString())));
     }
 
-    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+    private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }

@@ -28,7 +28,7 @@ public sealed class SolapiOutcomeTests : IAsyncLifetime
     [InlineData("01000001061", "1061")]
     [InlineData("01000001062", "1062")]
     [InlineData("01000001030", "1030")]
-    public async Task A_number_says_what_it_is_refused_with(string to, string code)
+    public async Task A_number_says_what_it_is_rejected_with(string to, string code)
     {
         var added = await AddAsync(await _solapi.CreateGroupAsync(), to);
         Assert.Equal(("1", code), (added["errorCount"], added.Json["resultList"]![0]!["statusCode"]!.ToString()));
@@ -104,8 +104,8 @@ public sealed class SolapiOutcomeTests : IAsyncLifetime
         account.ReportAs("01012345678", "4000");
         var balance = account.Balance;
         await _emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
-        var answer = await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/resend");
-        Assert.Equal((200, "SENDING"), (answer.Status, answer["status"]));
+        var response = await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/resend");
+        Assert.Equal((200, "SENDING"), (response.Status, response["status"]));
         Assert.Equal(("COMPLETE", 20m), (await _solapi.StatusAsync(id), balance - account.Balance));
         Assert.Equal(["3042", "4000", "4000"], _emulator.Delivered.Select(message => message.StatusCode));
         Assert.Equal(("01012345678", Start.AddHours(1)), (_emulator.Delivered[2].To, _emulator.Delivered[2].At));
@@ -122,13 +122,13 @@ public sealed class SolapiOutcomeTests : IAsyncLifetime
         Assert.Equal(code, (await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/resend"))["errorCode"]);
     }
 
-    private Task<Answer> AddAsync(string id, params string[] to) => _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", Messages(to));
+    private Task<TextResponse> AddAsync(string id, params string[] to) => _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", Messages(to));
 
     private async Task<string> SendAsync(params string[] to)
     {
-        var answer = await _solapi.SendAsync("POST", "/messages/v4/send-many", Messages(to));
-        Assert.Equal(200, answer.Status);
-        return answer["groupId"]!;
+        var response = await _solapi.SendAsync("POST", "/messages/v4/send-many", Messages(to));
+        Assert.Equal(200, response.Status);
+        return response["groupId"]!;
     }
 
     private async Task<JsonObject> MessageAsync(string id) =>

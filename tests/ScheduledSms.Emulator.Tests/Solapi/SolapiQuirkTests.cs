@@ -27,7 +27,7 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
     [Theory]
     [InlineData(SolapiCanceledGroup.Pending, "PENDING")]
     [InlineData(SolapiCanceledGroup.Failed, "FAILED")]
-    public async Task A_cancelled_group(SolapiCanceledGroup quirk, string status)
+    public async Task A_canceled_group(SolapiCanceledGroup quirk, string status)
     {
         Quirks.CanceledGroupBecomes = quirk;
         var id = await _solapi.CreateGroupWithMessageAsync();
@@ -39,11 +39,11 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
     [InlineData(SolapiScheduledDate.Present, true, "2026-12-01T01:00:00.000Z")]
     [InlineData(SolapiScheduledDate.Absent, false, null)]
     [InlineData(SolapiScheduledDate.Null, true, null)]
-    public async Task The_scheduled_date_in_answers(SolapiScheduledDate quirk, bool isThere, string? value)
+    public async Task The_scheduled_date_in_responses(SolapiScheduledDate quirk, bool isThere, string? value)
     {
         Quirks.ScheduledDate = quirk;
-        var answer = await ScheduleAsync(await _solapi.CreateGroupWithMessageAsync(), Start.AddHours(1));
-        Assert.Equal((isThere, value), (answer.Json.ContainsKey("scheduledDate"), answer["scheduledDate"]));
+        var response = await ScheduleAsync(await _solapi.CreateGroupWithMessageAsync(), Start.AddHours(1));
+        Assert.Equal((isThere, value), (response.Json.ContainsKey("scheduledDate"), response["scheduledDate"]));
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
     {
         Quirks.LaggingReads = 2;
         var id = await _solapi.CreateGroupWithMessageAsync();
-        var answer = await ScheduleAsync(id, Start.AddHours(1));
+        var response = await ScheduleAsync(id, Start.AddHours(1));
         List<string> read = [await _solapi.StatusAsync(id), await _solapi.StatusAsync(id), await _solapi.StatusAsync(id)];
-        Assert.Equal("SCHEDULED", answer["status"]);
+        Assert.Equal("SCHEDULED", response["status"]);
         Assert.Equal(["PENDING", "PENDING", "SCHEDULED"], read);
 
         await _solapi.SendAsync("DELETE", $"{SolapiCaller.Groups}/{id}/schedule");
@@ -62,7 +62,7 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(SolapiScheduleAgain.Refused, 400, 1)]
+    [InlineData(SolapiScheduleAgain.Rejected, 400, 1)]
     [InlineData(SolapiScheduleAgain.Replaces, 200, 2)]
     public async Task Scheduling_what_is_scheduled(SolapiScheduleAgain quirk, int status, int hours)
     {
@@ -101,8 +101,8 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
     {
         Quirks.RequireSender = quirk;
         var id = await _solapi.CreateGroupAsync();
-        var answer = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", """{"messages":[{"to":"0101","text":"a"}]}""");
-        Assert.Equal(errorCount, answer["errorCount"]);
+        var response = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", """{"messages":[{"to":"0101","text":"a"}]}""");
+        Assert.Equal(errorCount, response["errorCount"]);
     }
 
     [Theory]
@@ -112,8 +112,8 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
     {
         Quirks.ZonelessDateOffset = TimeSpan.FromHours(offset);
         var id = await _solapi.CreateGroupWithMessageAsync();
-        var answer = await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", """{"scheduledDate":"2026-12-01 12:00:00"}""");
-        Assert.Equal(scheduledDate, answer["scheduledDate"]);
+        var response = await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", """{"scheduledDate":"2026-12-01 12:00:00"}""");
+        Assert.Equal(scheduledDate, response["scheduledDate"]);
     }
 
     [Theory]
@@ -130,12 +130,12 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
     [Theory]
     [InlineData(false, "SCHEDULED", "2026-12-01T01:00:00.000Z")]
     [InlineData(true, "PENDING", null)]
-    public async Task The_answer_to_scheduling(bool quirk, string status, string? date)
+    public async Task The_response_to_scheduling(bool quirk, string status, string? date)
     {
         Quirks.ScheduleEchoesPending = quirk;
         var id = await _solapi.CreateGroupWithMessageAsync();
-        var answer = await ScheduleAsync(id, Start.AddHours(1));
-        Assert.Equal((status, date), (answer["status"], answer["scheduledDate"]));
+        var response = await ScheduleAsync(id, Start.AddHours(1));
+        Assert.Equal((status, date), (response["status"], response["scheduledDate"]));
         Assert.Equal("SCHEDULED", await _solapi.StatusAsync(id));
     }
 
@@ -171,6 +171,6 @@ public sealed class SolapiQuirkTests : IAsyncLifetime
         Assert.Equal(price, (await _solapi.SendAsync("GET", $"{SolapiCaller.Groups}/{id}")).Json["price"]!.ToJsonString());
     }
 
-    private Task<Answer> ScheduleAsync(string id, DateTimeOffset at) =>
+    private Task<TextResponse> ScheduleAsync(string id, DateTimeOffset at) =>
         _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", SolapiCaller.ScheduledDate(at));
 }

@@ -30,10 +30,10 @@ public sealed class SolapiSenderNumberTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_number_the_list_is_empty()
     {
-        var answer = await _solapi.SendAsync("GET", Numbers);
+        var response = await _solapi.SendAsync("GET", Numbers);
         Assert.Equal(
             """{"accountId":"12925149","limit":5,"senderIds":[],"limitationDocuments":[],"dateCreated":"2024-07-01T12:00:00.000Z","dateUpdated":"2024-07-01T12:00:00.000Z"}""",
-            answer.Text);
+            response.Text);
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class SolapiSenderNumberTests : IAsyncLifetime
               "dateCreated": "2024-07-01T12:00:00.000Z", "dateUpdated": "2024-07-01T12:00:00.000Z"
             }
             """);
-        var answer = await _solapi.SendAsync("GET", Numbers);
-        Assert.True(JsonNode.DeepEquals(expected, Assert.Single(answer.Json["senderIds"]!.AsArray())), answer.Text);
+        var response = await _solapi.SendAsync("GET", Numbers);
+        Assert.True(JsonNode.DeepEquals(expected, Assert.Single(response.Json["senderIds"]!.AsArray())), response.Text);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class SolapiSenderNumberTests : IAsyncLifetime
     private async Task<string> AddAsync()
     {
         var id = await _solapi.CreateGroupAsync();
-        var answer = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", SolapiCaller.Sms());
-        return answer.Json["resultList"]![0]!["statusCode"]!.ToString();
+        var response = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", SolapiCaller.Sms());
+        return response.Json["resultList"]![0]!["statusCode"]!.ToString();
     }
 }

@@ -67,20 +67,20 @@ public sealed class SolapiStateMachineTests : IAsyncLifetime
         await BringToAsync(id, from);
         Assert.Equal(from, await _solapi.StatusAsync(id));
 
-        var answer = await DoAsync(id, operation);
-        Assert.Equal((status, code), (answer.Status, answer["errorCode"]));
-        if (answer.Json.ContainsKey("groupId") && answer.Json.ContainsKey("status"))
-            Assert.Equal(to, answer["status"]);
+        var response = await DoAsync(id, operation);
+        Assert.Equal((status, code), (response.Status, response["errorCode"]));
+        if (response.Json.ContainsKey("groupId") && response.Json.ContainsKey("status"))
+            Assert.Equal(to, response["status"]);
         Assert.Equal(to, await _solapi.StatusAsync(id));
     }
 
     [Fact]
-    public async Task A_cancelled_group_sends_nothing_and_can_be_scheduled_again()
+    public async Task A_canceled_group_sends_nothing_and_can_be_scheduled_again()
     {
         var id = await _solapi.CreateGroupWithMessageAsync();
         await DoAsync(id, "schedule");
-        var cancelled = await DoAsync(id, "cancel");
-        Assert.Null(cancelled["scheduledDate"]);
+        var canceled = await DoAsync(id, "cancel");
+        Assert.Null(canceled["scheduledDate"]);
         Assert.Equal(0, await _emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
         var again = await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", SolapiCaller.ScheduledDate(Start.AddDays(2)));
         Assert.Equal(("SCHEDULED", SolapiCaller.Iso(Start.AddDays(2))), (again["status"], again["scheduledDate"]));
@@ -97,15 +97,15 @@ public sealed class SolapiStateMachineTests : IAsyncLifetime
     public async Task The_edges_of_the_time(string scheduledDate, string? message)
     {
         var id = await _solapi.CreateGroupWithMessageAsync();
-        var answer = await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", $$"""{"scheduledDate":"{{scheduledDate}}"}""");
-        Assert.Equal(message, answer["errorMessage"]);
-        Assert.Equal(message is null ? null : "InvalidScheduledDate", answer["errorCode"]);
+        var response = await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", $$"""{"scheduledDate":"{{scheduledDate}}"}""");
+        Assert.Equal(message, response["errorMessage"]);
+        Assert.Equal(message is null ? null : "InvalidScheduledDate", response["errorCode"]);
         var group = await _solapi.SendAsync("GET", $"{SolapiCaller.Groups}/{id}");
         Assert.Equal(message is null ? "SCHEDULED" : "PENDING", group["status"]);
         Assert.Equal(message ?? "메시지 예약이 성공적으로 접수됐습니다.", group.Json["log"]!.AsArray()[^1]!["message"]!.ToString());
     }
 
-    private Task<Answer> DoAsync(string id, string operation) => operation switch
+    private Task<TextResponse> DoAsync(string id, string operation) => operation switch
     {
         "add" => _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", SolapiCaller.Sms("01099999999")),
         "remove" => _solapi.SendAsync("DELETE", $"{SolapiCaller.Groups}/{id}/messages", """{"messageIds":["M4V"]}"""),

@@ -26,9 +26,9 @@ try
 {
     await jsms.DeleteScheduleAsync(created.ScheduleId);
 }
-catch (ScheduledSmsException refusal)
+catch (ScheduledSmsException rejection)
 {
-    Console.WriteLine($"jsms: cancelled, and cancelling again is {refusal.Outcome}, {refusal.Code}");
+    Console.WriteLine($"jsms: canceled, and canceling again is {rejection.Outcome}, {rejection.Code}");
 }
 
 var solapi = app.Services.GetRequiredService<SolapiGroupScheduleClient>();
@@ -38,9 +38,9 @@ var added = await solapi.AddMessagesAsync(group.GroupId,
     new SolapiMessage { To = ["01012345678"], From = "0212345678", Text = "내일 10시에 예약이 있습니다." },
 ]);
 var scheduled = await solapi.ScheduleGroupAsync(group.GroupId, tomorrow);
-Console.WriteLine($"solapi: {added.Results.Count} message, {added.ErrorCount} refused, {scheduled.Group.Status}");
+Console.WriteLine($"solapi: {added.Results.Count} message, {added.ErrorCount} rejected, {scheduled.Group.Status}");
 var canceled = await solapi.CancelScheduleAsync(group.GroupId);
-Console.WriteLine($"solapi: cancelled, {canceled.Status}");
+Console.WriteLine($"solapi: canceled, {canceled.Status}");
 
 // The same call on both, with a template from appsettings.json: the recipient's number decides which provider it is.
 var sms = app.Services.GetRequiredService<IScheduledMessageClient>();

@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Start;
 
 namespace ScheduledSms.Tests.Benchmarks;
 
-/// <summary>The benchmark of starts in a small form: each program still gets its answer.</summary>
+/// <summary>The benchmark of starts in a small form: each program still gets its response.</summary>
 public sealed class StartBenchmarkTests
 {
     [Fact]
@@ -11,7 +11,7 @@ public sealed class StartBenchmarkTests
         var report = await StartBenchmark.RunAsync(StartPlan.Small);
 
         Assert.Equal(["ByHand", "Ours", "ByHandInContainer", "OursInContainer"], report.Results.Select(static result => result.Program.Source));
-        Assert.All(report.Results, static result => Assert.True(result is { Bytes: > 0, PeakBytes: > 0 } && result.FirstAnswer > TimeSpan.Zero, result.Program.Source));
+        Assert.All(report.Results, static result => Assert.True(result is { Bytes: > 0, PeakBytes: > 0 } && result.FirstResponse > TimeSpan.Zero, result.Program.Source));
         Assert.Null(report.Remark);
         Assert.All(["|                 ours |                 by hand |", "| ours, in a container | by hand, in a container |"], pair => Assert.Contains(pair, report.Text, StringComparison.Ordinal));
     }

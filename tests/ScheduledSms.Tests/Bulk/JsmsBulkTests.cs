@@ -20,9 +20,9 @@ public sealed class JsmsBulkTests
         var source = new CountedSource<JsmsBatchRecipient>(10_500, Recipient);
         List<(long First, int Recipients, int Accepted, int Drawn, int Requests)> seen = [];
 
-        var parts = isAsynchronous ? app.Jsms.CreateBatchSchedulesAsync(Request(app), source.DrawAsync(), Token) : app.Jsms.CreateBatchSchedulesAsync(Request(app), source.Draw(), Token);
+        var parts = isAsynchronous ? app.Jsms.CreateSchedulesInBatchesAsync(Request(app), source.DrawAsync(), Token) : app.Jsms.CreateSchedulesInBatchesAsync(Request(app), source.Draw(), Token);
         await foreach (var part in parts)
-            seen.Add((part.FirstRecipient, part.Recipients, part.Result.SuccessCount, source.Drawn, app.Emulator.Requests.Count));
+            seen.Add((part.FirstRecipient, part.RecipientCount, part.Result.AcceptedCount, source.Drawn, app.Emulator.Requests.Count));
 
         Assert.Equal(
             Enumerable.Range(0, 11).Select(static i => (i * 1000L, i < 10 ? 1000 : 500, i < 10 ? 1000 : 500, i < 10 ? (i + 1) * 1000 : 10_500, i + 1)),
@@ -39,12 +39,12 @@ public sealed class JsmsBulkTests
         {
             Recipient(1), Recipient(2) with { TemplateParameters = new SortedDictionary<string, string> { ["name"] = "王小明 🎉 \u0001\"", ["code"] = "1" } }, Recipient(3) with { TemplateParameters = null },
         };
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.JsmsAnswer("batch-created"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.JsmsResponse("batch-created"));
         using var client = MockJsms.Client(provider);
         var bulk = new JsmsBulkScheduleRequest { SendAt = MockJsms.SendAt, TemplateId = 1250, SignatureId = 7, Tag = "早🎉" };
 
         await client.CreateBatchScheduleAsync(new JsmsBatchScheduleRequest { SendAt = bulk.SendAt, TemplateId = bulk.TemplateId, SignatureId = bulk.SignatureId, Tag = bulk.Tag, Recipients = recipients }, Token);
-        var part = await client.CreateBatchSchedulesAsync(bulk, recipients, Token).SingleAsync(Token);
+        var part = await client.CreateSchedulesInBatchesAsync(bulk, recipients, Token).SingleAsync(Token);
 
         Assert.Equal(2, provider.Requests.Count);
         Assert.Equal((provider.Requests[0].Method, provider.Requests[0].Uri, provider.Requests[0].Text), (provider.Requests[1].Method, provider.Requests[1].Uri, provider.Requests[1].Text));
@@ -53,41 +53,41 @@ public sealed class JsmsBulkTests
     }
 
     [Fact]
-    public async Task A_recipient_whom_the_provider_refuses_is_in_the_part()
+    public async Task A_recipient_whom_the_provider_rejects_is_in_the_part()
     {
         await using var app = await EmulatedApp.StartAsync();
         app.Emulator.Jsms.Account().Unsubscribe(Recipient(1500).Mobile);
 
-        var parts = await app.Jsms.CreateBatchSchedulesAsync(Request(app), Recipients(2500), Token).ToListAsync(Token);
+        var parts = await app.Jsms.CreateSchedulesInBatchesAsync(Request(app), Recipients(2500), Token).ToListAsync(Token);
 
-        Assert.Equal([0, 1, 0], parts.Select(static part => part.Result.FailedRecipients.Count));
-        Assert.Equal(ScheduledSmsErrorCode.RecipientOptedOut, parts[1].Result.FailedRecipients[0].Code);
+        Assert.Equal([0, 1, 0], parts.Select(static part => part.Result.RejectedRecipients.Count));
+        Assert.Equal(ScheduledSmsErrorCode.RecipientOptedOut, parts[1].Result.RejectedRecipients[0].Code);
     }
 
     [Fact]
-    public async Task A_recipient_who_is_refused_here_ends_it_before_its_batch_and_is_named_by_its_place()
+    public async Task A_recipient_who_is_rejected_here_ends_it_before_its_batch_and_is_named_by_its_place()
     {
         await using var app = await EmulatedApp.StartAsync();
         List<JsmsBatchPart> parts = [];
 
-        var refusal = await FailureAsync(() => DrainAsync(app.Jsms.CreateBatchSchedulesAsync(Request(app), Recipients(2500).Select(static (recipient, i) => i == 1500 ? recipient with { Mobile = " " } : recipient), Token), parts));
+        var rejection = await FailureAsync(() => DrainAsync(app.Jsms.CreateSchedulesInBatchesAsync(Request(app), Recipients(2500).Select(static (recipient, i) => i == 1500 ? recipient with { Mobile = " " } : recipient), Token), parts));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRecipient, 0), (refusal.Outcome, refusal.Code, refusal.Attempts));
-        Assert.Contains("recipients[1500].Mobile is empty. Nothing was sent from recipients[1000] on.", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(1000, Assert.Single(parts).Recipients);
+        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRecipient, 0), (rejection.Outcome, rejection.Code, rejection.Attempts));
+        Assert.Contains("recipients[1500].Mobile is empty. Nothing was sent from recipients[1000] on.", rejection.Message, StringComparison.Ordinal);
+        Assert.Equal(1000, Assert.Single(parts).RecipientCount);
         Assert.Single(app.Emulator.Requests);
     }
 
     [Theory]
     [InlineData(FaultPoint.BeforeCommit)]
     [InlineData(FaultPoint.AfterCommit)]
-    public async Task A_batch_whose_answer_is_lost_is_never_sent_again_and_says_whom_it_held(FaultPoint point)
+    public async Task A_batch_whose_response_is_lost_is_never_sent_again_and_says_whom_it_held(FaultPoint point)
     {
         await using var app = await EmulatedApp.StartAsync();
         app.Emulator.Faults.Add(new Fault { Call = 3, Point = point, Action = FaultAction.Reset });
         List<JsmsBatchPart> parts = [];
 
-        var lost = await FailureAsync(() => DrainAsync(app.Jsms.CreateBatchSchedulesAsync(Request(app), Recipients(4500), Token), parts));
+        var lost = await FailureAsync(() => DrainAsync(app.Jsms.CreateSchedulesInBatchesAsync(Request(app), Recipients(4500), Token), parts));
 
         Assert.Equal((SendOutcome.Unknown, 1), (lost.Outcome, lost.Attempts));
         Assert.Contains("The request held recipients[2000] to recipients[2999]; nothing after it was sent.", lost.Message, StringComparison.Ordinal);
@@ -102,9 +102,9 @@ public sealed class JsmsBulkTests
         await using var app = await EmulatedApp.StartAsync();
         app.Emulator.Faults.Add(new Fault { Call = 2, First = 1, Point = FaultPoint.BeforeCommit, Action = FaultAction.Status(429, retryAfter: "0") });
 
-        var parts = await app.Jsms.CreateBatchSchedulesAsync(Request(app), Recipients(2500), Token).ToListAsync(Token);
+        var parts = await app.Jsms.CreateSchedulesInBatchesAsync(Request(app), Recipients(2500), Token).ToListAsync(Token);
 
-        Assert.Equal([1000, 1000, 500], parts.Select(static part => part.Result.SuccessCount));
+        Assert.Equal([1000, 1000, 500], parts.Select(static part => part.Result.AcceptedCount));
         Assert.Equal(4, app.Emulator.Requests.Count);
         app.Emulator.AssertNoDuplicates();
     }
@@ -118,7 +118,7 @@ public sealed class JsmsBulkTests
 
         var canceled = await Assert.ThrowsAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in app.Jsms.CreateBatchSchedulesAsync(Request(app), source.Draw(), cancellation.Token))
+            await foreach (var _ in app.Jsms.CreateSchedulesInBatchesAsync(Request(app), source.Draw(), cancellation.Token))
                 await cancellation.CancelAsync();
         });
 
@@ -139,7 +139,7 @@ public sealed class JsmsBulkTests
             return i == 1700;
         } };
 
-        var canceled = await Assert.ThrowsAsync<OperationCanceledException>(() => DrainAsync(app.Jsms.CreateBatchSchedulesAsync(Request(app), source.DrawAsync(), cancellation.Token), []));
+        var canceled = await Assert.ThrowsAsync<OperationCanceledException>(() => DrainAsync(app.Jsms.CreateSchedulesInBatchesAsync(Request(app), source.DrawAsync(), cancellation.Token), []));
 
         AssertCanceled(canceled, SendOutcome.NotSent, "Nothing was sent from recipients[1000] on.", cancellation.Token);
         Assert.Single(app.Emulator.Requests);
@@ -152,7 +152,7 @@ public sealed class JsmsBulkTests
         using var cancellation = new CancellationTokenSource();
         app.Emulator.Faults.Add(new Fault { Call = 2, Action = FaultAction.Hang });
 
-        var draining = DrainAsync(app.Jsms.CreateBatchSchedulesAsync(Request(app), Recipients(2500), cancellation.Token), []);
+        var draining = DrainAsync(app.Jsms.CreateSchedulesInBatchesAsync(Request(app), Recipients(2500), cancellation.Token), []);
         await app.Emulator.WaitForAsync(static emulator => emulator.Jsms.Schedules.Count == 2, cancellationToken: Token);
         await cancellation.CancelAsync();
         var canceled = await Assert.ThrowsAsync<OperationCanceledException>(() => draining);
@@ -168,7 +168,7 @@ public sealed class JsmsBulkTests
         List<JsmsBatchPart> parts = [];
 
         var thrown = await Assert.ThrowsAsync<ScheduledSmsException>(() => DrainAsync(
-            app.Jsms.CreateBatchSchedulesAsync(Request(app), Recipients(2500).Select((recipient, i) => i == 1200 ? throw own : recipient), Token), parts));
+            app.Jsms.CreateSchedulesInBatchesAsync(Request(app), Recipients(2500).Select((recipient, i) => i == 1200 ? throw own : recipient), Token), parts));
 
         Assert.Same(own, thrown);
         Assert.Single(parts);
@@ -181,7 +181,7 @@ public sealed class JsmsBulkTests
         var provider = new MockProvider();
         using var client = MockJsms.Client(provider);
 
-        Assert.Empty(await client.CreateBatchSchedulesAsync(MockJsms.Bulk(), [], Token).ToListAsync(Token));
+        Assert.Empty(await client.CreateSchedulesInBatchesAsync(MockJsms.Bulk(), [], Token).ToListAsync(Token));
 
         provider.VerifyUntouched();
     }
@@ -192,7 +192,7 @@ public sealed class JsmsBulkTests
         await using var app = await EmulatedApp.StartAsync();
         var source = new CountedSource<JsmsBatchRecipient>(2500, Recipient);
 
-        await app.Jsms.CreateBatchSchedulesAsync(Request(app), source.Draw(), Token).FirstAsync(Token);
+        await app.Jsms.CreateSchedulesInBatchesAsync(Request(app), source.Draw(), Token).FirstAsync(Token);
 
         Assert.Equal((1000, true), (source.Drawn, source.IsDisposed));
         Assert.Single(app.Emulator.Requests);
@@ -204,14 +204,14 @@ public sealed class JsmsBulkTests
     [InlineData(1250, null, "", 1, "Tag")]
     [InlineData(1250, null, "12345678901", 1, "Tag")]
     [InlineData(1250, null, null, -1, "send time")]
-    public async Task What_is_wrong_with_the_request_is_refused_before_anything_is_drawn(long template, long? signature, string? tag, int days, string word)
+    public async Task What_is_wrong_with_the_request_is_rejected_before_anything_is_drawn(long template, long? signature, string? tag, int days, string word)
     {
         var provider = new MockProvider();
         using var client = MockJsms.Client(provider);
         var source = new CountedSource<JsmsBatchRecipient>(1, Recipient);
         var request = new JsmsBulkScheduleRequest { SendAt = MockJsms.Now.AddDays(days), TemplateId = template, SignatureId = signature, Tag = tag };
 
-        await RefusedAsync(provider, () => DrainAsync(client.CreateBatchSchedulesAsync(request, source.Draw(), Token), []), word);
+        await AssertRejectedAsync(provider, () => DrainAsync(client.CreateSchedulesInBatchesAsync(request, source.Draw(), Token), []), word);
 
         Assert.Equal(0, source.Drawn);
     }
@@ -222,11 +222,11 @@ public sealed class JsmsBulkTests
         await using var app = await EmulatedApp.StartAsync();
         List<JsmsBatchPart> parts = [];
 
-        var refusal = await FailureAsync(() => DrainAsync(
-            app.Jsms.CreateBatchSchedulesAsync(Request(app), LaterAsync(), Token), parts));
+        var rejection = await FailureAsync(() => DrainAsync(
+            app.Jsms.CreateSchedulesInBatchesAsync(Request(app), LaterAsync(), Token), parts));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.SendTimeTooSoon), (refusal.Outcome, refusal.Code));
-        Assert.Contains("Nothing was sent from recipients[1000] on.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.SendTimeTooSoon), (rejection.Outcome, rejection.Code));
+        Assert.Contains("Nothing was sent from recipients[1000] on.", rejection.Message, StringComparison.Ordinal);
         Assert.Single(parts);
         Assert.Single(app.Emulator.Requests);
 
@@ -241,9 +241,9 @@ public sealed class JsmsBulkTests
     [Fact]
     public async Task Parts_that_were_gone_through_are_never_sent_again()
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.JsmsAnswer("batch-created"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.JsmsResponse("batch-created"));
         using var client = MockJsms.Client(provider);
-        var parts = client.CreateBatchSchedulesAsync(MockJsms.Bulk(), [Recipient(1)], Token);
+        var parts = client.CreateSchedulesInBatchesAsync(MockJsms.Bulk(), [Recipient(1)], Token);
         await parts.SingleAsync(Token);
 
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await parts.CountAsync(Token));
@@ -256,9 +256,9 @@ public sealed class JsmsBulkTests
     {
         using var client = MockJsms.Client(new MockProvider());
 
-        Assert.Throws<ArgumentNullException>(() => client.CreateBatchSchedulesAsync(null!, [], Token));
-        Assert.Throws<ArgumentNullException>(() => client.CreateBatchSchedulesAsync(MockJsms.Bulk(), (IEnumerable<JsmsBatchRecipient>)null!, Token));
-        Assert.Throws<ArgumentNullException>(() => client.CreateBatchSchedulesAsync(MockJsms.Bulk(), (IAsyncEnumerable<JsmsBatchRecipient>)null!, Token));
+        Assert.Throws<ArgumentNullException>(() => client.CreateSchedulesInBatchesAsync(null!, [], Token));
+        Assert.Throws<ArgumentNullException>(() => client.CreateSchedulesInBatchesAsync(MockJsms.Bulk(), (IEnumerable<JsmsBatchRecipient>)null!, Token));
+        Assert.Throws<ArgumentNullException>(() => client.CreateSchedulesInBatchesAsync(MockJsms.Bulk(), (IAsyncEnumerable<JsmsBatchRecipient>)null!, Token));
     }
 
     private static void AssertCanceled(OperationCanceledException canceled, SendOutcome outcome, string words, CancellationToken token)

@@ -19,11 +19,11 @@ public sealed class SolapiBulkTests
         await using var app = await EmulatedApp.StartAsync();
         var group = await app.Solapi.CreateGroupAsync(cancellationToken: Token);
         var source = new CountedSource<SolapiMessage>(10_500, Message);
-        List<(long First, int Messages, int Accepted, int Refused, int Drawn)> seen = [];
+        List<(long First, int Messages, int Accepted, int Rejected, int Drawn)> seen = [];
 
         var parts = isAsynchronous ? app.Solapi.AddAllMessagesAsync(group.GroupId, source.DrawAsync(), Token) : app.Solapi.AddAllMessagesAsync(group.GroupId, source.Draw(), Token);
         await foreach (var part in parts)
-            seen.Add((part.FirstMessage, part.Messages, part.Accepted, part.Refused.Count, source.Drawn));
+            seen.Add((part.FirstMessage, part.MessageCount, part.AcceptedCount, part.Rejected.Count, source.Drawn));
 
         Assert.Equal([(0, 10_000, 10_000, 0, 10_000), (10_000, 500, 500, 0, 10_500)], seen);
         Assert.True(source.IsDisposed);
@@ -34,7 +34,7 @@ public sealed class SolapiBulkTests
     public async Task A_request_is_the_same_on_the_wire_as_one_given_as_a_list()
     {
         var messages = new[] { MockSolapi.FullMessage(), MockSolapi.Message("예약 🎉 \u0001\""), MockSolapi.Message() with { To = ["01012345678", "01012345679"] } };
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
 
         await client.AddMessagesAsync(MockSolapi.GroupId, messages, Token);
@@ -48,14 +48,14 @@ public sealed class SolapiBulkTests
     [Fact]
     public async Task Each_number_of_a_message_counts()
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
         string[] numbers = [.. Enumerable.Range(0, 3000).Select(static i => string.Create(CultureInfo.InvariantCulture, $"010{i:D8}"))];
         var messages = Enumerable.Range(0, 5).Select(i => MockSolapi.Message(string.Create(CultureInfo.InvariantCulture, $"message {i}")) with { To = numbers });
 
         var parts = await client.AddAllMessagesAsync(MockSolapi.GroupId, messages, Token).ToListAsync(Token);
 
-        Assert.Equal([(0L, 3), (3L, 2)], parts.Select(static part => (part.FirstMessage, part.Messages)));
+        Assert.Equal([(0L, 3), (3L, 2)], parts.Select(static part => (part.FirstMessage, part.MessageCount)));
         Assert.Equal(["message 0", "message 3"], provider.Requests.Select(static request => request.Text.Split("\"text\":\"")[1].Split('"')[0]));
     }
 
@@ -65,25 +65,25 @@ public sealed class SolapiBulkTests
     public async Task A_request_takes_15_megabytes_and_the_message_without_room_goes_into_the_next(int more, int requests)
     {
         var messages = MockSolapi.OfBodySize(SolapiGroupScheduleClient.MaxBodyBytes + more);
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
 
         var parts = await client.AddAllMessagesAsync(MockSolapi.GroupId, messages, Token).ToListAsync(Token);
 
         Assert.Equal(requests, provider.Requests.Count);
         Assert.All(provider.Requests, static request => Assert.InRange(request.ContentLength!.Value, 1, 15 * 1024 * 1024));
-        Assert.Equal(messages.Count, parts.Sum(static part => part.Messages));
+        Assert.Equal(messages.Count, parts.Sum(static part => part.MessageCount));
         Assert.Equal(messages.Count, provider.Requests.Sum(static request => request.Text.Split("\"to\":").Length - 1));
         if (requests == 1)
             Assert.Equal(15 * 1024 * 1024, provider.Single().ContentLength);
         else
-            Assert.Equal((messages.Count - 1L, 1), (parts[1].FirstMessage, parts[1].Messages));
+            Assert.Equal((messages.Count - 1L, 1), (parts[1].FirstMessage, parts[1].MessageCount));
     }
 
     [Fact]
-    public async Task A_message_that_no_request_can_hold_is_refused()
+    public async Task A_message_that_no_request_can_hold_is_rejected()
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
         var huge = new SolapiMessage { To = ["01012345678"], From = "0212345678", Type = new SolapiMessageType("RCS_LMS"), Text = new string('a', SolapiGroupScheduleClient.MaxBodyBytes) };
         var crowded = MockSolapi.Message() with { To = [.. Enumerable.Repeat("01012345678", 10_001)] };
@@ -97,12 +97,12 @@ public sealed class SolapiBulkTests
         Assert.Contains("15728640 (15 MB). Nothing was sent from messages[1] on.", tooLong.Message, StringComparison.Ordinal);
         Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.TooManyRecipients), (tooMany.Outcome, tooMany.Code));
         Assert.Contains("messages[0].To has 10001 recipients, more than the 10000", tooMany.Message, StringComparison.Ordinal);
-        Assert.Equal(1, Assert.Single(parts).Messages);
+        Assert.Equal(1, Assert.Single(parts).MessageCount);
         Assert.Single(provider.Requests);
     }
 
     [Fact]
-    public async Task Who_is_refused_is_kept_with_the_reason()
+    public async Task Who_is_rejected_is_kept_with_the_reason()
     {
         await using var app = await EmulatedApp.StartAsync();
         var group = await app.Solapi.CreateGroupAsync(cancellationToken: Token);
@@ -111,31 +111,31 @@ public sealed class SolapiBulkTests
 
         var part = await app.Solapi.AddAllMessagesAsync(group.GroupId, Messages(100), Token).SingleAsync(Token);
 
-        Assert.Equal((100, 98), (part.Messages, part.Accepted));
+        Assert.Equal((100, 98), (part.MessageCount, part.AcceptedCount));
         Assert.Equal(
             [(Message(17).To[0], ScheduledSmsErrorCode.RecipientOptedOut), (Message(18).To[0], ScheduledSmsErrorCode.InvalidRecipient)],
-            part.Refused.Select(static refused => (refused.To[0], refused.StatusCode.Error!.Value)).Order());
+            part.Rejected.Select(static rejected => (rejected.To[0], rejected.StatusCode.Error!.Value)).Order());
     }
 
     [Fact]
-    public async Task A_message_that_is_refused_here_ends_it_before_its_request_and_is_named_by_its_place()
+    public async Task A_message_that_is_rejected_here_ends_it_before_its_request_and_is_named_by_its_place()
     {
         await using var app = await EmulatedApp.StartAsync();
         var group = await app.Solapi.CreateGroupAsync(cancellationToken: Token);
         List<SolapiAddedPart> parts = [];
 
-        var refusal = await FailureAsync(() => DrainAsync(
+        var rejection = await FailureAsync(() => DrainAsync(
             app.Solapi.AddAllMessagesAsync(group.GroupId, Messages(12_000).Select(static (message, i) => i == 10_400 ? message with { Text = "a\ud800" } : message), Token), parts));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.ContentRefused), (refusal.Outcome, refusal.Code));
-        Assert.Contains("messages[10400].Text holds half of a surrogate pair", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("Nothing was sent from messages[10000] on.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.ContentRejected), (rejection.Outcome, rejection.Code));
+        Assert.Contains("messages[10400].Text holds half of a surrogate pair", rejection.Message, StringComparison.Ordinal);
+        Assert.Contains("Nothing was sent from messages[10000] on.", rejection.Message, StringComparison.Ordinal);
         Assert.Single(parts);
         Assert.Equal(2, app.Emulator.Requests.Count);
     }
 
     [Fact]
-    public async Task A_request_whose_answer_is_lost_is_never_sent_again_and_says_what_it_held()
+    public async Task A_request_whose_response_is_lost_is_never_sent_again_and_says_what_it_held()
     {
         await using var app = await EmulatedApp.StartAsync();
         var group = await app.Solapi.CreateGroupAsync(cancellationToken: Token);
@@ -194,13 +194,13 @@ public sealed class SolapiBulkTests
     }
 
     [Fact]
-    public async Task A_group_without_an_id_is_refused_before_anything_is_drawn()
+    public async Task A_group_without_an_id_is_rejected_before_anything_is_drawn()
     {
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
         var source = new CountedSource<SolapiMessage>(1, Message);
 
-        await RefusedAsync(provider, () => DrainAsync(client.AddAllMessagesAsync("", source.Draw(), Token), []), "groupId");
+        await AssertRejectedAsync(provider, () => DrainAsync(client.AddAllMessagesAsync("", source.Draw(), Token), []), "groupId");
 
         Assert.Equal(0, source.Drawn);
     }
@@ -208,7 +208,7 @@ public sealed class SolapiBulkTests
     [Fact]
     public async Task Parts_that_were_gone_through_are_never_sent_again()
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
         var parts = client.AddAllMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message()], Token);
         await parts.SingleAsync(Token);

@@ -28,8 +28,8 @@ public abstract class EmulatedProvider : IAsyncLifetime
 
     protected abstract void Register(ScheduledSmsBuilder sms, string? account);
 
-    /// <summary>Makes the emulator refuse a recipient.</summary>
-    protected abstract ScheduledSmsErrorCode Refuse(PhoneNumber number);
+    /// <summary>Makes the emulator reject a recipient.</summary>
+    protected abstract ScheduledSmsErrorCode Reject(PhoneNumber number);
 
     protected abstract ScheduleId UnknownId { get; }
 

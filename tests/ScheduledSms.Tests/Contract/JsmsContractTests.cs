@@ -15,14 +15,14 @@ public sealed class JsmsContractTests : ScheduledMessageContract
             sms.AddJsms(account, options => (options.AppKey, options.MasterSecret) = (account, "s"));
     }
 
-    protected override ScheduledSmsErrorCode Refuse(PhoneNumber number)
+    protected override ScheduledSmsErrorCode Reject(PhoneNumber number)
     {
         Emulator.Jsms.Account().Unsubscribe(number.National);
         return ScheduledSmsErrorCode.RecipientOptedOut;
     }
 
     [Fact]
-    public async Task A_foreign_number_is_refused_before_any_request()
+    public async Task A_foreign_number_is_rejected_before_any_request()
     {
         var failure = await FailAsync(() => Client.ScheduleAsync(Request(1) with { Recipients = [Request(1).Recipients[0] with { PhoneNumber = PhoneNumber.Parse("+821012345678") }] }, Token));
 

@@ -12,7 +12,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
         var read = await Client.GetAsync(scheduled.Id, Token);
         var delivered = await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
 
-        Assert.Equal((1, 1, 0), (scheduled.Total, scheduled.Accepted, scheduled.Refused));
+        Assert.Equal((1, 1, 0), (scheduled.TotalCount, scheduled.AcceptedCount, scheduled.RejectedCount));
         Assert.Equal((Later.AddHours(-1), scheduled.SendAt), (scheduled.SendAt, read.SendAt));
         Assert.Equal(Capabilities.ReportsStatus ? ScheduleStatus.Scheduled : ScheduleStatus.NotReported, read.Status);
         Assert.Equal(1, delivered);
@@ -26,51 +26,51 @@ public abstract class ScheduledMessageContract : EmulatedProvider
         var scheduled = (await Client.ScheduleAsync(Request(45), Token)).EnsureAllAccepted();
         var recipients = await Client.GetRecipientsAsync(scheduled.Id, Token).ToListAsync(Token);
 
-        Assert.Equal(45, scheduled.Accepted);
+        Assert.Equal(45, scheduled.AcceptedCount);
         Assert.Equal(Enumerable.Range(0, 45).Select(i => PhoneNumber.Parse(Number(i))).Order(Comparer<PhoneNumber>.Create((a, b) => string.CompareOrdinal(a.E164, b.E164))), recipients.Select(recipient => recipient.PhoneNumber!.Value).Order(Comparer<PhoneNumber>.Create((a, b) => string.CompareOrdinal(a.E164, b.E164))));
         Assert.All(recipients, recipient => Assert.False(string.IsNullOrEmpty(recipient.MessageId)));
         Assert.Equal(45, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1)));
     }
 
     [Fact]
-    public async Task Some_who_are_refused_are_named_and_the_rest_is_scheduled()
+    public async Task Some_who_are_rejected_are_named_and_the_rest_is_scheduled()
     {
         var request = Request(3);
-        var code = Refuse(request.Recipients[1].PhoneNumber);
+        var code = Reject(request.Recipients[1].PhoneNumber);
 
         var scheduled = await Client.ScheduleAsync(request, Token);
         var strict = Assert.Throws<ScheduledSmsException>(scheduled.EnsureAllAccepted);
 
-        var refused = Assert.Single(scheduled.RefusedRecipients);
-        Assert.Equal((code, "r1"), (refused.Code, refused.Reference));
-        Assert.Equal((3, 2, 1), (scheduled.Total, scheduled.Accepted, scheduled.Refused));
+        var rejected = Assert.Single(scheduled.RejectedRecipients);
+        Assert.Equal((code, "r1"), (rejected.Code, rejected.Reference));
+        Assert.Equal((3, 2, 1), (scheduled.TotalCount, scheduled.AcceptedCount, scheduled.RejectedCount));
         Assert.Equal((SendOutcome.Applied, scheduled.Id), (strict.Outcome, strict.ScheduleId));
         Assert.Equal(2, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1)));
     }
 
     [Fact]
-    public async Task When_all_are_refused_nobody_is_texted_and_each_reason_is_told()
+    public async Task When_all_are_rejected_nobody_is_texted_and_each_reason_is_given()
     {
         var request = Request(2);
-        var codes = request.Recipients.Select(recipient => Refuse(recipient.PhoneNumber)).ToList();
+        var codes = request.Recipients.Select(recipient => Reject(recipient.PhoneNumber)).ToList();
 
         var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
 
         Assert.Equal(SendOutcome.Rejected, failure.Outcome);
-        Assert.Equal(codes, failure.RefusedRecipients.Select(refused => refused.Code));
+        Assert.Equal(codes, failure.RejectedRecipients.Select(rejected => rejected.Code));
         Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
     }
 
     [Fact]
-    public async Task Abort_on_refusal_schedules_nobody_or_is_refused_beforehand()
+    public async Task Abort_on_rejection_schedules_nobody_or_is_rejected_beforehand()
     {
-        var request = Request(3) with { OnRefusedRecipients = OnRefusedRecipients.Abort };
-        Refuse(request.Recipients[1].PhoneNumber);
+        var request = Request(3) with { RejectedRecipientHandling = RejectedRecipientHandling.Abort };
+        Reject(request.Recipients[1].PhoneNumber);
 
         var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
 
-        Assert.Equal(Capabilities.CanAbortOnRefusal ? SendOutcome.Rejected : SendOutcome.NotSent, failure.Outcome);
-        Assert.Equal(Capabilities.CanAbortOnRefusal, Emulator.Requests.Count > 0);
+        Assert.Equal(Capabilities.CanAbortOnRejection ? SendOutcome.Rejected : SendOutcome.NotSent, failure.Outcome);
+        Assert.Equal(Capabilities.CanAbortOnRejection, Emulator.Requests.Count > 0);
         Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
     }
 
@@ -94,19 +94,19 @@ public abstract class ScheduledMessageContract : EmulatedProvider
 
         var updated = (await Client.UpdateAsync(scheduled.Id, Request(2), Token)).EnsureAllAccepted();
 
-        Assert.Equal(2, updated.Accepted);
+        Assert.Equal(2, updated.AcceptedCount);
         Assert.Equal(2, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
     }
 
     [Fact]
-    public async Task An_update_from_one_to_many_works_or_is_refused_beforehand()
+    public async Task An_update_from_one_to_many_works_or_is_rejected_beforehand()
     {
         var scheduled = await Client.ScheduleAsync(Request(1), Token);
         var requests = Emulator.Requests.Count;
 
         if (Capabilities.UpdateOneToMany)
         {
-            Assert.Equal(3, (await Client.UpdateAsync(scheduled.Id, Request(3), Token)).Accepted);
+            Assert.Equal(3, (await Client.UpdateAsync(scheduled.Id, Request(3), Token)).AcceptedCount);
             Assert.Equal(3, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
         }
         else
@@ -131,7 +131,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task An_update_does_not_bring_a_cancelled_schedule_back_to_life()
+    public async Task An_update_does_not_bring_a_canceled_schedule_back_to_life()
     {
         var scheduled = await Client.ScheduleAsync(Request(1), Token);
         await Client.CancelAsync(scheduled.Id, Token);
@@ -143,7 +143,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task Cancelling_is_an_answer_each_time()
+    public async Task Canceling_gives_a_result_each_time()
     {
         var scheduled = await Client.ScheduleAsync(Request(2), Token);
 
@@ -156,7 +156,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task Cancelling_too_late_is_an_answer_too()
+    public async Task Canceling_too_late_gives_a_result_too()
     {
         var scheduled = await Client.ScheduleAsync(Request(1), Token);
         await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
@@ -183,7 +183,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task Another_accounts_id_is_refused_before_any_request()
+    public async Task Another_accounts_id_is_rejected_before_any_request()
     {
         var blue = OtherAccount;
         var scheduled = await blue.ScheduleAsync(Request(1), Token);
@@ -206,7 +206,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task Another_providers_id_is_refused_before_any_request()
+    public async Task Another_providers_id_is_rejected_before_any_request()
     {
         var foreign = Client.Providers.Single().Provider == ProviderNames.Jsms ? ScheduleId.SolapiGroup("G4V1") : ScheduleId.JsmsBatch("1a88");
 
@@ -244,7 +244,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task What_cannot_be_meant_is_refused_before_any_request_and_named()
+    public async Task What_cannot_be_meant_is_rejected_before_any_request_and_named()
     {
         var good = Request(1);
         (ScheduledMessageRequest Request, string Named)[] bad =
@@ -270,7 +270,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task Free_text_is_sent_or_refused_before_any_request()
+    public async Task Free_text_is_sent_or_rejected_before_any_request()
     {
         var request = Request(1) with { Content = MessageContent.Text("자유 문자", from: "0212345678"), Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse(Number(0)) }] };
 
@@ -303,7 +303,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task A_cancelled_call_says_that_nothing_was_sent()
+    public async Task A_canceled_call_says_that_nothing_was_sent()
     {
         var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.ScheduleAsync(Request(1), new CancellationToken(canceled: true)));
 

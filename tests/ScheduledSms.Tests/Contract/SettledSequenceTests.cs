@@ -42,16 +42,16 @@ public sealed class SettledSequenceTests : IAsyncLifetime
 
     public static TheoryData<int, bool> ScheduleSteps => Steps(3);
 
-    /// <summary>All but the answer to cancelling the old one, whose loss has a test of its own.</summary>
+    /// <summary>All but the response to canceling the old one, whose loss has a test of its own.</summary>
     public static TheoryData<int, bool> UpdateSteps
     {
         get
         {
             var steps = new TheoryData<int, bool>();
-            foreach (var (step, onlyTheAnswer) in Steps(5).Select(static row => row.Data))
+            foreach (var (step, onlyTheResponse) in Steps(5).Select(static row => row.Data))
             {
-                if ((step, onlyTheAnswer) is not (CancelOfTheOldOne, true))
-                    steps.Add(step, onlyTheAnswer);
+                if ((step, onlyTheResponse) is not (CancelOfTheOldOne, true))
+                    steps.Add(step, onlyTheResponse);
             }
 
             return steps;
@@ -60,9 +60,9 @@ public sealed class SettledSequenceTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(ScheduleSteps))]
-    public async Task A_schedule_whose_step_is_lost_is_applied_once(int step, bool onlyTheAnswer)
+    public async Task A_schedule_whose_step_is_lost_is_applied_once(int step, bool onlyTheResponse)
     {
-        _network.Lose = (_, sent) => sent == step ? Kind(onlyTheAnswer) : Loss.Nothing;
+        _network.Lose = (_, sent) => sent == step ? Kind(onlyTheResponse) : Loss.Nothing;
 
         var scheduled = await Client.ScheduleAsync(Request(2));
 
@@ -73,11 +73,11 @@ public sealed class SettledSequenceTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(UpdateSteps))]
-    public async Task An_update_whose_step_is_lost_leaves_one_schedule_alive(int step, bool onlyTheAnswer)
+    public async Task An_update_whose_step_is_lost_leaves_one_schedule_alive(int step, bool onlyTheResponse)
     {
         var old = await Client.ScheduleAsync(Request(1));
         var before = Emulator.Requests.Count;
-        _network.Lose = (_, sent) => sent == before + step ? Kind(onlyTheAnswer) : Loss.Nothing;
+        _network.Lose = (_, sent) => sent == before + step ? Kind(onlyTheResponse) : Loss.Nothing;
 
         var updated = await Client.UpdateAsync(old.Id, Request(2));
 
@@ -86,11 +86,11 @@ public sealed class SettledSequenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_update_that_cannot_tell_who_cancelled_the_old_one_schedules_nothing_and_says_so()
+    public async Task An_update_that_cannot_tell_who_canceled_the_old_one_schedules_nothing_and_says_so()
     {
         var old = await Client.ScheduleAsync(Request(1));
         var before = Emulator.Requests.Count;
-        _network.Lose = (_, sent) => sent == before + CancelOfTheOldOne ? Loss.Answer : Loss.Nothing;
+        _network.Lose = (_, sent) => sent == before + CancelOfTheOldOne ? Loss.Response : Loss.Nothing;
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.UpdateAsync(old.Id, Request(2)));
 
@@ -125,11 +125,11 @@ public sealed class SettledSequenceTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_cancel_whose_answer_is_lost_is_settled(bool onlyTheAnswer)
+    public async Task A_cancel_whose_response_is_lost_is_settled(bool onlyTheResponse)
     {
         var scheduled = await Client.ScheduleAsync(Request(1));
         var before = Emulator.Requests.Count;
-        _network.Lose = (_, sent) => sent == before ? Kind(onlyTheAnswer) : Loss.Nothing;
+        _network.Lose = (_, sent) => sent == before ? Kind(onlyTheResponse) : Loss.Nothing;
 
         Assert.Equal(CancelResult.Canceled, await Client.CancelAsync(scheduled.Id));
         Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
@@ -142,13 +142,13 @@ public sealed class SettledSequenceTests : IAsyncLifetime
     [InlineData("update", false)]
     [InlineData("cancel", true)]
     [InlineData("cancel", false)]
-    public async Task Reads_that_lag_behind_writes_settle_nothing_wrongly(string call, bool onlyTheAnswer)
+    public async Task Reads_that_lag_behind_writes_settle_nothing_wrongly(string call, bool onlyTheResponse)
     {
         Emulator.Solapi.Quirks.LaggingReads = 3;
         var lastStep = call == "schedule" ? HttpMethod.Post : HttpMethod.Delete;
         var lost = 0;
         _network.Lose = (request, sent) =>
-            request.Method == lastStep && request.RequestUri!.AbsolutePath.EndsWith("/schedule", StringComparison.Ordinal) && Interlocked.Increment(ref lost) == 1 ? Kind(onlyTheAnswer) : Loss.Nothing;
+            request.Method == lastStep && request.RequestUri!.AbsolutePath.EndsWith("/schedule", StringComparison.Ordinal) && Interlocked.Increment(ref lost) == 1 ? Kind(onlyTheResponse) : Loss.Nothing;
 
         var scheduled = await Client.ScheduleAsync(Request(2));
         if (call == "update")
@@ -163,7 +163,7 @@ public sealed class SettledSequenceTests : IAsyncLifetime
     [Fact]
     public async Task A_schedule_that_cannot_be_settled_in_time_is_unknown_and_names_the_group()
     {
-        _network.Lose = static (_, sent) => sent >= 2 ? Loss.Answer : Loss.Nothing;
+        _network.Lose = static (_, sent) => sent >= 2 ? Loss.Response : Loss.Nothing;
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request(1)));
 
@@ -174,9 +174,9 @@ public sealed class SettledSequenceTests : IAsyncLifetime
     [Theory]
     [InlineData("/groups", false)]
     [InlineData("/messages", false)]
-    public async Task A_group_that_could_not_be_prepared_is_never_unknown(string path, bool onlyTheAnswer)
+    public async Task A_group_that_could_not_be_prepared_is_never_unknown(string path, bool onlyTheResponse)
     {
-        _network.Lose = (request, _) => request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal) ? Kind(onlyTheAnswer) : Loss.Nothing;
+        _network.Lose = (request, _) => request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal) ? Kind(onlyTheResponse) : Loss.Nothing;
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request(1)));
 
@@ -186,7 +186,7 @@ public sealed class SettledSequenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_update_that_fails_before_the_old_one_is_cancelled_leaves_it_as_it_was()
+    public async Task An_update_that_fails_before_the_old_one_is_canceled_leaves_it_as_it_was()
     {
         var old = await Client.ScheduleAsync(Request(1));
         _network.Lose = static (request, _) => request.RequestUri!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal) ? Loss.Request : Loss.Nothing;
@@ -198,7 +198,7 @@ public sealed class SettledSequenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_update_that_fails_after_the_old_one_was_cancelled_says_where_both_stand()
+    public async Task An_update_that_fails_after_the_old_one_was_canceled_says_where_both_stand()
     {
         var old = await Client.ScheduleAsync(Request(1));
         _network.Lose = static (request, sent) => sent > 5 && !request.RequestUri!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal) ? Loss.Request : Loss.Nothing;
@@ -207,14 +207,14 @@ public sealed class SettledSequenceTests : IAsyncLifetime
 
         Assert.Equal((SendOutcome.Unknown, old.Id), (failure.Outcome, failure.ReplacedScheduleId));
         Assert.NotEqual(old.Id, failure.ScheduleId);
-        Assert.Contains($"{old.Id} is cancelled", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"{old.Id} is canceled", failure.Message, StringComparison.Ordinal);
         Assert.Contains($"{failure.ScheduleId} may be scheduled", failure.Message, StringComparison.Ordinal);
         Assert.Empty(Alive());
     }
 
     [Theory]
     [MemberData(nameof(ScheduleSteps))]
-    public async Task A_caller_who_cancels_at_a_step_is_told_what_became_of_it(int step, bool onlyTheAnswer)
+    public async Task A_caller_who_cancels_at_a_step_is_told_what_became_of_it(int step, bool onlyTheResponse)
     {
         using var caller = new CancellationTokenSource();
         _network.Lose = (_, sent) =>
@@ -222,7 +222,7 @@ public sealed class SettledSequenceTests : IAsyncLifetime
             if (sent != step)
                 return Loss.Nothing;
             caller.Cancel();
-            return Kind(onlyTheAnswer);
+            return Kind(onlyTheResponse);
         };
 
         var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.ScheduleAsync(Request(1), caller.Token));
@@ -248,7 +248,7 @@ public sealed class SettledSequenceTests : IAsyncLifetime
             if (sent != before + step)
                 return Loss.Nothing;
             caller.Cancel();
-            return Loss.Answer;
+            return Loss.Response;
         };
 
         var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.UpdateAsync(old.Id, Request(2), caller.Token));
@@ -272,7 +272,7 @@ public sealed class SettledSequenceTests : IAsyncLifetime
         return data;
     }
 
-    private static Loss Kind(bool onlyTheAnswer) => onlyTheAnswer ? Loss.Answer : Loss.Request;
+    private static Loss Kind(bool onlyTheResponse) => onlyTheResponse ? Loss.Response : Loss.Request;
 
     private List<SolapiGroup> Alive() => [.. Emulator.Solapi.Groups.Where(static group => group.Status.ToString() is "Scheduled")];
 

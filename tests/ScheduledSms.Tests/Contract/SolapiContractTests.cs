@@ -18,7 +18,7 @@ public sealed class SolapiContractTests : ScheduledMessageContract
             sms.AddSolapi(account, options => (options.ApiKey, options.ApiSecret) = (account.PadRight(16, '0'), "s"));
     }
 
-    protected override ScheduledSmsErrorCode Refuse(PhoneNumber number)
+    protected override ScheduledSmsErrorCode Reject(PhoneNumber number)
     {
         Emulator.Solapi.Account().OptOut(number.National);
         return ScheduledSmsErrorCode.RecipientOptedOut;
@@ -35,7 +35,7 @@ public sealed class SolapiContractTests : ScheduledMessageContract
     [Theory]
     [InlineData(SolapiCanceledGroup.Pending)]
     [InlineData(SolapiCanceledGroup.Failed)]
-    public async Task An_update_works_whatever_a_cancelled_group_becomes(SolapiCanceledGroup becomes)
+    public async Task An_update_works_whatever_a_canceled_group_becomes(SolapiCanceledGroup becomes)
     {
         Emulator.Solapi.Quirks.CanceledGroupBecomes = becomes;
         var scheduled = await Client.ScheduleAsync(Request(1), Token);
@@ -50,8 +50,8 @@ public sealed class SolapiContractTests : ScheduledMessageContract
     public async Task A_group_that_is_not_used_is_deleted()
     {
         var request = Request(2);
-        Refuse(request.Recipients[0].PhoneNumber);
-        Refuse(request.Recipients[1].PhoneNumber);
+        Reject(request.Recipients[0].PhoneNumber);
+        Reject(request.Recipients[1].PhoneNumber);
 
         await FailAsync(() => Client.ScheduleAsync(request, Token));
 
@@ -84,13 +84,13 @@ public sealed class SolapiContractTests : ScheduledMessageContract
     }
 
     [Fact]
-    public async Task A_text_that_grows_too_long_is_refused_for_its_recipient_before_any_request()
+    public async Task A_text_that_grows_too_long_is_rejected_for_its_recipient_before_any_request()
     {
         var request = Request(2, time: new string('가', 1001));
 
         var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.ContentRefused), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.ContentRejected), (failure.Outcome, failure.Code));
         Assert.Empty(Emulator.Requests);
     }
 }

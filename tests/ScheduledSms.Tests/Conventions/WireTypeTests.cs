@@ -13,7 +13,7 @@ public sealed class WireTypeTests
     private static readonly Assembly Product = typeof(JsmsScheduleClient).Assembly;
 
     public static TheoryData<Type> Types() =>
-        [.. Product.GetTypes().Where(static type => !type.IsAbstract && (type.IsSubclassOf(typeof(ProviderAnswer)) || IsBody(type)))];
+        [.. Product.GetTypes().Where(static type => !type.IsAbstract && (type.IsSubclassOf(typeof(ProviderResponse)) || IsBody(type)))];
 
     public static TheoryData<Type, string[]> Settings() => new()
     {
@@ -24,7 +24,7 @@ public sealed class WireTypeTests
     };
 
     [Fact]
-    public void Answers_and_bodies_of_both_providers_are_looked_at()
+    public void Responses_and_bodies_of_both_providers_are_looked_at()
     {
         Assert.Contains(typeof(JsmsScheduleBody), Types().Select(static row => row.Data));
         Assert.Contains(typeof(SolapiGroup), Types().Select(static row => row.Data));
@@ -44,7 +44,7 @@ public sealed class WireTypeTests
     [MemberData(nameof(Types))]
     public void A_wire_member_is_named_on_purpose(Type type) =>
         Assert.All(
-            type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.Name is not nameof(ProviderAnswer.UnknownMembers)),
+            type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.Name is not nameof(ProviderResponse.UnknownMembers)),
             static property => Assert.True(
                 property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null || property.GetCustomAttribute<JsonIgnoreAttribute>() is not null,
                 $"{property.DeclaringType}.{property.Name} has neither a name on the wire nor a reason to stay off it."));

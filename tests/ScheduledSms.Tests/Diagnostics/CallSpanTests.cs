@@ -39,7 +39,7 @@ public sealed class CallSpanTests
     [Fact]
     public async Task A_rejected_call_says_why_in_our_words_and_in_the_provider_s_code()
     {
-        await using var server = Start(Answer(403, """{"error":{"code":50024,"message":"unsubscribed mobile"}}"""));
+        await using var server = Start(Respond(403, """{"error":{"code":50024,"message":"unsubscribed mobile"}}"""));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
         using var telemetry = new TelemetryOfTest();
 
@@ -54,7 +54,7 @@ public sealed class CallSpanTests
     [Fact]
     public async Task A_throttled_attempt_is_a_failed_child_of_a_call_that_was_applied()
     {
-        await using var server = Start(Answer(429, ""), Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(429, ""), Respond(200, Accounts.JsmsCreated));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
         using var telemetry = new TelemetryOfTest();
 
@@ -68,7 +68,7 @@ public sealed class CallSpanTests
     }
 
     [Fact]
-    public async Task A_lost_answer_is_unknown()
+    public async Task A_lost_response_is_unknown()
     {
         await using var server = Start(Reset);
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
@@ -84,32 +84,32 @@ public sealed class CallSpanTests
     [Fact]
     public async Task A_success_that_cannot_be_read_is_unknown_for_that_reason()
     {
-        await using var server = Start(Answer(200, "<html>"));
+        await using var server = Start(Respond(200, "<html>"));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
         using var telemetry = new TelemetryOfTest();
 
         await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateScheduleAsync(Accounts.JsmsRequest(), Token));
 
-        AssertFailed(telemetry.Span("POST"), SendOutcome.Unknown, ScheduledSmsErrorCode.UnreadableAnswer, "UnreadableAnswer", providerCode: null);
+        AssertFailed(telemetry.Span("POST"), SendOutcome.Unknown, ScheduledSmsErrorCode.InvalidResponse, "InvalidResponse", providerCode: null);
         Assert.Equal(200, telemetry.Span("POST").GetTagItem("http.response.status_code"));
     }
 
     [Fact]
-    public async Task A_call_that_is_refused_here_has_a_span_and_no_attempt()
+    public async Task A_call_that_is_rejected_here_has_a_span_and_no_attempt()
     {
-        await using var server = Start(Answer(200, Accounts.SolapiGroup));
+        await using var server = Start(Respond(200, Accounts.SolapiGroup));
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
         using var telemetry = new TelemetryOfTest();
 
-        var refusal = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.AddMessagesAsync("G4V1", [], Token));
+        var rejection = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.AddMessagesAsync("G4V1", [], Token));
 
         var call = Assert.Single(telemetry.Spans);
-        Assert.Equal(("solapi group.messages.add", 0, refusal.RequestId), (call.DisplayName, call.GetTagItem("scheduledsms.attempts"), call.GetTagItem("scheduledsms.request_id")));
+        Assert.Equal(("solapi group.messages.add", 0, rejection.RequestId), (call.DisplayName, call.GetTagItem("scheduledsms.attempts"), call.GetTagItem("scheduledsms.request_id")));
         AssertFailed(call, SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest, "InvalidRequest", providerCode: null);
     }
 
     [Fact]
-    public async Task A_connection_that_is_refused_is_not_sent_however_often_it_is_tried()
+    public async Task A_refused_connection_is_not_sent_however_often_it_is_tried()
     {
         Uri nobody;
         await using (var server = Start(Hang))
@@ -125,7 +125,7 @@ public sealed class CallSpanTests
     }
 
     [Fact]
-    public async Task A_cancelled_call_says_so_beside_its_outcome()
+    public async Task A_canceled_call_says_so_beside_its_outcome()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = Start((_, stop) => cancel.CancelAsync().ContinueWith(_ => Task.Delay(Timeout.Infinite, stop), TaskScheduler.Default).Unwrap());
@@ -138,7 +138,7 @@ public sealed class CallSpanTests
     }
 
     [Fact]
-    public async Task A_call_that_was_cancelled_before_it_began_was_not_sent()
+    public async Task A_call_that_was_canceled_before_it_began_was_not_sent()
     {
         await using var server = Start(Hang);
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
@@ -152,7 +152,7 @@ public sealed class CallSpanTests
     [Fact]
     public async Task A_handler_of_the_app_runs_inside_the_span_of_its_attempt()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         Activity? seen = null;
         using var handler = new FuncHandler((_, send) =>
         {

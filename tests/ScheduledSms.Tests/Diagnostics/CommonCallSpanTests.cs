@@ -62,7 +62,7 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_step_whose_answer_was_lost_is_a_failed_child_of_a_call_that_was_applied()
+    public async Task A_step_whose_response_was_lost_is_a_failed_child_of_a_call_that_was_applied()
     {
         _network.Lose = static (_, sent) => sent == 2 ? Loss.Request : Loss.Nothing;
         using var telemetry = new TelemetryOfTest();
@@ -77,10 +77,10 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_read_whose_answer_was_lost_has_a_second_attempt()
+    public async Task A_read_whose_response_was_lost_has_a_second_attempt()
     {
         var scheduled = await Client.ScheduleAsync(Request("+821012345678"), Token);
-        _network.Lose = static (_, sent) => sent == 3 ? Loss.Answer : Loss.Nothing;
+        _network.Lose = static (_, sent) => sent == 3 ? Loss.Response : Loss.Nothing;
         using var telemetry = new TelemetryOfTest();
 
         await Client.GetAsync(scheduled.Id, Token);
@@ -92,22 +92,22 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
     [Theory]
     [InlineData("+8613812345678", "jsms schedule")]
     [InlineData("+821012345678", "solapi schedule")]
-    public async Task A_refused_common_call_is_one_span_that_failed_once(string number, string expected)
+    public async Task A_rejected_common_call_is_one_span_that_failed_once(string number, string expected)
     {
         using var telemetry = new TelemetryOfTest();
 
-        var refusal = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request(number) with { Content = MessageContent.Template("nobody-s") }, Token));
+        var rejection = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request(number) with { Content = MessageContent.Template("nobody-s") }, Token));
 
         var call = Assert.Single(telemetry.Spans);
         Assert.Equal((expected, ActivityStatusCode.Error), (call.DisplayName, call.Status));
-        Assert.Equal(("NotSent", "TemplateUnusable", refusal.RequestId), (call.GetTagItem("scheduledsms.outcome"), call.GetTagItem("scheduledsms.code"), call.GetTagItem("scheduledsms.request_id")));
+        Assert.Equal(("NotSent", "TemplateUnusable", rejection.RequestId), (call.GetTagItem("scheduledsms.outcome"), call.GetTagItem("scheduledsms.code"), call.GetTagItem("scheduledsms.request_id")));
         Assert.Equal(["schedule,NotSent,TemplateUnusable"], telemetry.Of("scheduledsms.client.call.duration", "scheduledsms.operation", "scheduledsms.outcome", "error.type"));
     }
 
     [Theory]
     [InlineData("jsms/other:single:1a88", "jsms cancel")]
     [InlineData("solapi/other:group:G4V1", "solapi cancel")]
-    public async Task An_id_of_another_account_is_refused_in_one_span(string id, string expected)
+    public async Task An_id_of_another_account_is_rejected_in_one_span(string id, string expected)
     {
         using var telemetry = new TelemetryOfTest();
 
@@ -118,11 +118,11 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_its_sequence_refuses_is_no_call_of_its_own()
+    public async Task What_its_sequence_rejects_is_no_call_of_its_own()
     {
         const string Group = """{"groupId":"G4V1","status":"PENDING","count":{"registeredSuccess":1}}""";
         await using var server = LoopbackServer.Start(
-            LoopbackServer.Answer(200, Group), LoopbackServer.Answer(200, """{"resultList":[{"to":"01012345678","statusCode":"2000"}]}"""), LoopbackServer.Answer(200, Group));
+            LoopbackServer.Respond(200, Group), LoopbackServer.Respond(200, """{"resultList":[{"to":"01012345678","statusCode":"2000"}]}"""), LoopbackServer.Respond(200, Group));
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
         using var telemetry = new TelemetryOfTest();
 
@@ -135,14 +135,14 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
             },
             Token));
 
-        Assert.Equal("UnreadableAnswer", telemetry.Span("solapi schedule").GetTagItem("error.type"));
+        Assert.Equal("InvalidResponse", telemetry.Span("solapi schedule").GetTagItem("error.type"));
         Assert.Equal(
             ["solapi group.create", "solapi group.messages.add", "solapi group.get", "solapi group.delete"],
             telemetry.Below(telemetry.Span("solapi schedule")).Select(static step => step.DisplayName));
     }
 
     [Fact]
-    public async Task What_the_router_refuses_is_a_call_of_the_router()
+    public async Task What_the_router_rejects_is_a_call_of_the_router()
     {
         using var telemetry = new TelemetryOfTest();
 
@@ -153,7 +153,7 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Coming_too_late_is_an_answer_over_a_step_that_was_rejected()
+    public async Task Coming_too_late_is_a_result_over_a_step_that_was_rejected()
     {
         var scheduled = await Client.ScheduleAsync(Request("+8613812345678"), Token);
         await Client.CancelAsync(scheduled.Id, Token);
@@ -189,7 +189,7 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_common_call_that_was_cancelled_says_so()
+    public async Task A_common_call_that_was_canceled_says_so()
     {
         using var cancel = new CancellationTokenSource();
         _network.Lose = (_, _) =>

@@ -7,7 +7,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Diagnostics;
 
-/// <summary>Calls by outcome, attempts, throttling, and recipients accepted and refused.</summary>
+/// <summary>Calls by outcome, attempts, throttling, and recipients accepted and rejected.</summary>
 [Collection(nameof(ListeningTests))]
 public sealed class MeasurementTests
 {
@@ -21,7 +21,7 @@ public sealed class MeasurementTests
     [Fact]
     public async Task Calls_are_measured_by_outcome_and_attempts_are_counted_by_theirs()
     {
-        await using var server = Start(Answer(429, ""), Answer(200, Accounts.JsmsCreated), Answer(403, """{"error":{"code":50029}}"""));
+        await using var server = Start(Respond(429, ""), Respond(200, Accounts.JsmsCreated), Respond(403, """{"error":{"code":50029}}"""));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
         using var telemetry = new TelemetryOfTest();
 
@@ -40,7 +40,7 @@ public sealed class MeasurementTests
     [Fact]
     public async Task A_call_s_duration_holds_all_its_attempts_and_waits()
     {
-        await using var server = Start(Answer(429, "", "Retry-After: 1\r\n"), Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(429, "", "Retry-After: 1\r\n"), Respond(200, Accounts.JsmsCreated));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
         using var telemetry = new TelemetryOfTest();
 
@@ -50,7 +50,7 @@ public sealed class MeasurementTests
     }
 
     [Fact]
-    public async Task Recipients_are_counted_as_the_answers_tell()
+    public async Task Recipients_are_counted_as_the_responses_say()
     {
         await using var app = await EmulatedApp.StartAsync(register: static sms => sms.AddJsms("blue", static _ => { }));
         var jsms = app.Account<JsmsScheduleClient>("blue");
@@ -68,9 +68,9 @@ public sealed class MeasurementTests
                 "1 blue,schedule.create,accepted",
                 "1 blue,schedule.update,accepted",
                 "2 blue,schedule.batch.create,accepted",
-                "1 blue,schedule.batch.create,refused",
+                "1 blue,schedule.batch.create,rejected",
                 "2 blue,schedule.batch.update,accepted",
-                "1 blue,schedule.batch.update,refused",
+                "1 blue,schedule.batch.update,rejected",
             ],
             telemetry.Of(Recipients, "scheduledsms.account", "scheduledsms.operation", "scheduledsms.recipient.result"));
     }
@@ -92,13 +92,13 @@ public sealed class MeasurementTests
             Token);
 
         Assert.Equal(["group.create,Applied", "group.messages.add,Applied", "group.schedule,Applied", "schedule,Applied"], telemetry.Of(Duration, "scheduledsms.operation", "scheduledsms.outcome"));
-        Assert.Equal(["2 group.messages.add,accepted", "1 group.messages.add,refused"], telemetry.Of(Recipients, "scheduledsms.operation", "scheduledsms.recipient.result"));
+        Assert.Equal(["2 group.messages.add,accepted", "1 group.messages.add,rejected"], telemetry.Of(Recipients, "scheduledsms.operation", "scheduledsms.recipient.result"));
     }
 
     [Fact]
     public async Task A_provider_s_count_that_is_none_is_not_counted()
     {
-        await using var server = Start(Answer(200, """{"schedule_id":"1a88","success_count":-3,"failure_count":-1}"""));
+        await using var server = Start(Respond(200, """{"schedule_id":"1a88","success_count":-3,"failure_count":-1}"""));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
         using var telemetry = new TelemetryOfTest();
 

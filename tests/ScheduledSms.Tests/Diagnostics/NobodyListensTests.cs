@@ -30,8 +30,8 @@ public sealed class NobodyListensTests
             Path = "schedule",
             Kind = CallKind.Write,
         };
-        var attempt = new Attempt { Outcome = SendOutcome.Throttled, Repeat = Repeat.Never };
-        var failure = call.Identity.RefuseInvalid("a test.");
+        var attempt = new Attempt { Outcome = SendOutcome.Throttled, Retry = RetryDecision.Never };
+        var failure = call.Identity.RejectInvalid("a test.");
         var server = new Uri("http://127.0.0.1/");
         TellAll();
 
@@ -46,8 +46,8 @@ public sealed class NobodyListensTests
             using var telemetry = CallTelemetry.Start(call.Identity);
             using (var attempted = AttemptTelemetry.Start(call, server))
                 attempted.Ended(attempt);
-            RecipientTelemetry.Count(call.Identity, accepted: 1, refused: 1);
-            telemetry.Applied(call.AnsweredScheduleId, call.Progress.Attempts);
+            RecipientTelemetry.Count(call.Identity, accepted: 1, rejected: 1);
+            telemetry.Applied(call.ResponseScheduleId, call.Progress.Attempts);
             telemetry.Failed(failure, attempts: 1);
         }
     }
@@ -55,7 +55,7 @@ public sealed class NobodyListensTests
     [Fact]
     public async Task The_activity_of_the_app_stays_the_current_one()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         Activity? seen = null;
         using var handler = new FuncHandler((_, send) =>
         {

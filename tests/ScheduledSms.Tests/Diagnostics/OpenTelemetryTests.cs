@@ -17,7 +17,7 @@ public sealed class OpenTelemetryTests
     public async Task The_readme_s_snippet_brings_spans_and_instruments()
     {
         List<string> exported = [];
-        await using var server = Start(Answer(429, ""), Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(429, ""), Respond(200, Accounts.JsmsCreated));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
 
         using (OpenTelemetrySdk.Create(openTelemetry =>

@@ -18,10 +18,10 @@ public sealed partial class SafeTelemetryTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<int, string> Answers() => new()
+    public static TheoryData<int, string> Responses() => new()
     {
         { 200, """{"schedule_id":"1a88","groupId":"G4V1","status":"SCHEDULED","resultList":[{"to":"13812345678","from":"13812345678","statusCode":"2000","statusMessage":"CANARYTEXT"}]}""" },
-        { 200, $"{Number} {Text} is no answer" },
+        { 200, $"{Number} {Text} is no response" },
         { 403, """{"error":{"code":50024,"message":"13812345678 CANARYTEXT"},"errorCode":"CANARYTEXT 13812345678","errorMessage":"CANARYTEXT"}""" },
         { 400, """{"error":{"code":"13812345678","message":"CANARYTEXT"},"errorCode":"13812345678","errorMessage":"CANARYTEXT"}""" },
         { 429, $"{Number} {Text}" },
@@ -29,10 +29,10 @@ public sealed partial class SafeTelemetryTests
     };
 
     [Theory]
-    [MemberData(nameof(Answers))]
-    public async Task Nothing_secret_is_told(int status, string answer)
+    [MemberData(nameof(Responses))]
+    public async Task Nothing_secret_is_told(int status, string response)
     {
-        await using var server = Start(Answer(status, answer.Replace("CANARYTEXT 13812345678", "13812345678", StringComparison.Ordinal)));
+        await using var server = Start(Respond(status, response.Replace("CANARYTEXT 13812345678", "13812345678", StringComparison.Ordinal)));
         using var jsms = new JsmsScheduleClient(WithKeys(Accounts.Jsms(server.Url)));
         using var solapi = new SolapiGroupScheduleClient(WithKeys(Accounts.Solapi(server.Url)));
         using var telemetry = new TelemetryOfTest();
@@ -43,7 +43,7 @@ public sealed partial class SafeTelemetryTests
         await EndAsync(() => solapi.AddMessagesAsync("G4V1", [new SolapiMessage { To = [Number], From = Number, Text = Text }], Token));
         await EndAsync(() => solapi.AddMessagesAsync("G4V1", [new SolapiMessage { To = [Number + "x"], From = Number, Text = Text + "\ud800" }], Token));
         await EndAsync(() => solapi.ScheduleAsync(Common(), Token));
-        await EndAsync(() => solapi.ScheduleAsync(Common() with { OnRefusedRecipients = OnRefusedRecipients.Abort }, Token));
+        await EndAsync(() => solapi.ScheduleAsync(Common() with { RejectedRecipientHandling = RejectedRecipientHandling.Abort }, Token));
 
         Assert.InRange(telemetry.Spans.Count, 10, 200);
         Assert.All(telemetry.Spans, static span => Assert.Empty(span.Events));

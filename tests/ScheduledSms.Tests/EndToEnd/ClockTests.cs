@@ -29,7 +29,7 @@ public sealed class ClockTests
     public async Task A_retry_ends_while_the_clock_stands_still()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
-        await using var server = Start(Answer(429, ""), Answer(503, ""), Answer(200, Accounts.SolapiGroup));
+        await using var server = Start(Respond(429, ""), Respond(503, ""), Respond(200, Accounts.SolapiGroup));
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url), timeProvider: emulator.TimeProvider);
         var watch = Stopwatch.StartNew();
 

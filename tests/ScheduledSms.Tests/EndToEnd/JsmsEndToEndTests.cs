@@ -45,7 +45,7 @@ public sealed class JsmsEndToEndTests
     }
 
     [Fact]
-    public async Task A_batch_is_scheduled_with_its_refused_recipients_named_and_updated()
+    public async Task A_batch_is_scheduled_with_its_rejected_recipients_named_and_updated()
     {
         await using var app = await EmulatedApp.StartAsync();
         app.Emulator.Jsms.Account().Unsubscribe("13800000002");
@@ -61,9 +61,9 @@ public sealed class JsmsEndToEndTests
         var created = await app.Jsms.CreateBatchScheduleAsync(request);
         var updated = await app.Jsms.UpdateBatchScheduleAsync(created.ScheduleId!, request with { Tag = null, Recipients = [.. request.Recipients.Take(1)] });
 
-        Assert.Equal((1, 2), (created.SuccessCount, created.FailureCount));
-        Assert.Equal([ScheduledSmsErrorCode.RecipientOptedOut, ScheduledSmsErrorCode.InvalidRecipient], created.FailedRecipients.Select(failed => failed.Code));
-        Assert.Equal((1, 0), (updated.SuccessCount, updated.FailureCount));
+        Assert.Equal((1, 2), (created.AcceptedCount, created.RejectedCount));
+        Assert.Equal([ScheduledSmsErrorCode.RecipientOptedOut, ScheduledSmsErrorCode.InvalidRecipient], created.RejectedRecipients.Select(failed => failed.Code));
+        Assert.Equal((1, 0), (updated.AcceptedCount, updated.RejectedCount));
         Assert.Single((await app.Jsms.GetScheduleAsync(created.ScheduleId!)).Recipients);
     }
 
@@ -79,7 +79,7 @@ public sealed class JsmsEndToEndTests
             Recipients = [.. Enumerable.Range(0, 1000).Select(i => new JsmsBatchRecipient { Mobile = $"138{i:D8}", TemplateParameters = Parameters })],
         });
 
-        Assert.Equal((1000, 0), (created.SuccessCount, created.FailureCount));
+        Assert.Equal((1000, 0), (created.AcceptedCount, created.RejectedCount));
         Assert.Equal(1000, await app.Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1)));
     }
 
@@ -99,7 +99,7 @@ public sealed class JsmsEndToEndTests
     [Theory]
     [InlineData(JsmsTemplateState.Auditing, "50020")]
     [InlineData(JsmsTemplateState.Rejected, "50021")]
-    public async Task An_unapproved_template_is_refused(JsmsTemplateState state, string code)
+    public async Task An_unapproved_template_is_rejected(JsmsTemplateState state, string code)
     {
         await using var app = await EmulatedApp.StartAsync();
         app.Emulator.Jsms.Account().AddTemplate(1250, "{{number}}", state);

@@ -31,7 +31,7 @@ public sealed class SolapiEndToEndTests
     }
 
     [Fact]
-    public async Task Messages_that_are_refused_are_told_in_a_success()
+    public async Task Rejected_messages_are_reported_in_a_success()
     {
         await using var app = await EmulatedApp.StartAsync();
         app.Emulator.Solapi.Account().OptOut("01000000001");
@@ -68,7 +68,7 @@ public sealed class SolapiEndToEndTests
     [Theory]
     [InlineData(SolapiCanceledGroup.Pending)]
     [InlineData(SolapiCanceledGroup.Failed)]
-    public async Task A_cancelled_schedule_is_not_delivered_whichever_page_is_right(SolapiCanceledGroup becomes)
+    public async Task A_canceled_schedule_is_not_delivered_whichever_page_is_right(SolapiCanceledGroup becomes)
     {
         await using var app = await EmulatedApp.StartAsync(options => options.Solapi.CanceledGroupBecomes = becomes);
         var group = await FilledGroupAsync(app);
@@ -91,11 +91,11 @@ public sealed class SolapiEndToEndTests
         await app.Solapi.ScheduleGroupAsync(later.GroupId, app.Now.AddHours(1));
 
         var sent = await app.Solapi.SendGroupAsync(now.GroupId);
-        var refused = await FailAsync(() => app.Solapi.SendGroupAsync(later.GroupId));
+        var rejected = await FailAsync(() => app.Solapi.SendGroupAsync(later.GroupId));
         var twice = await FailAsync(() => app.Solapi.SendGroupAsync(now.GroupId));
 
         Assert.Equal(SolapiGroupStatus.Sending, sent.Status);
-        Assert.Equal(("ScheduledGroup", ScheduledSmsErrorCode.WrongState), (refused.ProviderCode, refused.Code));
+        Assert.Equal(("ScheduledGroup", ScheduledSmsErrorCode.WrongState), (rejected.ProviderCode, rejected.Code));
         Assert.Equal(ScheduledSmsErrorCode.AlreadySentOrCanceled, twice.Code);
         Assert.Single(app.Emulator.Delivered);
     }

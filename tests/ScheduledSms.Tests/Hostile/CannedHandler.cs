@@ -11,7 +11,7 @@ internal sealed class CannedHandler : HttpMessageHandler
 
     public byte[] Body { get; set; } = [];
 
-    /// <summary>Which request of the call gets the spoiled answer, where <see cref="Otherwise"/> knows the others.</summary>
+    /// <summary>Which request of the call gets the spoiled response, where <see cref="Otherwise"/> knows the others.</summary>
     public int SpoiledRequest { get; set; }
 
     public Func<HttpRequestMessage, byte[]>? Otherwise { get; init; }

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>One spoiled answer and what came of it. Made anew from its operation and its index, wherever and whenever.</summary>
+/// <summary>One spoiled response and what came of it. Made anew from its operation and its index, wherever and whenever.</summary>
 internal sealed class HostileCase
 {
     private const string Unusable = "A result cannot be used: ";
@@ -21,7 +21,7 @@ internal sealed class HostileCase
         HttpStatusCode.Conflict, HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable,
     ];
 
-    /// <summary>An answer that somebody made by hand.</summary>
+    /// <summary>A response that somebody made by hand.</summary>
     public HostileCase(string name, HttpStatusCode status, byte[] body) => (Name, Status, Body, Ways) = (name, status, body, ["by hand"]);
 
     /// <summary>The operation's answer with this number.</summary>
@@ -31,9 +31,9 @@ internal sealed class HostileCase
         var random = new Random(operation.SeedOf(index));
         Status = random.Next(OtherStatus) == 0 ? Statuses[random.Next(Statuses.Length)] : HttpStatusCode.OK;
         SpoiledRequest = random.Next(RequestsOfACall);
-        var source = random.Next(OtherCall) == 0 ? AnswerCorpus.All[random.Next(AnswerCorpus.All.Count)] : operation;
-        var samples = IsSuccess && random.Next(OtherCall) != 0 ? source.Answers : source.Refusals;
-        var mutator = new AnswerMutator(random);
+        var source = random.Next(OtherCall) == 0 ? ResponseCorpus.All[random.Next(ResponseCorpus.All.Count)] : operation;
+        var samples = IsSuccess && random.Next(OtherCall) != 0 ? source.Responses : source.Errors;
+        var mutator = new ResponseMutator(random);
         Body = mutator.Spoil(samples[random.Next(samples.Count)]);
         Ways = mutator.Applied;
     }
@@ -113,7 +113,7 @@ internal sealed class HostileCase
             return $"A result came of HTTP {(int)Status}.";
         try
         {
-            AnswerInvariants.Check(result);
+            ResponseInvariants.Check(result);
             return null;
         }
         catch (Exception broken)
@@ -128,11 +128,11 @@ internal sealed class HostileCase
             return Describe(failure);
         if (!isSequence && !IsNextPage(told) && told.Outcome is not (SendOutcome.Rejected or SendOutcome.Unknown or SendOutcome.Throttled))
             return $"Its outcome is {told.Outcome}: {told.Message}";
-        if (!isSequence && !IsNextPage(told) && IsSuccess && !IsRefusalOfRecipients(told) && (told.Outcome, told.Code) != (SendOutcome.Unknown, ScheduledSmsErrorCode.UnreadableAnswer))
+        if (!isSequence && !IsNextPage(told) && IsSuccess && !IsRejectionOfRecipients(told) && (told.Outcome, told.Code) != (SendOutcome.Unknown, ScheduledSmsErrorCode.InvalidResponse))
             return $"A success that cannot be read is {told.Outcome} {told.Code}: {told.Message}";
         if (IsSuccess && told.ResponseBody is not null)
             return "The body of a success is in the error.";
-        return told.Message.Length > 2000 || told.ResponseBody?.Length > 512 || told.ProviderMessage?.Length > 512 || told.ProviderCode?.Length > 512 ? "The error holds too much of the answer." : null;
+        return told.Message.Length > 2000 || told.ResponseBody?.Length > 512 || told.ProviderMessage?.Length > 512 || told.ProviderCode?.Length > 512 ? "The error holds too much of the response." : null;
     }
 
     /// <summary>The type, and where in the library it came from; then its words, which differ from case to case.</summary>
@@ -143,7 +143,7 @@ internal sealed class HostileCase
     }
 
     /// <summary>The common interface tells a batch of which nobody was accepted as an error.</summary>
-    private static bool IsRefusalOfRecipients(ScheduledSmsException told) => told is { Outcome: SendOutcome.Rejected, RefusedRecipients.Count: > 0 };
+    private static bool IsRejectionOfRecipients(ScheduledSmsException told) => told is { Outcome: SendOutcome.Rejected, RejectedRecipients.Count: > 0 };
 
     /// <summary>A first page may name a next one that cannot be asked for.</summary>
     private static bool IsNextPage(ScheduledSmsException told) => told is { Operation: "group.list" or "group.messages.list", Outcome: SendOutcome.NotSent, Attempts: 0 };

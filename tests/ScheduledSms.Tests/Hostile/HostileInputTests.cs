@@ -8,12 +8,12 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Whatever text an app hands over, in whichever place: refused before anything is sent, or carried as it is, and never more than a text.</summary>
+/// <summary>Whatever text an app hands over, in whichever place: rejected before anything is sent, or carried as it is, and never more than a text.</summary>
 public sealed class HostileInputTests
 {
     private const int LongestMessage = 2000;
 
-    private const string Answer = """
+    private const string ResponseBody = """
         {"groupId":"G1","schedule_id":"S1","status":"SCHEDULED","errorCount":0,"balance":1,"app_balance":1,"dev_balance":1,"resultList":[{"to":"01012345678","statusCode":"2000"}],"messageList":{},"groupList":{},"senderIds":[],"temp_id":1,
          "count":{"registeredSuccess":1}}
         """;
@@ -38,29 +38,29 @@ public sealed class HostileInputTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task A_hostile_text_is_refused_or_carried(string place)
+    public async Task A_hostile_text_is_rejected_or_carried(string place)
     {
         var input = HostileInputs.All[place];
-        await using var server = LoopbackServer.Start(LoopbackServer.Answer(200, Answer));
+        await using var server = LoopbackServer.Start(LoopbackServer.Respond(200, ResponseBody));
         var (harmless, expected) = await SendAsync(server, input, HostileTexts.Harmless);
-        Assert.True(input.IsRefused || harmless is null, $"{place}: {harmless}");
+        Assert.True(input.IsRejected || harmless is null, $"{place}: {harmless}");
         var shapes = expected.Select(WireShape.Of).ToArray();
         List<string> faults = [];
 
         foreach (var (name, text) in HostileTexts.All)
         {
-            var (refusal, requests) = await SendAsync(server, input, text);
-            if (Fault(input, text, refusal, requests, shapes) is { } fault)
+            var (rejection, requests) = await SendAsync(server, input, text);
+            if (Fault(input, text, rejection, requests, shapes) is { } fault)
                 faults.Add($"{name}: {fault}");
         }
 
         Assert.True(faults.Count == 0, $"{place}\n{string.Join('\n', faults)}");
     }
 
-    private static string? Fault(HostileInput input, string text, Exception? refusal, IReadOnlyList<ReceivedRequest> requests, string[] shapes)
+    private static string? Fault(HostileInput input, string text, Exception? rejection, IReadOnlyList<ReceivedRequest> requests, string[] shapes)
     {
-        if (refusal is not null)
-            return requests.Count > 0 ? $"It was refused after {requests.Count} requests: {refusal}" : FaultOf(refusal, input, text);
+        if (rejection is not null)
+            return requests.Count > 0 ? $"It was rejected after {requests.Count} requests: {rejection}" : FaultOf(rejection, input, text);
         if (input.IsKey && text.Any(static c => c is <= ' ' or > '~'))
             return "A key with other than printable ASCII was taken.";
         if (input.IsOptional && text.Length == 0)
@@ -72,18 +72,18 @@ public sealed class HostileInputTests
             : $"It was not carried: {Printable(string.Join(" | ", requests.Select(static request => request.Line + " " + request.Body)))}";
     }
 
-    /// <summary>A refusal is of a documented type, says why, and repeats neither the text nor a secret.</summary>
-    private static string? FaultOf(Exception refusal, HostileInput input, string text)
+    /// <summary>A rejection is of a documented type, says why, and repeats neither the text nor a secret.</summary>
+    private static string? FaultOf(Exception rejection, HostileInput input, string text)
     {
-        if (refusal is not (ScheduledSmsException { Outcome: SendOutcome.NotSent, Attempts: 0 } or OptionsValidationException or ArgumentException or FormatException))
-            return $"The refusal is {Printable(refusal.ToString())}";
-        if (refusal.Message.Length is < 20 or > LongestMessage)
-            return string.Create(CultureInfo.InvariantCulture, $"The refusal has {refusal.Message.Length} characters: {Printable(refusal.Message)}");
-        if (refusal.Message.EnumerateRunes().Any(IsInvisible))
-            return $"The refusal holds what cannot be printed: {Printable(refusal.Message)}";
-        if (!input.IsName && text.Trim().Length > 2 && refusal.Message.Contains(text.Trim(), StringComparison.Ordinal))
-            return $"The refusal repeats the text: {Printable(refusal.Message)}";
-        return Secrets.Any(secret => refusal.Message.Contains(secret, StringComparison.Ordinal)) ? $"The refusal tells a secret: {Printable(refusal.Message)}" : null;
+        if (rejection is not (ScheduledSmsException { Outcome: SendOutcome.NotSent, Attempts: 0 } or OptionsValidationException or ArgumentException or FormatException))
+            return $"The rejection is {Printable(rejection.ToString())}";
+        if (rejection.Message.Length is < 20 or > LongestMessage)
+            return string.Create(CultureInfo.InvariantCulture, $"The rejection has {rejection.Message.Length} characters: {Printable(rejection.Message)}");
+        if (rejection.Message.EnumerateRunes().Any(IsInvisible))
+            return $"The rejection holds what cannot be printed: {Printable(rejection.Message)}";
+        if (!input.IsName && text.Trim().Length > 2 && rejection.Message.Contains(text.Trim(), StringComparison.Ordinal))
+            return $"The rejection repeats the text: {Printable(rejection.Message)}";
+        return Secrets.Any(secret => rejection.Message.Contains(secret, StringComparison.Ordinal)) ? $"The rejection tells a secret: {Printable(rejection.Message)}" : null;
     }
 
     /// <summary>Controls, marks of direction, line separators, and halves of pairs, which come as U+FFFD.</summary>
@@ -94,7 +94,7 @@ public sealed class HostileInputTests
     private static string Printable(string text) =>
         string.Concat(text.Take(600).Select(static c => c is >= ' ' and <= '~' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")));
 
-    private static async Task<(Exception? Refusal, IReadOnlyList<ReceivedRequest> Requests)> SendAsync(LoopbackServer server, HostileInput input, string text)
+    private static async Task<(Exception? Rejection, IReadOnlyList<ReceivedRequest> Requests)> SendAsync(LoopbackServer server, HostileInput input, string text)
     {
         var before = server.Requests.Count;
         try

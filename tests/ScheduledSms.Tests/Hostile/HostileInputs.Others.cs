@@ -16,9 +16,9 @@ internal static partial class HostileInputs
         })
         {
             yield return new($"{provider} options: BaseAddress", (server, text) => call(server, options => options.BaseAddress = new Uri(server, $"base/x{Uri.EscapeDataString(text)}x"))) { StaysHere = true };
-            yield return new($"{provider} options: OnlyTo", (server, text) => call(server, options => options.OnlyTo.Add(text))) { IsRefused = true };
+            yield return new($"{provider} options: OnlyTo", (server, text) => call(server, options => options.OnlyTo.Add(text))) { IsRejected = true };
             yield return new($"{provider} options: a template's name", (server, text) => call(server, options => options.Templates[text] = Template("time"))) { IsName = true, StaysHere = true };
-            yield return new($"{provider} options: a wrong template's name", (server, text) => call(server, options => options.Templates[text] = new MessageTemplate())) { IsName = true, IsRefused = true };
+            yield return new($"{provider} options: a wrong template's name", (server, text) => call(server, options => options.Templates[text] = new MessageTemplate())) { IsName = true, IsRejected = true };
             yield return new($"{provider} options: a template's parameter", (server, text) => call(server, options => options.Templates["t"] = new() { Parameters = { text }, Jsms = new() { TemplateId = 1 } })) { IsName = true, StaysHere = true };
             yield return new($"{provider} options: a template's text", (server, text) => call(server, options => options.Templates["t"] = new() { Solapi = new() { Text = text } })) { StaysHere = true };
         }
@@ -36,19 +36,19 @@ internal static partial class HostileInputs
 
         yield return new("ScheduleId.Parse: JSMS", static async (server, text) => await Jsms(server).GetAsync(ScheduleId.Parse("jsms:single:" + text)));
         yield return new("ScheduleId.Parse: SOLAPI", static async (server, text) => await Solapi(server).GetAsync(ScheduleId.Parse("solapi:group:" + text)));
-        yield return new("ScheduleId.Parse: all of it", static async (server, text) => await Jsms(server).GetAsync(ScheduleId.Parse(text))) { IsRefused = true };
-        yield return new("ScheduleId.Parse: account", static async (server, text) => await Jsms(server).GetAsync(ScheduleId.Parse($"jsms/{Uri.EscapeDataString(text)}:single:S1"))) { IsName = true, IsRefused = true, StaysHere = true };
-        yield return new("ScheduleId.JsmsSingle: account", static async (server, text) => await Jsms(server).CancelAsync(ScheduleId.JsmsSingle("S1", text))) { IsName = true, IsRefused = true, StaysHere = true };
+        yield return new("ScheduleId.Parse: all of it", static async (server, text) => await Jsms(server).GetAsync(ScheduleId.Parse(text))) { IsRejected = true };
+        yield return new("ScheduleId.Parse: account", static async (server, text) => await Jsms(server).GetAsync(ScheduleId.Parse($"jsms/{Uri.EscapeDataString(text)}:single:S1"))) { IsName = true, IsRejected = true, StaysHere = true };
+        yield return new("ScheduleId.JsmsSingle: account", static async (server, text) => await Jsms(server).CancelAsync(ScheduleId.JsmsSingle("S1", text))) { IsName = true, IsRejected = true, StaysHere = true };
         yield return new("ScheduleId.JsmsBatch: cancel", static async (server, text) => await Jsms(server).CancelAsync(ScheduleId.JsmsBatch(text)));
         yield return new("ScheduleId.SolapiGroup: update", static async (server, text) => await Solapi(server).UpdateAsync(ScheduleId.SolapiGroup(text), Common(KoreanNumber)));
-        yield return new("PhoneNumber.Parse: calling code", static async (server, text) => await ScheduleAsync(Jsms(server), PhoneNumber.Parse("13987654321", text).E164, "appointment", "time")) { IsRefused = true, StaysHere = true };
+        yield return new("PhoneNumber.Parse: calling code", static async (server, text) => await ScheduleAsync(Jsms(server), PhoneNumber.Parse("13987654321", text).E164, "appointment", "time")) { IsRejected = true, StaysHere = true };
         yield return new("An account's name", static (server, text) => AccountAsync(server, text, wrong: false)) { IsName = true, StaysHere = true };
-        yield return new("A wrong account's name", static (server, text) => AccountAsync(server, text, wrong: true)) { IsName = true, IsRefused = true };
-        yield return new("A provider's name", static async (server, text) => await Factory(server, "a", wrong: false).Get(text).GetAsync(ScheduleId.JsmsSingle("S1"))) { IsName = true, IsRefused = true };
+        yield return new("A wrong account's name", static (server, text) => AccountAsync(server, text, wrong: true)) { IsName = true, IsRejected = true };
+        yield return new("A provider's name", static async (server, text) => await Factory(server, "a", wrong: false).CreateClient(text).GetAsync(ScheduleId.JsmsSingle("S1"))) { IsName = true, IsRejected = true };
     }
 
     private static async Task AccountAsync(Uri server, string account, bool wrong) =>
-        await Factory(server, account, wrong).Get(ProviderNames.Jsms, account).GetAsync(ScheduleId.JsmsSingle("S1", account));
+        await Factory(server, account, wrong).CreateClient(ProviderNames.Jsms, account).GetAsync(ScheduleId.JsmsSingle("S1", account));
 
     private static IScheduledMessageClientFactory Factory(Uri server, string account, bool wrong)
     {

@@ -19,8 +19,8 @@ internal static partial class HostileInputs
     {
         ["JSMS schedule"] = Request(static () => Accounts.JsmsRequest() with { Mobile = "13987654321" }, static (client, request) => client.CreateScheduleAsync(request)),
         ["JSMS batch"] = Request(static () => Accounts.JsmsBatch() with { Recipients = [new() { Mobile = "13987654321" }] }, static (client, request) => client.CreateBatchScheduleAsync(request)),
-        ["JSMS bulk"] = Request(static () => Bulk(), static (client, request) => client.CreateBatchSchedulesAsync(request, [new() { Mobile = "13987654321" }]).ToListAsync().AsTask()),
-        ["JSMS bulk recipient"] = Request(static () => new JsmsBatchRecipient { Mobile = "13987654321", TemplateParameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = "1" } }, static (client, recipient) => client.CreateBatchSchedulesAsync(Bulk(), [recipient]).ToListAsync().AsTask()),
+        ["JSMS bulk"] = Request(static () => Bulk(), static (client, request) => client.CreateSchedulesInBatchesAsync(request, [new() { Mobile = "13987654321" }]).ToListAsync().AsTask()),
+        ["JSMS bulk recipient"] = Request(static () => new JsmsBatchRecipient { Mobile = "13987654321", TemplateParameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = "1" } }, static (client, recipient) => client.CreateSchedulesInBatchesAsync(Bulk(), [recipient]).ToListAsync().AsTask()),
         ["SOLAPI message"] = Request(Message, static (client, message) => client.AddMessagesAsync("G1", [message])),
         ["SOLAPI group"] = Request(static () => new SolapiGroupRequest(), static (client, request) => client.CreateGroupAsync(request)),
         ["SOLAPI query"] = Request(static () => new SolapiGroupQuery { Filters = [SolapiGroupFilter.Where(SolapiGroupCriterion.GroupId, SolapiCondition.Equal, "G1")] }, static (client, query) => client.ListGroupsAsync(query)),
@@ -67,7 +67,7 @@ internal static partial class HostileInputs
         })
         {
             IsName = place.Key is "Content.Template" or "Recipients[0].Parameters.name" || place.Key.EndsWith("Variables.name", StringComparison.Ordinal) || place.Key.EndsWith("TemplateParameters.name", StringComparison.Ordinal),
-            IsRefused = place.Key is "Content.Template" or "Recipients[0].Parameters.name" || (isContent && request.Key is not "SOLAPI common text") || place.Key.StartsWith("Recipients[0].Parameters", StringComparison.Ordinal) && request.Key is "SOLAPI common text",
+            IsRejected = place.Key is "Content.Template" or "Recipients[0].Parameters.name" || (isContent && request.Key is not "SOLAPI common text") || place.Key.StartsWith("Recipients[0].Parameters", StringComparison.Ordinal) && request.Key is "SOLAPI common text",
             IsOptional = place.Key is "StartKey",
             // JSMS has no place for a reference; a number is written as each provider wants it.
             StaysHere = (isJsmsCommon && place.Key.EndsWith("Reference", StringComparison.Ordinal)) || place.Key.EndsWith("PhoneNumber", StringComparison.Ordinal),

@@ -2,16 +2,16 @@ namespace ScheduledSms.Tests.Hostile;
 
 /// <summary>A call of a client, with what a provider is known to answer it.</summary>
 /// <param name="Name">The provider and the call, such as <c>JSMS GetSchedule</c>.</param>
-/// <param name="Answers">Successes, as the pages and the references show them.</param>
-/// <param name="Refusals">Error bodies of the provider.</param>
+/// <param name="Responses">Successes, as the pages and the references show them.</param>
+/// <param name="Errors">Error bodies of the provider.</param>
 /// <param name="Open">Makes a client over a transport, and the call of it.</param>
 internal sealed record HostileOperation(
     string Name,
-    IReadOnlyList<byte[]> Answers,
-    IReadOnlyList<byte[]> Refusals,
+    IReadOnlyList<byte[]> Responses,
+    IReadOnlyList<byte[]> Errors,
     Func<HttpMessageHandler, (IDisposable Client, Func<Task> Call)> Open)
 {
-    /// <summary>What the provider answers to the other requests of a call of several; without it, every request gets the spoiled answer.</summary>
+    /// <summary>What the provider answers to the other requests of a call of several; without it, every request gets the spoiled response.</summary>
     public Func<HttpRequestMessage, byte[]>? Otherwise { get; init; }
 
     /// <summary>The same on every machine and in every run.</summary>

@@ -3,10 +3,10 @@ using System.Diagnostics;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Sends spoiled answers through the clients, on every core, and keeps the figures.</summary>
+/// <summary>Sends spoiled responses through the clients, on every core, and keeps the figures.</summary>
 internal sealed class HostileRun
 {
-    public const string CountSetting = "SCHEDULEDSMS_HOSTILE_ANSWERS";
+    public const string CountSetting = "SCHEDULEDSMS_HOSTILE_RESPONSES";
     public const string SeedSetting = "SCHEDULEDSMS_HOSTILE_SEED";
 
     private const int ChunkSize = 200;

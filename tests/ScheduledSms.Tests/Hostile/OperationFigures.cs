@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>What came of the spoiled answers of one operation.</summary>
+/// <summary>What came of the spoiled responses of one operation.</summary>
 internal sealed class OperationFigures
 {
     private readonly Lock _lock = new();
@@ -13,10 +13,10 @@ internal sealed class OperationFigures
 
     public HostileCase? Largest { get; private set; }
 
-    /// <summary>The case that allocated most for the size of its answer, beyond what any call allocates.</summary>
+    /// <summary>The case that allocated most for the size of its response, beyond what any call allocates.</summary>
     public HostileCase? Greediest { get; private set; }
 
-    public static double Ratio(HostileCase one) => Math.Max(0, (one.Allocated ?? 0) - HostileAnswerTests.AllocatedByAnyCall) / (double)Math.Max(1, one.Body.Length);
+    public static double Ratio(HostileCase one) => Math.Max(0, (one.Allocated ?? 0) - HostileResponseTests.AllocatedByAnyCall) / (double)Math.Max(1, one.Body.Length);
 
     public void Add(HostileCase one)
     {

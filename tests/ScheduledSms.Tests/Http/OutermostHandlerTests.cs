@@ -29,7 +29,7 @@ public sealed class OutermostHandlerTests
     [MemberData(nameof(Places))]
     public async Task Copies_of_a_message_and_its_body_go_out_once(string place)
     {
-        await using var server = Start(CloseWithFin, Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(CloseWithFin, Respond(200, Accounts.JsmsCreated));
         await using var app = CreateApp(place, server);
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() =>
@@ -91,7 +91,7 @@ public sealed class OutermostHandlerTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            HadRecord = request.Options.TryGetValue(SendRecord.Key, out _);
+            HadRecord = request.Options.TryGetValue(SingleSend.Key, out _);
             return Task.FromResult(new HttpResponseMessage { Content = new StringContent(Accounts.JsmsCreated) });
         }
     }

@@ -24,12 +24,12 @@ public sealed class RentedBytesTests
         var bytes = Create("text");
         var array = ArrayOf(bytes);
 
-        Assert.True(bytes.TryHold());
+        Assert.True(bytes.TryAddReference());
         bytes.Release();
         Assert.Equal("text"u8, bytes.Span);
         bytes.Release();
 
-        Assert.False(bytes.TryHold());
+        Assert.False(bytes.TryAddReference());
         Assert.Equal(0, array[0]);
     }
 
@@ -68,7 +68,7 @@ public sealed class RentedBytesTests
         bytes.Release();
         bytes.Release();
 
-        Assert.False(bytes.TryHold());
+        Assert.False(bytes.TryAddReference());
         var (one, other) = (ArrayPool<byte>.Shared.Rent(64), ArrayPool<byte>.Shared.Rent(64));
         Assert.NotSame(one, other);
         ArrayPool<byte>.Shared.Return(one);
@@ -87,23 +87,23 @@ public sealed class RentedBytesTests
                 {
                     bytes.Release();
                 }
-                else if (bytes.TryHold())
+                else if (bytes.TryAddReference())
                 {
                     Assert.Equal("text"u8, bytes.Span);
                     bytes.Release();
                 }
             });
 
-            Assert.False(bytes.TryHold());
+            Assert.False(bytes.TryAddReference());
         }
     }
 
-    private static RentedBytes Create(string text)
+    private static PooledBuffer Create(string text)
     {
-        var bytes = new RentedBytes(64);
+        var bytes = new PooledBuffer(64);
         bytes.Advance(System.Text.Encoding.UTF8.GetBytes(text, bytes.GetSpan()));
         return bytes;
     }
 
-    private static byte[] ArrayOf(RentedBytes bytes) => MemoryMarshal.TryGetArray(bytes.Memory, out var segment) ? segment.Array! : [];
+    private static byte[] ArrayOf(PooledBuffer bytes) => MemoryMarshal.TryGetArray(bytes.Memory, out var segment) ? segment.Array! : [];
 }

@@ -32,7 +32,7 @@ public sealed class RentedContentTests
         await writing;
 
         Assert.Equal("text"u8.ToArray(), stream.ToArray());
-        Assert.False(bytes.TryHold());
+        Assert.False(bytes.TryAddReference());
     }
 
     [Fact]
@@ -64,15 +64,15 @@ public sealed class RentedContentTests
 
         Assert.Equal(4, content.Headers.ContentLength);
         bytes.Release();
-        Assert.False(bytes.TryHold());
+        Assert.False(bytes.TryAddReference());
     }
 
-    private static (RentedBytes Bytes, RentedContent Content) Create()
+    private static (PooledBuffer Bytes, PooledContent Content) Create()
     {
-        var bytes = new RentedBytes(64);
+        var bytes = new PooledBuffer(64);
         "text"u8.CopyTo(bytes.GetSpan());
         bytes.Advance(4);
-        return (bytes, new RentedContent(bytes));
+        return (bytes, new PooledContent(bytes));
     }
 
     private sealed class GatedStream : MemoryStream

@@ -41,7 +41,7 @@ public sealed class RentedMemoryTests
     [Fact]
     public async Task Messages_that_a_handler_keeps_cannot_be_read_when_their_call_is_over()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         HttpRequestMessage? request = null;
         HttpResponseMessage? response = null;
         HttpContent? body = null;
@@ -59,9 +59,9 @@ public sealed class RentedMemoryTests
     }
 
     [Fact]
-    public async Task An_answers_content_that_a_handler_keeps_and_nobody_disposes_cannot_be_read_either()
+    public async Task A_response_content_that_a_handler_keeps_and_nobody_disposes_cannot_be_read_either()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         HttpContent? kept = null;
         using var client = Create(server, async (_, send) =>
         {
@@ -77,9 +77,9 @@ public sealed class RentedMemoryTests
     }
 
     [Fact]
-    public async Task An_answer_that_a_handler_gives_again_to_a_later_call_is_no_answer()
+    public async Task A_response_that_a_handler_gives_again_to_a_later_call_is_no_response()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         HttpContent? kept = null;
         using var client = Create(server, async (_, send) =>
         {
@@ -99,9 +99,9 @@ public sealed class RentedMemoryTests
     }
 
     [Fact]
-    public async Task A_second_ask_after_the_call_sends_nothing_and_gets_nobodys_answer()
+    public async Task A_second_ask_after_the_call_sends_nothing_and_gets_nobodys_response()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         Func<Task<HttpResponseMessage>>? again = null;
         using var client = Create(server, (_, send) => (again = send)());
 
@@ -116,8 +116,8 @@ public sealed class RentedMemoryTests
     public async Task A_lost_add_puts_the_same_bytes_into_the_second_group()
     {
         await using var server = Start(
-            Answer(200, """{"groupId":"G1","status":"PENDING"}"""), CloseWithFin, Answer(200, "{}"),
-            Answer(200, """{"groupId":"G2","status":"PENDING"}"""), Answer(400, """{"errorCode":"ValidationError","errorMessage":"no"}"""), Answer(200, "{}"));
+            Respond(200, """{"groupId":"G1","status":"PENDING"}"""), CloseWithFin, Respond(200, "{}"),
+            Respond(200, """{"groupId":"G2","status":"PENDING"}"""), Respond(400, """{"errorCode":"ValidationError","errorMessage":"no"}"""), Respond(200, "{}"));
         var options = Accounts.Solapi(server.Url);
         options.From = "0212345678";
         using var client = new SolapiGroupScheduleClient(options);

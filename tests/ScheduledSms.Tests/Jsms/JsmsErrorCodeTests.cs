@@ -30,7 +30,7 @@ public sealed class JsmsErrorCodeTests
         ("50031", TooManyRecipients),
         ("50033", QuotaExceeded),
         ("50034", Duplicate),
-        ("50037 50038 50054", ContentRefused),
+        ("50037 50038 50054", ContentRejected),
         ("50042 50043 50044 50046 50052 50053 50102 50104", TemplateUnusable),
     ];
 
@@ -80,12 +80,12 @@ public sealed class JsmsErrorCodeTests
     [MemberData(nameof(Rows))]
     public async Task A_documented_code_means_the_same_for_a_recipient_of_a_batch(string code, ScheduledSmsErrorCode meaning)
     {
-        var answer = $$"""{ "schedule_id": "x", "success_count": 0, "failure_count": 1, "failure_recipients": [ { "error_code": "{{code}}" } ] }""";
-        using var client = MockJsms.Client(MockProvider.Answering(HttpStatusCode.OK, answer));
+        var response = $$"""{ "schedule_id": "x", "success_count": 0, "failure_count": 1, "failure_recipients": [ { "error_code": "{{code}}" } ] }""";
+        using var client = MockJsms.Client(MockProvider.Responding(HttpStatusCode.OK, response));
 
         var result = await client.CreateBatchScheduleAsync(MockJsms.Batch(), Token);
 
-        Assert.Equal(meaning, Assert.Single(result.FailedRecipients).Code);
+        Assert.Equal(meaning, Assert.Single(result.RejectedRecipients).Code);
     }
 
     [Theory]
@@ -120,9 +120,9 @@ public sealed class JsmsErrorCodeTests
     [Fact]
     public async Task A_code_that_nobody_knows_yet_for_a_recipient_is_kept()
     {
-        using var client = MockJsms.Client(MockProvider.Answering(HttpStatusCode.OK, """{ "schedule_id": "x", "success_count": 1, "failure_count": 1, "failure_recipients": [ { "error_code": "59999" } ] }"""));
+        using var client = MockJsms.Client(MockProvider.Responding(HttpStatusCode.OK, """{ "schedule_id": "x", "success_count": 1, "failure_count": 1, "failure_recipients": [ { "error_code": "59999" } ] }"""));
 
-        var failed = Assert.Single((await client.CreateBatchScheduleAsync(MockJsms.Batch(2), Token)).FailedRecipients);
+        var failed = Assert.Single((await client.CreateBatchScheduleAsync(MockJsms.Batch(2), Token)).RejectedRecipients);
 
         Assert.Equal(("59999", Unrecognized), (failed.ErrorCode, failed.Code));
     }
@@ -140,7 +140,7 @@ public sealed class JsmsErrorCodeTests
     [InlineData("CreateBatchSchedule", 50019, ProviderUnavailable, SendOutcome.Unknown)]
     public async Task A_code_means_the_same_on_every_call(string operation, int code, ScheduledSmsErrorCode meaning, SendOutcome outcome)
     {
-        using var client = MockJsms.Client(MockProvider.Answering(HttpStatusCode.Forbidden, $$"""{ "error": { "code": {{code}}, "message": "" } }"""));
+        using var client = MockJsms.Client(MockProvider.Responding(HttpStatusCode.Forbidden, $$"""{ "error": { "code": {{code}}, "message": "" } }"""));
 
         var failure = await FailureAsync(() => MockJsms.Operations[operation](client));
 
@@ -150,7 +150,7 @@ public sealed class JsmsErrorCodeTests
     [Fact]
     public async Task A_failure_names_the_call_and_what_it_was_about()
     {
-        using var client = MockJsms.Client(MockProvider.Answering(HttpStatusCode.Forbidden, """{ "error": { "code": 50029, "message": "wrong schedule status" } }"""));
+        using var client = MockJsms.Client(MockProvider.Responding(HttpStatusCode.Forbidden, """{ "error": { "code": 50029, "message": "wrong schedule status" } }"""));
 
         var failure = await FailureAsync(() => client.UpdateScheduleAsync(MockJsms.ScheduleId, MockJsms.Single(), Token));
 
@@ -161,7 +161,7 @@ public sealed class JsmsErrorCodeTests
 
     private static async Task<ScheduledSmsException> CreateAsync(HttpStatusCode status, string body)
     {
-        using var client = MockJsms.Client(MockProvider.Answering(status, body));
+        using var client = MockJsms.Client(MockProvider.Responding(status, body));
         return await FailureAsync(() => client.CreateScheduleAsync(MockJsms.Single(), Token));
     }
 

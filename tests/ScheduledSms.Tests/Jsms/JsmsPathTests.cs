@@ -16,36 +16,36 @@ public sealed class JsmsPathTests
         ["schedule/batch/"] = static (client, id) => client.UpdateBatchScheduleAsync(id, MockJsms.Batch(), Token),
     };
 
-    public static TheoryData<string, string> Refused() => MockIds.Refused();
+    public static TheoryData<string, string> Invalid() => MockIds.Invalid();
 
     public static TheoryData<string, string> Encoded() => MockIds.Encoded();
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public async Task An_id_that_is_no_segment_is_refused(string id, string word)
+    [MemberData(nameof(Invalid))]
+    public async Task An_id_that_is_no_segment_is_rejected(string id, string word)
     {
         foreach (var call in Calls.Values)
         {
             var provider = new MockProvider();
             using var client = MockJsms.Client(provider);
 
-            var refusal = await RefusedAsync(provider, () => call(client, MockIds.Id(id)), "scheduleId", word);
+            var rejection = await AssertRejectedAsync(provider, () => call(client, MockIds.Id(id)), "scheduleId", word);
 
-            Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, refusal.Code);
+            Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, rejection.Code);
         }
     }
 
     [Fact]
-    public async Task No_id_at_all_is_refused()
+    public async Task No_id_at_all_is_rejected()
     {
         foreach (var call in Calls.Values)
         {
             var provider = new MockProvider();
             using var client = MockJsms.Client(provider);
 
-            var refusal = await RefusedAsync(provider, () => call(client, null!), "scheduleId", "empty");
+            var rejection = await AssertRejectedAsync(provider, () => call(client, null!), "scheduleId", "empty");
 
-            Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, refusal.Code);
+            Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, rejection.Code);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class JsmsPathTests
     {
         foreach (var (path, call) in Calls)
         {
-            var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.JsmsAnswer("schedule"));
+            var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.JsmsResponse("schedule"));
             using var client = MockJsms.Client(provider);
 
             await call(client, id);

@@ -101,7 +101,7 @@ public sealed class JsmsReportTests
     {
         var failure = await FailureAsync(() => TakeAsync(body));
 
-        Assert.Equal((SendOutcome.Unknown, ScheduledSmsErrorCode.UnreadableAnswer), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.Unknown, ScheduledSmsErrorCode.InvalidResponse), (failure.Outcome, failure.Code));
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class JsmsReportTests
     [InlineData(HttpStatusCode.RequestTimeout, "")]
     [InlineData(HttpStatusCode.OK, "<html>")]
     [InlineData(HttpStatusCode.OK, "")]
-    public async Task After_a_lost_answer_it_is_not_asked_again(HttpStatusCode status, string body)
+    public async Task After_a_lost_response_it_is_not_asked_again(HttpStatusCode status, string body)
     {
         var provider = MockProvider.Expecting(HttpMethod.Get, Url, body, status).Then(HttpMethod.Get, Url, Rows);
         using var client = MockJsms.Client(provider, static options => (options.MaxRetryAttempts, options.RetryDelay) = (3, TimeSpan.Zero));
@@ -132,9 +132,9 @@ public sealed class JsmsReportTests
         provider.VerifyAll();
     }
 
-    private static async Task<IReadOnlyList<JsmsDeliveryReport>> TakeAsync(string answer)
+    private static async Task<IReadOnlyList<JsmsDeliveryReport>> TakeAsync(string response)
     {
-        using var client = MockJsms.Client(MockProvider.Answering(HttpStatusCode.OK, answer));
+        using var client = MockJsms.Client(MockProvider.Responding(HttpStatusCode.OK, response));
         return await client.TakeReportsAsync(Token);
     }
 }

@@ -5,14 +5,14 @@ using ScheduledSms.Tests.Hostile;
 
 namespace ScheduledSms.Tests.Jsms;
 
-/// <summary>The answer to a single schedule comes to the same, whether it is read by hand or in full.</summary>
+/// <summary>The response to a single schedule comes to the same, whether it is read by hand or in full.</summary>
 public sealed class JsmsScheduleReaderTests
 {
-    private const int SpoiledAnswers = 5_000;
+    private const int SpoiledResponses = 5_000;
 
-    private static readonly AnswerFormat Format = new(JsmsJson.Default, maxDepth: 32);
+    private static readonly ResponseFormat Format = new(JsmsJson.Default, maxDepth: 32);
 
-    private static readonly AnswerReader<JsmsScheduleResult> ReadInFull = JsonAnswer.Reader<JsmsScheduleResult>(static answer => JsmsScheduleReader.RequireId(answer.ScheduleId));
+    private static readonly ResponseReader<JsmsScheduleResult> ReadInFull = JsonResponseReader.Create<JsmsScheduleResult>(static response => JsmsScheduleReader.RequireId(response.ScheduleId));
 
     [Theory]
     [InlineData("""{"schedule_id":"x"}""")]
@@ -35,25 +35,25 @@ public sealed class JsmsScheduleReaderTests
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("")]
-    public void It_comes_to_the_same(string answer) => AssertSame(Encoding.UTF8.GetBytes(answer));
+    public void It_comes_to_the_same(string response) => AssertSame(Encoding.UTF8.GetBytes(response));
 
     [Fact]
-    public void It_comes_to_the_same_for_spoiled_answers_too()
+    public void It_comes_to_the_same_for_spoiled_responses_too()
     {
         var random = new Random(6);
-        var samples = AnswerCorpus.JsmsAnswers("CreateSchedule");
-        for (var i = 0; i < SpoiledAnswers; i++)
-            AssertSame(new AnswerMutator(random).Spoil(samples[random.Next(samples.Length)]));
+        var samples = ResponseCorpus.JsmsResponses("CreateSchedule");
+        for (var i = 0; i < SpoiledResponses; i++)
+            AssertSame(new ResponseMutator(random).Spoil(samples[random.Next(samples.Length)]));
     }
 
-    private static void AssertSame(byte[] answer) => Assert.Equal(Read(ReadInFull, answer), Read(JsmsScheduleReader.Read, answer));
+    private static void AssertSame(byte[] response) => Assert.Equal(Read(ReadInFull, response), Read(JsmsScheduleReader.Read, response));
 
     /// <summary>The id and what else came with it, or what kind of failure it is.</summary>
-    private static string Read(AnswerReader<JsmsScheduleResult> read, byte[] answer)
+    private static string Read(ResponseReader<JsmsScheduleResult> read, byte[] response)
     {
         try
         {
-            var result = read(answer, Format);
+            var result = read(response, Format);
             return $"{result.ScheduleId} {string.Join(',', result.UnknownMembers?.Select(static member => $"{member.Key}={member.Value.GetRawText()}") ?? [])}";
         }
         catch (Exception failure)

@@ -12,7 +12,7 @@ public sealed class JsmsTemplateTests
     public async Task A_template_is_asked_for_by_its_id_and_read_member_by_member()
     {
         const string url = MockJsms.Base + "templates/37582";
-        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.JsmsAnswer("template"));
+        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.JsmsResponse("template"));
         using var client = MockJsms.Client(provider);
 
         var template = await client.GetTemplateAsync(37582, Token);
@@ -40,7 +40,7 @@ public sealed class JsmsTemplateTests
     [Fact]
     public void The_states_and_kinds_are_the_page_s()
     {
-        Assert.Equal(["0", "1", "2"], new[] { JsmsTemplateStatus.Reviewing, JsmsTemplateStatus.Passed, JsmsTemplateStatus.Refused }.Select(static state => state.Value));
+        Assert.Equal(["0", "1", "2"], new[] { JsmsTemplateStatus.Reviewing, JsmsTemplateStatus.Passed, JsmsTemplateStatus.Rejected }.Select(static state => state.Value));
         Assert.Equal(["1", "2", "3"], new[] { JsmsTemplateType.VerificationCode, JsmsTemplateType.Notice, JsmsTemplateType.Marketing }.Select(static type => type.Value));
     }
 
@@ -62,26 +62,26 @@ public sealed class JsmsTemplateTests
     {
         var failure = await FailureAsync(() => GetAsync(body));
 
-        Assert.Equal((SendOutcome.Unknown, ScheduledSmsErrorCode.UnreadableAnswer), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.Unknown, ScheduledSmsErrorCode.InvalidResponse), (failure.Outcome, failure.Code));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(long.MinValue)]
-    public async Task An_id_that_cannot_be_one_is_refused(long id)
+    public async Task An_id_that_cannot_be_one_is_rejected(long id)
     {
         var provider = new MockProvider();
         using var client = MockJsms.Client(provider);
 
-        var refusal = await RefusedAsync(provider, () => client.GetTemplateAsync(id, Token), "templateId");
+        var rejection = await AssertRejectedAsync(provider, () => client.GetTemplateAsync(id, Token), "templateId");
 
-        Assert.Equal(ScheduledSmsErrorCode.TemplateUnusable, refusal.Code);
+        Assert.Equal(ScheduledSmsErrorCode.TemplateUnusable, rejection.Code);
     }
 
-    private static async Task<JsmsTemplateInfo> GetAsync(string answer)
+    private static async Task<JsmsTemplateInfo> GetAsync(string response)
     {
-        using var client = MockJsms.Client(MockProvider.Answering(HttpStatusCode.OK, answer));
+        using var client = MockJsms.Client(MockProvider.Responding(HttpStatusCode.OK, response));
         return await client.GetTemplateAsync(1, Token);
     }
 }

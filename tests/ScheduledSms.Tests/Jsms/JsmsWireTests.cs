@@ -19,7 +19,7 @@ public sealed class JsmsWireTests
     [Fact]
     public async Task A_single_schedule_goes_out_as_the_page_shows_it()
     {
-        var provider = MockProvider.Expecting(HttpMethod.Post, MockJsms.Base + "schedule", MockFiles.JsmsAnswer("schedule-created"));
+        var provider = MockProvider.Expecting(HttpMethod.Post, MockJsms.Base + "schedule", MockFiles.JsmsResponse("schedule-created"));
         using var client = MockJsms.Client(provider);
 
         var result = await client.CreateScheduleAsync(MockJsms.Single(), Token);
@@ -32,7 +32,7 @@ public sealed class JsmsWireTests
     [Fact]
     public async Task A_single_update_goes_out_as_the_page_shows_it()
     {
-        var provider = MockProvider.Expecting(HttpMethod.Put, One, MockFiles.JsmsAnswer("schedule-created"));
+        var provider = MockProvider.Expecting(HttpMethod.Put, One, MockFiles.JsmsResponse("schedule-created"));
         using var client = MockJsms.Client(provider);
 
         var result = await client.UpdateScheduleAsync(MockJsms.ScheduleId, MockJsms.Single(), Token);
@@ -45,7 +45,7 @@ public sealed class JsmsWireTests
     [Fact]
     public async Task A_single_schedule_without_parameters_has_three_members()
     {
-        var provider = MockProvider.Expecting(HttpMethod.Post, MockJsms.Base + "schedule", MockFiles.JsmsAnswer("schedule-created"));
+        var provider = MockProvider.Expecting(HttpMethod.Post, MockJsms.Base + "schedule", MockFiles.JsmsResponse("schedule-created"));
         using var client = MockJsms.Client(provider);
 
         await client.CreateScheduleAsync(MockJsms.Single() with { TemplateParameters = null }, Token);
@@ -56,7 +56,7 @@ public sealed class JsmsWireTests
     [Fact]
     public async Task A_signature_goes_out_as_a_number()
     {
-        var provider = MockProvider.Expecting(HttpMethod.Post, MockJsms.Base + "schedule", MockFiles.JsmsAnswer("schedule-created"));
+        var provider = MockProvider.Expecting(HttpMethod.Post, MockJsms.Base + "schedule", MockFiles.JsmsResponse("schedule-created"));
         using var client = MockJsms.Client(provider);
 
         await client.CreateScheduleAsync(MockJsms.Single() with { TemplateParameters = null, SignatureId = 4321 }, Token);
@@ -70,7 +70,7 @@ public sealed class JsmsWireTests
     [InlineData(14, "2017-07-01 09:00:00")]
     public async Task A_send_time_is_the_same_whatever_offset_it_was_given_at(int hours, string sendTime)
     {
-        var provider = MockProvider.Answering(System.Net.HttpStatusCode.OK, MockFiles.JsmsAnswer("schedule-created"));
+        var provider = MockProvider.Responding(System.Net.HttpStatusCode.OK, MockFiles.JsmsResponse("schedule-created"));
         using var client = MockJsms.Client(provider);
 
         await client.CreateScheduleAsync(MockJsms.Single() with { SendAt = MockJsms.SendAt.ToOffset(TimeSpan.FromHours(hours)) }, Token);
@@ -84,7 +84,7 @@ public sealed class JsmsWireTests
     [InlineData(-14, "2017-06-30 11:00:00")]
     public async Task A_send_time_is_written_at_the_configured_offset(int hours, string sendTime)
     {
-        var provider = MockProvider.Answering(System.Net.HttpStatusCode.OK, MockFiles.JsmsAnswer("schedule-created"));
+        var provider = MockProvider.Responding(System.Net.HttpStatusCode.OK, MockFiles.JsmsResponse("schedule-created"));
         using var client = MockJsms.Client(provider, options => options.SendTimeOffset = TimeSpan.FromHours(hours), MockJsms.SendAt.AddDays(-3));
 
         await client.CreateScheduleAsync(MockJsms.Single(), Token);
@@ -96,7 +96,7 @@ public sealed class JsmsWireTests
     public async Task A_new_batch_goes_out_with_tag_and_recipients()
     {
         const string url = MockJsms.Base + "schedule/batch";
-        var provider = MockProvider.Expecting(HttpMethod.Post, url, MockFiles.JsmsAnswer("batch-created"));
+        var provider = MockProvider.Expecting(HttpMethod.Post, url, MockFiles.JsmsResponse("batch-created"));
         using var client = MockJsms.Client(provider);
 
         var result = await client.CreateBatchScheduleAsync(FullBatch() with { Tag = "七月提醒" }, Token);
@@ -115,7 +115,7 @@ public sealed class JsmsWireTests
     public async Task A_batch_update_goes_out_without_a_tag()
     {
         const string url = MockJsms.Base + "schedule/batch/" + MockJsms.ScheduleId;
-        var provider = MockProvider.Expecting(HttpMethod.Put, url, MockFiles.JsmsAnswer("batch-created"));
+        var provider = MockProvider.Expecting(HttpMethod.Put, url, MockFiles.JsmsResponse("batch-created"));
         using var client = MockJsms.Client(provider);
 
         var result = await client.UpdateBatchScheduleAsync(MockJsms.ScheduleId, FullBatch() with { SignatureId = null }, Token);
@@ -132,7 +132,7 @@ public sealed class JsmsWireTests
     [Fact]
     public async Task A_read_has_an_empty_body_of_known_length()
     {
-        var provider = MockProvider.Expecting(HttpMethod.Get, One, MockFiles.JsmsAnswer("schedule"));
+        var provider = MockProvider.Expecting(HttpMethod.Get, One, MockFiles.JsmsResponse("schedule"));
         using var client = MockJsms.Client(provider);
 
         await client.GetScheduleAsync(MockJsms.ScheduleId, Token);
@@ -161,7 +161,7 @@ public sealed class JsmsWireTests
     public async Task The_app_balance_is_read_with_the_app_key()
     {
         const string url = MockJsms.Base + "accounts/app";
-        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.JsmsAnswer("app-balance"));
+        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.JsmsResponse("app-balance"));
         using var client = MockJsms.Client(provider);
 
         await client.GetAppBalanceAsync(Token);
@@ -173,7 +173,7 @@ public sealed class JsmsWireTests
     public async Task The_developer_balance_is_read_with_the_developer_key()
     {
         const string url = MockJsms.Base + "accounts/dev";
-        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.JsmsAnswer("developer-balance"));
+        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.JsmsResponse("developer-balance"));
         using var client = MockJsms.Client(provider);
 
         await client.GetDeveloperBalanceAsync(Token);
@@ -190,7 +190,7 @@ public sealed class JsmsWireTests
     [InlineData("👩‍👩‍👧 🎉")]
     public async Task Text_goes_out_unescaped(string text)
     {
-        var provider = MockProvider.Answering(System.Net.HttpStatusCode.OK, MockFiles.JsmsAnswer("schedule-created"));
+        var provider = MockProvider.Responding(System.Net.HttpStatusCode.OK, MockFiles.JsmsResponse("schedule-created"));
         using var client = MockJsms.Client(provider);
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["名字"] = text };
 
@@ -203,7 +203,7 @@ public sealed class JsmsWireTests
     [Fact]
     public async Task An_address_without_its_last_slash_keeps_its_path()
     {
-        var provider = MockProvider.Expecting(HttpMethod.Get, "https://proxy.example/jiguang/v1/accounts/app", MockFiles.JsmsAnswer("app-balance"));
+        var provider = MockProvider.Expecting(HttpMethod.Get, "https://proxy.example/jiguang/v1/accounts/app", MockFiles.JsmsResponse("app-balance"));
         using var client = MockJsms.Client(provider, static options => options.BaseAddress = new Uri("https://proxy.example/jiguang/v1"));
 
         await client.GetAppBalanceAsync(Token);

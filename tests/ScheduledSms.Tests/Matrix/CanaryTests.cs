@@ -11,7 +11,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>What the matrix does not reach: refusals before any request, what every public type prints, and that the search finds what is there to be found.</summary>
+/// <summary>What the matrix does not reach: rejections before any request, what every public type prints, and that the search finds what is there to be found.</summary>
 [Collection(nameof(FaultMatrixTests))]
 public sealed class CanaryTests
 {
@@ -19,12 +19,12 @@ public sealed class CanaryTests
 
     private static Dictionary<string, string> TooLong => new() { ["note"] = Canary.Field + new string('x', 100) };
 
-    public static TheoryData<string> Refusals => [.. Refused.Keys];
+    public static TheoryData<string> Rejections => [.. Rejected.Keys];
 
     public static TheoryData<Type> PublicTypes => [.. typeof(JsmsScheduleClient).Assembly.GetExportedTypes()
         .Where(static type => type is { IsAbstract: false, IsInterface: false, IsEnum: false } && !type.IsSubclassOf(typeof(Exception)) && type.GetConstructor([]) is not null)];
 
-    private static Dictionary<string, Func<JsmsScheduleClient, SolapiGroupScheduleClient, Task>> Refused { get; } = new()
+    private static Dictionary<string, Func<JsmsScheduleClient, SolapiGroupScheduleClient, Task>> Rejected { get; } = new()
     {
         ["a number with a space"] = static (jsms, _) => jsms.CreateScheduleAsync(Single(Canary.ChineseNumbers[0] + " ")),
         ["a text that is half a character"] = static (jsms, _) => jsms.CreateScheduleAsync(Single(Canary.ChineseNumbers[0]) with { TemplateParameters = new Dictionary<string, string> { ["time"] = Canary.Text + "\ud800" } }),
@@ -48,8 +48,8 @@ public sealed class CanaryTests
     };
 
     [Theory]
-    [MemberData(nameof(Refusals))]
-    public async Task A_refusal_before_any_request_prints_nothing_of_it(string what)
+    [MemberData(nameof(Rejections))]
+    public async Task A_rejection_before_any_request_prints_nothing_of_it(string what)
     {
         using var log = new CanaryLog();
         using var loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
@@ -68,15 +68,15 @@ public sealed class CanaryTests
         using var jsms = new JsmsScheduleClient(jsmsOptions, new UnreachableHandler(), loggerFactory: loggers);
         using var solapi = new SolapiGroupScheduleClient(solapiOptions, new UnreachableHandler(), loggerFactory: loggers);
 
-        var refusal = await Assert.ThrowsAsync<ScheduledSmsException>(() => Refused[what](jsms, solapi));
+        var rejection = await Assert.ThrowsAsync<ScheduledSmsException>(() => Rejected[what](jsms, solapi));
 
-        Assert.Equal((SendOutcome.NotSent, 0), (refusal.Outcome, refusal.Attempts));
-        Assert.Empty(Printed.Leaks(refusal));
+        Assert.Equal((SendOutcome.NotSent, 0), (rejection.Outcome, rejection.Attempts));
+        Assert.Empty(Printed.Leaks(rejection));
         Assert.Empty(log.Leaks);
     }
 
     [Fact]
-    public void A_refusal_of_settings_prints_no_key()
+    public void A_rejection_of_settings_prints_no_key()
     {
         var jsms = Assert.Throws<OptionsValidationException>(static () => new JsmsScheduleClient(new JsmsOptions { AppKey = Canary.JsmsKey + ":", MasterSecret = Canary.JsmsSecret + "\n", DeveloperKey = Canary.DeveloperKey, DeveloperSecret = Canary.DeveloperSecret + " " }));
         var solapi = Assert.Throws<OptionsValidationException>(static () => new SolapiGroupScheduleClient(new SolapiOptions { ApiKey = Canary.SolapiKey + ",", ApiSecret = Canary.SolapiSecret + "\r\n", OnlyTo = { Canary.KoreanNumbers[0] } }));
@@ -88,7 +88,7 @@ public sealed class CanaryTests
     }
 
     [Fact]
-    public void A_number_that_cannot_be_read_is_not_repeated() =>
+    public void A_number_that_cannot_be_read_is_not_quoted() =>
         Assert.All([Canary.KoreanNumbers[0], Canary.KoreanNumbers[0] + "x", "+" + Canary.KoreanNumbers[0] + Canary.KoreanNumbers[1]], static number => Assert.Empty(Printed.Leaks(Assert.Throws<FormatException>(() => PhoneNumber.Parse(number)))));
 
     [Theory]
@@ -157,6 +157,6 @@ public sealed class CanaryTests
 
     private sealed class UnreachableHandler : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new InvalidOperationException("It was to be refused before it was sent.");
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new InvalidOperationException("It was to be rejected before it was sent.");
     }
 }

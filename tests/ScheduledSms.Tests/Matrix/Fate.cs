@@ -3,7 +3,7 @@ namespace ScheduledSms.Tests.Matrix;
 /// <summary>What becomes of the request that a fault hits, seen from outside.</summary>
 internal enum Fate
 {
-    /// <summary>Answered, and the answer can be used.</summary>
+    /// <summary>Answered, and the response can be used.</summary>
     Fine,
 
     /// <summary>There was no connection to write it to.</summary>
@@ -15,16 +15,16 @@ internal enum Fate
     /// <summary>Broken off while it was being written.</summary>
     CutShort,
 
-    /// <summary>The same, and the whole of it is refused for its length.</summary>
+    /// <summary>The same, and the whole of it is rejected for its length.</summary>
     CutShortAndTooLong,
 
     /// <summary>Written, perhaps; the provider's HTTP server never saw it.</summary>
     LostUnseen,
 
-    /// <summary>Written, not carried out, and no usable answer.</summary>
+    /// <summary>Written, not carried out, and no usable response.</summary>
     LostBeforeCommit,
 
-    /// <summary>Written, carried out, and no usable answer.</summary>
+    /// <summary>Written, carried out, and no usable response.</summary>
     LostAfterCommit,
 
     /// <summary>Not carried out, since too much is asked; the wait is one that can be kept.</summary>
@@ -34,14 +34,14 @@ internal enum Fate
     AskedToWaitTooLong,
 
     /// <summary>A definite no.</summary>
-    Refused,
+    Declined,
 
     /// <summary>Carried out, and answered with a success that cannot be read.</summary>
-    Unreadable,
+    Unusable,
 
     /// <summary>Carried out, and answered with more than is taken, or with what cannot be unpacked.</summary>
     OverLimit,
 
-    /// <summary>Something below the client sent it twice with one signature: the first was carried out, the second one's refusal is the answer.</summary>
+    /// <summary>Something below the client sent it twice with one signature: the first was carried out, the second one's rejection is the response.</summary>
     Replayed,
 }

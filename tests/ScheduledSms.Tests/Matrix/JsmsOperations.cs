@@ -13,7 +13,7 @@ internal static class JsmsOperations
             with { Effect = Creates },
         Typed(nameof(JsmsScheduleClient.CreateBatchScheduleAsync), "schedule.batch.create", Write, static async (app, token) => await app.Jsms.CreateBatchScheduleAsync(Batch(app, app.Later) with { Tag = Canary.Tag }, token))
             with { Effect = Creates, TakesLargeBody = true },
-        Typed(nameof(JsmsScheduleClient.CreateBatchSchedulesAsync), "schedule.batch.create", Write, static async (app, token) => await app.Jsms.CreateBatchSchedulesAsync(Bulk(app.Later), Batch(app, app.Later).Recipients, token).ToListAsync(token))
+        Typed(nameof(JsmsScheduleClient.CreateSchedulesInBatchesAsync), "schedule.batch.create", Write, static async (app, token) => await app.Jsms.CreateSchedulesInBatchesAsync(Bulk(app.Later), Batch(app, app.Later).Recipients, token).ToListAsync(token))
             with { Effect = Creates, TakesLargeBody = true },
         Typed(nameof(JsmsScheduleClient.UpdateScheduleAsync), "schedule.update", Replacement, static async (app, token) => await app.Jsms.UpdateScheduleAsync(app.Stored, Single(app.MuchLater), token))
             with { Effect = Replaces, PrepareAsync = StoreSingleAsync },
@@ -23,17 +23,17 @@ internal static class JsmsOperations
         {
             await app.Jsms.DeleteScheduleAsync(app.Stored, token);
             return null;
-        }) with { Effect = Ends, PrepareAsync = StoreSingleAsync, Answer = AnswerContent.Nothing },
+        }) with { Effect = Ends, PrepareAsync = StoreSingleAsync, ResponseBody = ResponseContent.Nothing },
         Typed(nameof(JsmsScheduleClient.GetScheduleAsync), "schedule.get", Read, static async (app, token) => await app.Jsms.GetScheduleAsync(app.Stored, token))
             with { PrepareAsync = StoreSingleAsync },
-        Typed(nameof(JsmsScheduleClient.GetAppBalanceAsync), "balance.app", Read, static async (app, token) => await app.Jsms.GetAppBalanceAsync(token)) with { Answer = AnswerContent.Figures },
+        Typed(nameof(JsmsScheduleClient.GetAppBalanceAsync), "balance.app", Read, static async (app, token) => await app.Jsms.GetAppBalanceAsync(token)) with { ResponseBody = ResponseContent.Figures },
         Typed(nameof(JsmsScheduleClient.GetDeveloperBalanceAsync), "balance.developer", Read, static async (app, token) => await app.Jsms.GetDeveloperBalanceAsync(token))
-            with { Answer = AnswerContent.Figures },
+            with { ResponseBody = ResponseContent.Figures },
         Typed(nameof(JsmsScheduleClient.GetTemplateAsync), "template.get", Read, static async (app, token) => await app.Jsms.GetTemplateAsync(1250, token))
-            with { Answer = AnswerContent.NumberedObject },
+            with { ResponseBody = ResponseContent.NumberedObject },
         // A read that takes away what it reads.
         Typed(nameof(JsmsScheduleClient.TakeReportsAsync), "report.take", Write, static async (app, token) => await app.Jsms.TakeReportsAsync(token))
-            with { PrepareAsync = DeliverAsync, Answer = AnswerContent.Rows },
+            with { PrepareAsync = DeliverAsync, ResponseBody = ResponseContent.Rows },
 
         Common(nameof(IScheduledMessageClient.ScheduleAsync), "schedule.create", Write, static async (app, token) => await app.Client.ScheduleAsync(Request(app.Later, 1), token))
             with { Effect = Creates, Variant = "one" },
@@ -44,7 +44,7 @@ internal static class JsmsOperations
         Common(nameof(IScheduledMessageClient.UpdateAsync), "schedule.batch.update", Replacement, static async (app, token) => await app.Client.UpdateAsync(ScheduleId.JsmsBatch(app.Stored), Request(app.MuchLater, 2), token))
             with { Effect = Replaces, PrepareAsync = StoreBatchAsync, Variant = "several" },
         Common(nameof(IScheduledMessageClient.CancelAsync), "schedule.delete", Cancellation, static async (app, token) => await app.Client.CancelAsync(ScheduleId.JsmsSingle(app.Stored), token))
-            with { Effect = Ends, PrepareAsync = StoreSingleAsync, Answer = AnswerContent.Nothing },
+            with { Effect = Ends, PrepareAsync = StoreSingleAsync, ResponseBody = ResponseContent.Nothing },
         Common(nameof(IScheduledMessageClient.GetAsync), "schedule.get", Read, static async (app, token) => await app.Client.GetAsync(ScheduleId.JsmsSingle(app.Stored), token))
             with { PrepareAsync = StoreSingleAsync },
         Common(nameof(IScheduledMessageClient.GetRecipientsAsync), "schedule.get", Read, static async (app, token) => await app.Client.GetRecipientsAsync(ScheduleId.JsmsBatch(app.Stored), token).ToListAsync(token))

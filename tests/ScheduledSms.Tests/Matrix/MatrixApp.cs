@@ -120,9 +120,9 @@ internal sealed class MatrixApp : IAsyncDisposable
         {
             _ = IsJsms ? (object)await Jsms.GetAppBalanceAsync() : await Solapi.GetBalanceAsync();
         }
-        catch (ScheduledSmsException refused) when (refused.Outcome == SendOutcome.Rejected)
+        catch (ScheduledSmsException rejected) when (rejected.Outcome == SendOutcome.Rejected)
         {
-            // A wrong clock is refused here already: the connection is there all the same.
+            // A wrong clock is rejected here already: the connection is there all the same.
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class MatrixApp : IAsyncDisposable
         options.AttemptTimeout = setup.AttemptTimeout;
         // Twelve megabytes take their time on a busy machine; nothing else does.
         options.TotalTimeout = setup.AttemptTimeout > TimeSpan.FromSeconds(30) ? 2 * setup.AttemptTimeout : TimeSpan.FromSeconds(30);
-        options.MaxAnswerBytes = 1024 * 1024;
+        options.MaxResponseBytes = 1024 * 1024;
     }
 
     private static void Declare(MessageTemplate template)

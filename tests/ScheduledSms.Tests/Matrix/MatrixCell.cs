@@ -75,8 +75,8 @@ internal sealed record MatrixCell(MatrixFault Fault, MatrixOperation Operation, 
         wrong.AddRange(StandingSchedule.Wrong(app, Operation, came));
         if (told is not null)
             wrong.AddRange(StandingSchedule.WrongIds(Operation, told, came));
-        if (result is CancelResult canceled && canceled != CancelResult.Canceled && !(canceled is CancelResult.AlreadySentOrCanceled && IsTheEchoOfALostAnswer(hit)))
-            wrong.Add($"the schedule was cancelled by this call, and the result says {canceled}");
+        if (result is CancelResult canceled && canceled != CancelResult.Canceled && !(canceled is CancelResult.AlreadySentOrCanceled && IsTheEchoOfALostResponse(hit)))
+            wrong.Add($"the schedule was canceled by this call, and the result says {canceled}");
         if (Fault.Check(app) is { } other)
             wrong.Add(other);
         if (hit.Count > 0 && !app.Log.Lines.Keys.Any(static category => category.StartsWith("System.Net.Http.HttpClient.ScheduledSms", StringComparison.Ordinal)))
@@ -97,8 +97,8 @@ internal sealed record MatrixCell(MatrixFault Fault, MatrixOperation Operation, 
         };
     }
 
-    /// <summary>JSMS tells nothing more of a schedule that is deleted: after its own delete, whose answer was lost, all that can be said is that it waits no longer.</summary>
-    private bool IsTheEchoOfALostAnswer(IReadOnlyList<RecordedRequest> hit) => Operation.Kind is OperationKind.Cancellation && hit is [{ Committed: true }, { Committed: false }];
+    /// <summary>JSMS tells nothing more of a schedule that is deleted: after its own delete, whose response was lost, all that can be said is that it waits no longer.</summary>
+    private bool IsTheEchoOfALostResponse(IReadOnlyList<RecordedRequest> hit) => Operation.Kind is OperationKind.Cancellation && hit is [{ Committed: true }, { Committed: false }];
 
     private static string? Duplicates(MatrixApp app)
     {

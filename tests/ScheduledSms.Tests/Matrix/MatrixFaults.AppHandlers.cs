@@ -5,7 +5,7 @@ using static ScheduledSms.ScheduledSmsErrorCode;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <content>Row 33: an app's retrying or hedging handler around a request whose answer is lost after the commit.</content>
+/// <content>Row 33: an app's retrying or hedging handler around a request whose response is lost after the commit.</content>
 internal static partial class MatrixFaults
 {
     private static IEnumerable<(string Place, Action<MatrixSetup, DelegatingHandler> Add)> Places { get; } =

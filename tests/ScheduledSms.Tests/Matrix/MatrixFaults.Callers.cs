@@ -35,7 +35,7 @@ internal static partial class MatrixFaults
         Action = static _ => FaultAction.Hang,
         CallAsync = CancelAtTheHitAsync,
         WhyNot = static (operation, _) => operation.Kind is OperationKind.CleaningStep ? "the call is over; cleaning up has time of its own" : null,
-        Correction = "the table has no READ here: it ends cancelled too, with an outcome nobody needs.",
+        Correction = "the table has no READ here: it ends canceled too, with an outcome nobody needs.",
     };
 
     private static async Task<object?> CancelAtTheHitAsync(MatrixApp app, MatrixOperation operation)

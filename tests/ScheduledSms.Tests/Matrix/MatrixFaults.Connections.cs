@@ -54,7 +54,7 @@ internal static partial class MatrixFaults
         Large("413 in the middle of the body, 12 MB, which is then read to its end", FaultAction.Status(413)) with
         {
             Row = 21,
-            Fate = static _ => Refused,
+            Fate = static _ => Declined,
             Code = static _ => TooManyRecipients,
             Action = static app => FaultAction.Status(413, providerCode: app.IsJsms ? "50031" : "RecipientsTooMany"),
             Correction = "a peer that reads the body to its end, as this one does, gets all of it: then its 413 is a definite no. Where it resets the connection instead, it is row 7.",
@@ -81,7 +81,7 @@ internal static partial class MatrixFaults
     {
         LargeBody = true,
         Setup = static setup => setup.AttemptTimeout = TimeSpan.FromMinutes(1),
-        // The emulated JSMS takes 4 MiB at the most: whole, the request is refused.
+        // The emulated JSMS takes 4 MiB at the most: whole, the request is rejected.
         Fate = static operation => operation.Provider == ProviderNames.Jsms ? CutShortAndTooLong : CutShort,
         WhyNot = static (operation, _) => operation.TakesLargeBody ? null : "no request of this operation is 12 MB long",
     };

@@ -26,12 +26,12 @@ internal static partial class MatrixFaults
 
     private static IEnumerable<MatrixFault> QuotingRows() =>
     [
-        Refusing(21, "400 whose error quotes the numbers", static app => FaultAction.Body(400, Error(app, Numbers))),
-        Refusing(21, "400 whose error quotes the keys", static app => FaultAction.Body(400, Error(app, Keys(app.Operation)))),
-        Refusing(21, "400 whose error quotes the text", static app => FaultAction.Body(400, Error(app, Texts(app.Operation)))) with { WhyNot = static (operation, _) => HoldsText(operation) },
-        Refusing(21, "400 whose error quotes the text, escaped", static app => FaultAction.Body(400, Error(app, Texts(app.Operation), escaped: true)))
+        Rejecting(21, "400 whose error quotes the numbers", static app => FaultAction.Body(400, Error(app, Numbers))),
+        Rejecting(21, "400 whose error quotes the keys", static app => FaultAction.Body(400, Error(app, Keys(app.Operation)))),
+        Rejecting(21, "400 whose error quotes the text", static app => FaultAction.Body(400, Error(app, Texts(app.Operation)))) with { WhyNot = static (operation, _) => HoldsText(operation) },
+        Rejecting(21, "400 whose error quotes the text, escaped", static app => FaultAction.Body(400, Error(app, Texts(app.Operation), escaped: true)))
             with { WhyNot = static (operation, _) => HoldsText(operation) },
-        Refusing(22, "403 whose page quotes text and numbers", static app => FaultAction.Body(403, Page([.. Texts(app.Operation), .. Numbers]))) with
+        Rejecting(22, "403 whose page quotes text and numbers", static app => FaultAction.Body(403, Page([.. Texts(app.Operation), .. Numbers]))) with
         {
             Code = static _ => Unrecognized,
             WhyNot = static (operation, _) => HoldsText(operation),
@@ -44,9 +44,9 @@ internal static partial class MatrixFaults
         },
     ];
 
-    private static MatrixFault Refusing(int row, string name, Func<MatrixApp, FaultAction> action) => new(row, name)
+    private static MatrixFault Rejecting(int row, string name, Func<MatrixApp, FaultAction> action) => new(row, name)
     {
-        Fate = static _ => Fate.Refused,
+        Fate = static _ => Fate.Declined,
         Code = static operation => operation.Provider == ProviderNames.Jsms ? InvalidRecipient : InvalidRequest,
         Point = FaultPoint.BeforeCommit,
         Action = action,
@@ -54,7 +54,7 @@ internal static partial class MatrixFaults
 
     private static string Error(MatrixApp app, string[] quotes, bool escaped = false)
     {
-        var message = $"refused: '{string.Join("', '", quotes)}'";
+        var message = $"rejected: '{string.Join("', '", quotes)}'";
         JsonObject error = app.IsJsms
             ? new() { ["error"] = new JsonObject { ["code"] = 50006, ["message"] = message } }
             : new() { ["errorCode"] = "ValidationError", ["errorMessage"] = message };
@@ -64,5 +64,5 @@ internal static partial class MatrixFaults
     private static string Page(string[] quotes) => $"<html><body><p>{string.Join("</p><p>", quotes.Select(WebUtility.HtmlEncode))}</p></body></html>";
 
     private static string? HoldsText(MatrixOperation operation) =>
-        operation.Hit is "schedule.create" or "schedule.batch.create" or "schedule.update" or "schedule.batch.update" or "group.messages.add" ? null : "the request holds no text that an answer could quote";
+        operation.Hit is "schedule.create" or "schedule.batch.create" or "schedule.update" or "schedule.batch.update" or "group.messages.add" ? null : "the request holds no text that a response could quote";
 }

@@ -9,7 +9,7 @@ internal static partial class MatrixFaults
     [
         new(34, "the app's clock is an hour slow")
         {
-            Fate = static _ => Fate.Refused,
+            Fate = static _ => Fate.Declined,
             Code = static _ => ClockSkew,
             WhyNot = static (operation, warm) => NotJsms(operation, warm) ?? (operation.IsFirstRequest ? null : OnlyFirst),
             Setup = static setup => setup.ClockIsOffBy = TimeSpan.FromHours(-1),

@@ -43,12 +43,12 @@ internal static partial class MatrixFaults
             Action = static app => FaultAction.Status(503, providerCode: app.IsJsms ? "50014" : "NotEnoughBalance"),
             Correction = "a code that says no is not believed under a 5xx, from which nobody can tell who wrote the body: U. A code for too many (row above) is.",
         },
-        .. Refusals(),
-        Emulated(22, "400 with a page of HTML", Refused, FaultPoint.BeforeCommit, FaultAction.Html(400), Unrecognized),
-        Emulated(22, "403 with a page of HTML", Refused, FaultPoint.BeforeCommit, FaultAction.Html(403), Unrecognized),
-        Emulated(22, "404 without a body", Refused, FaultPoint.BeforeCommit, FaultAction.Empty(404), Unrecognized),
-        Emulated(22, "401 without a body", Refused, FaultPoint.BeforeCommit, FaultAction.Empty(401), AuthenticationFailed),
-        Emulated(22, "400 with JSON that is cut short", Refused, FaultPoint.BeforeCommit, FaultAction.Body(400, "{\"error\":{\"code\":50014"), Unrecognized),
+        .. Rejections(),
+        Emulated(22, "400 with a page of HTML", Declined, FaultPoint.BeforeCommit, FaultAction.Html(400), Unrecognized),
+        Emulated(22, "403 with a page of HTML", Declined, FaultPoint.BeforeCommit, FaultAction.Html(403), Unrecognized),
+        Emulated(22, "404 without a body", Declined, FaultPoint.BeforeCommit, FaultAction.Empty(404), Unrecognized),
+        Emulated(22, "401 without a body", Declined, FaultPoint.BeforeCommit, FaultAction.Empty(401), AuthenticationFailed),
+        Emulated(22, "400 with JSON that is cut short", Declined, FaultPoint.BeforeCommit, FaultAction.Body(400, "{\"error\":{\"code\":50014"), Unrecognized),
         .. new[] { 301, 302, 303, 307, 308 }.SelectMany(Redirects),
     ];
 
@@ -60,7 +60,7 @@ internal static partial class MatrixFaults
         Action = app => FaultAction.Status(429, retryAfter(app)),
     };
 
-    private static IEnumerable<MatrixFault> Refusals() =>
+    private static IEnumerable<MatrixFault> Rejections() =>
         new (int Status, string JsmsCode, ScheduledSmsErrorCode Jsms, string SolapiCode, ScheduledSmsErrorCode Solapi)[]
         {
             (400, "50004", InvalidRecipient, "ValidationError", InvalidRequest),
@@ -71,20 +71,20 @@ internal static partial class MatrixFaults
             (409, "50034", Duplicate, "SomethingNew", Unrecognized),
             (413, "50031", TooManyRecipients, "RecipientsTooMany", TooManyRecipients),
             (422, "59999", Unrecognized, "InvalidScheduledDate", InvalidSendTime),
-        }.Select(static refusal => new MatrixFault(21, $"{refusal.Status} with the provider's error")
+        }.Select(static rejection => new MatrixFault(21, $"{rejection.Status} with the provider's error")
         {
-            Fate = static _ => Refused,
-            Code = operation => operation.Provider == ProviderNames.Jsms ? refusal.Jsms : refusal.Solapi,
+            Fate = static _ => Declined,
+            Code = operation => operation.Provider == ProviderNames.Jsms ? rejection.Jsms : rejection.Solapi,
             Point = FaultPoint.BeforeCommit,
-            Action = app => FaultAction.Status(refusal.Status, providerCode: app.IsJsms ? refusal.JsmsCode : refusal.SolapiCode),
+            Action = app => FaultAction.Status(rejection.Status, providerCode: app.IsJsms ? rejection.JsmsCode : rejection.SolapiCode),
         });
 
     private static IEnumerable<MatrixFault> Redirects(int status)
     {
         var elsewhere = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{RedirectTarget.Port}/elsewhere");
-        yield return Emulated(30, $"{status} to the same host", Refused, FaultPoint.BeforeCommit, FaultAction.Redirect(status, "/v1/accounts/app"), Unrecognized);
-        yield return Emulated(30, $"{status} to another host", Refused, FaultPoint.BeforeCommit, FaultAction.Redirect(status, elsewhere), Unrecognized) with { Check = NobodyCame };
-        yield return Emulated(30, $"{status} from https to http", Refused, FaultPoint.BeforeCommit, FaultAction.Redirect(status, elsewhere), Unrecognized) with
+        yield return Emulated(30, $"{status} to the same host", Declined, FaultPoint.BeforeCommit, FaultAction.Redirect(status, "/v1/accounts/app"), Unrecognized);
+        yield return Emulated(30, $"{status} to another host", Declined, FaultPoint.BeforeCommit, FaultAction.Redirect(status, elsewhere), Unrecognized) with { Check = NobodyCame };
+        yield return Emulated(30, $"{status} from https to http", Declined, FaultPoint.BeforeCommit, FaultAction.Redirect(status, elsewhere), Unrecognized) with
         {
             Setup = static setup => (setup.Tls, setup.Transport) = (TlsFront.Identity.Right, TlsFront.TrustRoot),
             Check = NobodyCame,

@@ -34,7 +34,7 @@ internal static partial class MatrixFaults
     // Late, so that what the rows are made of is there, in whichever file it stands.
     private static readonly Lazy<IReadOnlyList<MatrixFault>> AllOnce = new(static () =>
     [
-        .. ConnectionRows(), .. LostAnswerRows(), .. StatusRows(), .. AnswerRows(), .. CallerRows(), .. AppHandlerRows(), .. SignatureRows(), .. QuotingRows(),
+        .. ConnectionRows(), .. LostResponseRows(), .. StatusRows(), .. ResponseRows(), .. CallerRows(), .. AppHandlerRows(), .. SignatureRows(), .. QuotingRows(),
     ]);
 
     /// <summary>A fault of the emulator's.</summary>

@@ -24,8 +24,8 @@ internal sealed record MatrixOperation(
     /// <summary>Whether the request may be made 12 MB long.</summary>
     public bool TakesLargeBody { get; init; }
 
-    /// <summary>What the answer to the request that is hit holds.</summary>
-    public AnswerContent Answer { get; init; }
+    /// <summary>What the response to the request that is hit holds.</summary>
+    public ResponseContent ResponseBody { get; init; }
 
     /// <summary>Whether it is a call of <see cref="IScheduledMessageClient"/>, which may take several requests.</summary>
     public bool IsCommon => Client == typeof(IScheduledMessageClient);

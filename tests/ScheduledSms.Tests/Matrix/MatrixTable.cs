@@ -12,7 +12,7 @@ internal static class MatrixTable
         OperationKind.Read => OfRead(fate),
         OperationKind.Write => OfWrite(fate),
         OperationKind.CleaningStep => OfCleaning(fate),
-        _ => [OfRepeatable(fate, kind)],
+        _ => [OfIdempotent(fate, kind)],
     };
 
     private static Expectation[] OfRead(Fate fate) => fate switch
@@ -21,7 +21,7 @@ internal static class MatrixTable
         NotWritten or LostUnseen => [Once(1, 0)],
         LostBeforeCommit or LostAfterCommit or AskedToWait => [Once(2, 0)],
         Replayed => [Once(3, 0)],
-        Unreadable => [new(Unknown, 2)],
+        Unusable => [new(Unknown, 2)],
         OverLimit => [new(Unknown, 1)],
         _ => [Ended(fate)],
     };
@@ -33,33 +33,33 @@ internal static class MatrixTable
         CutShort or AskedToWait => [Once(2, 1)],
         LostUnseen => [new(Unknown, 0) { Once = true }, Once(1, 1)],
         LostBeforeCommit => [new(Unknown, 1)],
-        LostAfterCommit or Unreadable or OverLimit => [new(Unknown, 1, 1)],
+        LostAfterCommit or Unusable or OverLimit => [new(Unknown, 1, 1)],
         Replayed => [new(Unknown, 2, 1) { Once = true }],
         _ => [Ended(fate)],
     };
 
-    /// <summary>Whatever may be repeated, or is settled. The kinds differ in what a lost answer to something that was carried out leads to.</summary>
-    private static Expectation OfRepeatable(Fate fate, OperationKind kind) => fate switch
+    /// <summary>Whatever may be repeated, or is settled. The kinds differ in what a lost response to something that was carried out leads to.</summary>
+    private static Expectation OfIdempotent(Fate fate, OperationKind kind) => fate switch
     {
         Fine => new(Applied, 1, 1),
-        Refused or AskedToWaitTooLong when kind is OperationKind.ReschedulingStep => new(Unknown, 1),
+        Declined or AskedToWaitTooLong when kind is OperationKind.ReschedulingStep => new(Unknown, 1),
         NotWritten or LostUnseen => Once(1, 1),
         CutShort or LostBeforeCommit or AskedToWait => Once(2, 1),
         LostAfterCommit => kind switch
         {
             OperationKind.Replacement or OperationKind.PreparingStep => Once(2, 2),
             OperationKind.Deletion => new(Unknown, 2, 1) { Once = true, Code = ScheduledSmsErrorCode.AlreadySentOrCanceled },
-            // A read may lag behind: only the refusal of a second cancel proves the first.
+            // A read may lag behind: only the rejection of a second cancel proves the first.
             OperationKind.Cancellation or OperationKind.CancelingStep => Once(2, 1),
             OperationKind.ReplacingStep => new(Unknown, 2, 1) { Once = true },
             _ => Once(1, 1),
         },
-        Unreadable or OverLimit => kind switch
+        Unusable or OverLimit => kind switch
         {
             OperationKind.Replacement or OperationKind.Deletion or OperationKind.Cancellation => new(Unknown, 1, 1),
-            _ => OfRepeatable(LostAfterCommit, kind),
+            _ => OfIdempotent(LostAfterCommit, kind),
         },
-        Replayed => OfRepeatable(LostAfterCommit, kind) is var lost ? lost with { Arrived = lost.Arrived + 1 } : null!,
+        Replayed => OfIdempotent(LostAfterCommit, kind) is var lost ? lost with { Arrived = lost.Arrived + 1 } : null!,
         _ => Ended(fate),
     };
 
@@ -69,7 +69,7 @@ internal static class MatrixTable
         Final => [Ended(fate)],
         NotWritten or LostUnseen => [Once(1, 1)],
         AskedToWait => [Once(2, 1)],
-        LostBeforeCommit or AskedToWaitTooLong or Refused => [new(Applied, 1)],
+        LostBeforeCommit or AskedToWaitTooLong or Declined => [new(Applied, 1)],
         Replayed => [new(Applied, 2, 1) { Once = true }],
         _ => [new(Applied, 1, 1)],
     };
@@ -78,7 +78,7 @@ internal static class MatrixTable
     {
         Final => new(NotSent, 0),
         AskedToWaitTooLong => new(Throttled, 1),
-        Refused => new(Rejected, 1),
+        Declined => new(Rejected, 1),
         CutShortAndTooLong => new(Rejected, 2) { Once = true },
         _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "No such cell."),
     };

@@ -15,22 +15,22 @@ internal enum OperationKind
     /// <summary>JSMS's delete, typed: a second one finds nothing to delete any more.</summary>
     Deletion,
 
-    /// <summary>JSMS's delete behind the common cancel, which looks once after a lost answer.</summary>
+    /// <summary>JSMS's delete behind the common cancel, which looks once after a lost response.</summary>
     Cancellation,
 
-    /// <summary>Making or filling a group: after a lost answer a new one is made.</summary>
+    /// <summary>Making or filling a group: after a lost response a new one is made.</summary>
     PreparingStep,
 
     /// <summary>Scheduling a group: settled by asking for it.</summary>
     SchedulingStep,
 
-    /// <summary>Scheduling the group that replaces another. The other is cancelled by then, so that even a refusal leaves the call half-way.</summary>
+    /// <summary>Scheduling the group that replaces another. The other is canceled by then, so that even a rejection leaves the call half-way.</summary>
     ReschedulingStep,
 
-    /// <summary>The common cancel: settled by asking for the group and cancelling again.</summary>
+    /// <summary>The common cancel: settled by asking for the group and canceling again.</summary>
     CancelingStep,
 
-    /// <summary>Cancelling the group that an update replaces: where its answer is lost and it is cancelled, nobody can say by whom.</summary>
+    /// <summary>Canceling the group that an update replaces: where its response is lost and it is canceled, nobody can say by whom.</summary>
     ReplacingStep,
 
     /// <summary>Deleting the replaced group: at best, since it sends nothing.</summary>

@@ -32,7 +32,7 @@ internal static class Printed
     {
         foreach (var property in exception.GetType().GetProperties().Where(static property => property.GetIndexParameters().Length == 0))
         {
-            // A number of a refused recipient is data for the caller; what is looked at is what printing it shows.
+            // A number of a rejected recipient is data for the caller; what is looked at is what printing it shows.
             foreach (var text in Texts(property.GetValue(exception)))
                 yield return (property.Name, text);
         }

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>Sends a request twice with one signature, as a broken proxy does, and gives the second answer.</summary>
+/// <summary>Sends a request twice with one signature, as a broken proxy does, and gives the second response.</summary>
 /// <param name="transport">Sends.</param>
 /// <param name="isTheOne">Whether the request that was just answered is the one to be sent again.</param>
 internal sealed class ReplayingHandler(HttpMessageHandler transport, Func<bool> isTheOne) : DelegatingHandler(transport)
@@ -9,10 +9,10 @@ internal sealed class ReplayingHandler(HttpMessageHandler transport, Func<bool> 
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var answer = await base.SendAsync(request, cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
         if (!isTheOne() || Interlocked.Exchange(ref _replayed, 1) != 0)
-            return answer;
-        answer.Dispose();
+            return response;
+        response.Dispose();
         return await base.SendAsync(request, cancellationToken);
     }
 }

@@ -11,11 +11,11 @@ internal static class SolapiOperations
     [
         Typed(nameof(SolapiGroupScheduleClient.CreateGroupAsync), "group.create", Write, static async (app, token) => await app.Solapi.CreateGroupAsync(new SolapiGroupRequest { CustomFields = Fields }, token)),
         Typed(nameof(SolapiGroupScheduleClient.AddMessagesAsync), "group.messages.add", Write, static async (app, token) => await app.Solapi.AddMessagesAsync(app.Stored, Messages(app.LargeBody), token))
-            with { PrepareAsync = StoreEmptyAsync, Answer = AnswerContent.List, TakesLargeBody = true },
+            with { PrepareAsync = StoreEmptyAsync, ResponseBody = ResponseContent.List, TakesLargeBody = true },
         Typed(nameof(SolapiGroupScheduleClient.AddAllMessagesAsync), "group.messages.add", Write, static async (app, token) => await app.Solapi.AddAllMessagesAsync(app.Stored, Messages(app.LargeBody), token).ToListAsync(token))
-            with { PrepareAsync = StoreEmptyAsync, Answer = AnswerContent.List, TakesLargeBody = true },
+            with { PrepareAsync = StoreEmptyAsync, ResponseBody = ResponseContent.List, TakesLargeBody = true },
         Typed(nameof(SolapiGroupScheduleClient.DeleteMessagesAsync), "group.messages.delete", Write, static async (app, token) => await app.Solapi.DeleteMessagesAsync(app.Stored, [app.StoredMessage], token))
-            with { PrepareAsync = StoreFilledAsync, Answer = AnswerContent.ListBesideTexts },
+            with { PrepareAsync = StoreFilledAsync, ResponseBody = ResponseContent.ListBesideTexts },
         Typed(nameof(SolapiGroupScheduleClient.GetGroupAsync), "group.get", Read, static async (app, token) => await app.Solapi.GetGroupAsync(app.Stored, token))
             with { PrepareAsync = StoreFilledAsync },
         Typed(nameof(SolapiGroupScheduleClient.DeleteGroupAsync), "group.delete", Write, static async (app, token) => await app.Solapi.DeleteGroupAsync(app.Stored, token))
@@ -27,23 +27,23 @@ internal static class SolapiOperations
         Typed(nameof(SolapiGroupScheduleClient.SendGroupAsync), "group.send", Write, static async (app, token) => await app.Solapi.SendGroupAsync(app.Stored, token))
             with { Effect = Creates, PrepareAsync = StoreFilledAsync },
         Typed(nameof(SolapiGroupScheduleClient.ListGroupsAsync), "group.list", Read, static async (app, token) => await app.Solapi.ListGroupsAsync(cancellationToken: token))
-            with { PrepareAsync = StoreFilledAsync, Answer = AnswerContent.List },
+            with { PrepareAsync = StoreFilledAsync, ResponseBody = ResponseContent.List },
         Typed(nameof(SolapiGroupScheduleClient.ListAllGroupsAsync), "group.list", Read, static async (app, token) => await app.Solapi.ListAllGroupsAsync(cancellationToken: token).ToListAsync(token))
-            with { PrepareAsync = StoreFilledAsync, Answer = AnswerContent.List },
+            with { PrepareAsync = StoreFilledAsync, ResponseBody = ResponseContent.List },
         Typed(nameof(SolapiGroupScheduleClient.ListMessagesAsync), "group.messages.list", Read, static async (app, token) => await app.Solapi.ListMessagesAsync(app.Stored, cancellationToken: token))
-            with { PrepareAsync = StoreFilledAsync, Answer = AnswerContent.List },
+            with { PrepareAsync = StoreFilledAsync, ResponseBody = ResponseContent.List },
         Typed(nameof(SolapiGroupScheduleClient.ListAllMessagesAsync), "group.messages.list", Read, static async (app, token) => await app.Solapi.ListAllMessagesAsync(app.Stored, cancellationToken: token).ToListAsync(token))
-            with { PrepareAsync = StoreFilledAsync, Answer = AnswerContent.List },
-        Typed(nameof(SolapiGroupScheduleClient.GetBalanceAsync), "balance", Read, static async (app, token) => await app.Solapi.GetBalanceAsync(token)) with { Answer = AnswerContent.Figures },
-        Typed(nameof(SolapiGroupScheduleClient.GetQuotaAsync), "quota", Read, static async (app, token) => await app.Solapi.GetQuotaAsync(token)) with { Answer = AnswerContent.Figures },
+            with { PrepareAsync = StoreFilledAsync, ResponseBody = ResponseContent.List },
+        Typed(nameof(SolapiGroupScheduleClient.GetBalanceAsync), "balance", Read, static async (app, token) => await app.Solapi.GetBalanceAsync(token)) with { ResponseBody = ResponseContent.Figures },
+        Typed(nameof(SolapiGroupScheduleClient.GetQuotaAsync), "quota", Read, static async (app, token) => await app.Solapi.GetQuotaAsync(token)) with { ResponseBody = ResponseContent.Figures },
         Typed(nameof(SolapiGroupScheduleClient.GetSenderNumbersAsync), "sender.list", Read, static async (app, token) => await app.Solapi.GetSenderNumbersAsync(token))
-            with { Answer = AnswerContent.ListBesideTexts },
+            with { ResponseBody = ResponseContent.ListBesideTexts },
 
         Schedule("group.create", PreparingStep, "create") with { IsFirstRequest = true },
-        Schedule("group.messages.add", PreparingStep, "add") with { Answer = AnswerContent.List },
+        Schedule("group.messages.add", PreparingStep, "add") with { ResponseBody = ResponseContent.List },
         Schedule("group.schedule", SchedulingStep, "schedule"),
         Update("group.create", PreparingStep, "create") with { IsFirstRequest = true },
-        Update("group.messages.add", PreparingStep, "add") with { Answer = AnswerContent.List },
+        Update("group.messages.add", PreparingStep, "add") with { ResponseBody = ResponseContent.List },
         Update("group.cancel", ReplacingStep, "cancel the old one"),
         Update("group.schedule", ReschedulingStep, "schedule"),
         Update("group.delete", CleaningStep, "delete the old one"),
@@ -52,7 +52,7 @@ internal static class SolapiOperations
         Common(nameof(IScheduledMessageClient.GetAsync), "group.get", Read, static async (app, token) => await app.Client.GetAsync(ScheduleId.SolapiGroup(app.Stored), token))
             with { PrepareAsync = StoreFilledAsync },
         Common(nameof(IScheduledMessageClient.GetRecipientsAsync), "group.messages.list", Read, static async (app, token) => await app.Client.GetRecipientsAsync(ScheduleId.SolapiGroup(app.Stored), token).ToListAsync(token))
-            with { PrepareAsync = StoreFilledAsync, Answer = AnswerContent.List },
+            with { PrepareAsync = StoreFilledAsync, ResponseBody = ResponseContent.List },
     ];
 
     private static Dictionary<string, string> Fields => new() { ["note"] = Canary.Field };

@@ -23,7 +23,7 @@ internal static class StandingSchedule
         var halfWay = operation.Effect is OperationEffect.Replaces && came.Arrived > 0
             && (operation.Kind is OperationKind.ReschedulingStep || (operation.Kind is OperationKind.ReplacingStep && came.Committed > 0 && told.Code != ScheduledSmsErrorCode.Canceled));
         if (halfWay && told.ReplacedScheduleId is null)
-            yield return "the old schedule is cancelled, and the exception does not name it";
+            yield return "the old schedule is canceled, and the exception does not name it";
         if (halfWay && operation.Kind is OperationKind.ReschedulingStep && told.ScheduleId is null)
             yield return "a new group is left, and the exception does not name it";
     }
@@ -41,7 +41,7 @@ internal static class StandingSchedule
         (OperationEffect.Ends, SendOutcome.Unknown) => 1 - came.Committed,
         (OperationEffect.Ends, _) => 1,
         (OperationEffect.Replaces, SendOutcome.Applied) => 1,
-        // Once the old one is cancelled, only scheduling the new one puts anything in its place.
+        // Once the old one is canceled, only scheduling the new one puts anything in its place.
         (OperationEffect.Replaces, _) when operation.Kind is OperationKind.ReschedulingStep && came.Arrived > 0 => came.Committed,
         (OperationEffect.Replaces, SendOutcome.Unknown) when operation.Kind is OperationKind.ReplacingStep => 1 - came.Committed,
         (OperationEffect.Replaces, _) => 1,

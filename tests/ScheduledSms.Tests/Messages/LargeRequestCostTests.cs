@@ -30,7 +30,7 @@ public sealed class LargeRequestCostTests
     public void Checking_a_solapi_message_allocates_nothing()
     {
         var options = Accounts.Solapi(Server);
-        options.RefuseTextOutsideEucKr = true;
+        options.RejectTextOutsideEucKr = true;
         var messages = SolapiMessages();
         var call = new CallIdentity(ProviderNames.Solapi, null, "group.messages.add");
 

@@ -34,7 +34,7 @@ public sealed class PhoneNumberTests
     [InlineData("+1234567890123456", null)]
     [InlineData("07911123456", "44")]
     [InlineData("٠١٠١٢٣٤٥٦٧٨", "82")]
-    public void What_is_no_number_is_refused(string text, string? callingCode)
+    public void What_is_no_number_is_rejected(string text, string? callingCode)
     {
         Assert.Throws<FormatException>(() => PhoneNumber.Parse(text, callingCode));
         Assert.False(PhoneNumber.TryParse(text, callingCode, out _));

@@ -30,5 +30,5 @@ public sealed class ScheduleIdTests
     [InlineData("jsms/:single:1")]
     [InlineData("1a886e7c")]
     [InlineData("JSMS:single:1")]
-    public void What_is_no_id_is_refused(string text) => Assert.Throws<FormatException>(() => ScheduleId.Parse(text));
+    public void What_is_no_id_is_rejected(string text) => Assert.Throws<FormatException>(() => ScheduleId.Parse(text));
 }

@@ -20,7 +20,7 @@ public sealed class TextTemplateTests
     [InlineData("{}")]
     [InlineData("{a")]
     [InlineData("{a{b}")]
-    public void A_brace_alone_is_refused(string text) => Assert.Throws<FormatException>(() => TextTemplate.Parse(text));
+    public void A_brace_alone_is_rejected(string text) => Assert.Throws<FormatException>(() => TextTemplate.Parse(text));
 
     [Fact]
     public void What_a_parameter_holds_is_not_read_again() =>

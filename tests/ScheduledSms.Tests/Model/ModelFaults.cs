@@ -7,7 +7,7 @@ internal static class ModelFaults
 {
     private static readonly FaultPoint[] Points =
     [
-        FaultPoint.OnAccept, FaultPoint.BeforeReading, FaultPoint.MidBody, FaultPoint.BeforeCommit, FaultPoint.MidAnswer,
+        FaultPoint.OnAccept, FaultPoint.BeforeReading, FaultPoint.MidBody, FaultPoint.BeforeCommit, FaultPoint.MidResponse,
         FaultPoint.AfterCommit, FaultPoint.AfterCommit, FaultPoint.AfterCommit, FaultPoint.AfterCommit,
     ];
 

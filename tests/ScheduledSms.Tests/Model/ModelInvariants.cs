@@ -58,7 +58,7 @@ internal sealed class ModelInvariants
         }
 
         if (call.Canceled is { } canceled)
-            Require(IsSo(canceled, call.Target!.Value), call, "the result of cancelling is not so");
+            Require(IsSo(canceled, call.Target!.Value), call, "the result of canceling is not so");
     }
 
     /// <summary>A schedule and all that replaced it: never two alive, and where nothing was uncertain, the last word counts.</summary>
@@ -68,19 +68,19 @@ internal sealed class ModelInvariants
         Require(sent.Count <= 1, root, $"{sent.Count} of its versions were delivered");
 
         var touching = _run.Calls.Where(call => (call.Root ?? call) == root && call.Step.Action != ModelAction.Get).ToList();
-        // After a lost answer, JSMS's "sent or cancelled" may be the echo of the call's own cancel.
+        // After a lost response, JSMS's "sent or canceled" may be the echo of the call's own cancel.
         var isCertain = touching.TrueForAll(call => call.Outcome != SendOutcome.Unknown && call.Canceled != CancelResult.AlreadySentOrCanceled && touching.TrueForAll(other => other == call || !call.Overlaps(other)));
         if (!isCertain)
             return;
 
         var alive = AliveAtTheEnd(touching.OrderBy(static call => call.Began));
         if (alive is null)
-            Require(sent.Count == 0, root, "cancelled or never applied, and something was delivered");
+            Require(sent.Count == 0, root, "canceled or never applied, and something was delivered");
         else
             Require(alive.Numbers.All(number => _delivered[number].SingleOrDefault()?.At == alive.Result!.SendAt), alive, "applied last, and not delivered as it said");
     }
 
-    /// <summary>The call whose version is the last word, if it was not cancelled. Cancelling one that was replaced says nothing of the other.</summary>
+    /// <summary>The call whose version is the last word, if it was not canceled. Canceling one that was replaced says nothing of the other.</summary>
     private static ModelCall? AliveAtTheEnd(IEnumerable<ModelCall> calls)
     {
         ModelCall? alive = null;

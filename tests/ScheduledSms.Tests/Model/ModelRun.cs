@@ -77,7 +77,7 @@ internal sealed class ModelRun
         options.MaxRetryDelay = TimeSpan.FromMilliseconds(8);
         options.AttemptTimeout = TimeSpan.FromMilliseconds(150);
         options.TotalTimeout = TimeSpan.FromMilliseconds(600);
-        options.MaxAnswerBytes = 100_000;
+        options.MaxResponseBytes = 100_000;
         return options;
     }
 

@@ -15,7 +15,7 @@ public sealed class AppHandlerTests
     [MemberData(nameof(Places))]
     public async Task A_retrying_handler_does_not_send_twice(string place)
     {
-        await using var server = Start(CloseWithFin, Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(CloseWithFin, Respond(200, Accounts.JsmsCreated));
         var retrying = new RetryingHandler();
         using var app = CreateClient(place, server, retrying);
 
@@ -28,9 +28,9 @@ public sealed class AppHandlerTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task A_retrying_handler_gets_the_first_answer_again(string place)
+    public async Task A_retrying_handler_gets_the_first_response_again(string place)
     {
-        await using var server = Start(Answer(500, """{"error":{"code":50019,"message":"server error"}}"""), Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(500, """{"error":{"code":50019,"message":"server error"}}"""), Respond(200, Accounts.JsmsCreated));
         using var app = CreateClient(place, server, new RetryingHandler());
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => app.Client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken));
@@ -41,12 +41,12 @@ public sealed class AppHandlerTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task A_hedging_handler_sends_once_and_gets_the_answer(string place)
+    public async Task A_hedging_handler_sends_once_and_gets_the_response(string place)
     {
         await using var server = Start(async (connection, stop) =>
         {
             await Task.Delay(150, stop);
-            await Answer(200, Accounts.JsmsCreated)(connection, stop);
+            await Respond(200, Accounts.JsmsCreated)(connection, stop);
         });
         var hedging = new HedgingHandler();
         using var app = CreateClient(place, server, hedging);
@@ -59,9 +59,9 @@ public sealed class AppHandlerTests
     }
 
     [Fact]
-    public async Task An_answer_that_a_handler_turns_into_an_exception_still_counts()
+    public async Task A_response_that_a_handler_turns_into_an_exception_still_counts()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         using var app = CreateClient("on the builder", server, new FuncHandler(static async (_, send) =>
         {
             await send();
@@ -74,9 +74,9 @@ public sealed class AppHandlerTests
     }
 
     [Fact]
-    public async Task An_answer_that_a_handler_makes_up_does_not_count()
+    public async Task A_response_that_a_handler_makes_up_does_not_count()
     {
-        await using var server = Start(Answer(403, """{"error":{"code":50014,"message":"no money"}}"""));
+        await using var server = Start(Respond(403, """{"error":{"code":50014,"message":"no money"}}"""));
         using var app = CreateClient("on the builder", server, new FuncHandler(static async (_, send) =>
         {
             (await send()).Dispose();
@@ -94,7 +94,7 @@ public sealed class AppHandlerTests
         await using var server = Start(async (connection, stop) =>
         {
             await Task.Delay(300, stop);
-            await Answer(200, Accounts.JsmsCreated)(connection, stop);
+            await Respond(200, Accounts.JsmsCreated)(connection, stop);
         });
         using var app = CreateClient("on the builder", server, new FuncHandler(static (request, send) =>
         {
@@ -108,9 +108,9 @@ public sealed class AppHandlerTests
     }
 
     [Fact]
-    public async Task A_handler_that_refuses_by_itself_means_not_sent()
+    public async Task A_handler_that_rejects_by_itself_means_not_sent()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         using var app = CreateClient("on the builder", server, new FuncHandler(static (_, _) => throw new InvalidOperationException("The circuit is open.")));
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => app.Client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken));

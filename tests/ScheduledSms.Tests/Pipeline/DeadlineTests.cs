@@ -15,7 +15,7 @@ public sealed class DeadlineTests
     [Fact]
     public async Task A_wait_longer_than_MaxRetryDelay_is_not_begun()
     {
-        await using var server = Start(Answer(429, "", "Retry-After: 15\r\n"));
+        await using var server = Start(Respond(429, "", "Retry-After: 15\r\n"));
         var options = Accounts.Solapi(server.Url);
         options.MaxRetryDelay = TimeSpan.FromSeconds(1);
 
@@ -25,7 +25,7 @@ public sealed class DeadlineTests
     [Fact]
     public async Task A_wait_longer_than_the_time_left_is_not_begun()
     {
-        await using var server = Start(Answer(429, "", "Retry-After: 15\r\n"));
+        await using var server = Start(Respond(429, "", "Retry-After: 15\r\n"));
         var options = Accounts.Solapi(server.Url);
         options.MaxRetryDelay = TimeSpan.FromSeconds(60);
         options.TotalTimeout = TimeSpan.FromSeconds(12);
@@ -95,7 +95,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task A_transport_that_pays_no_heed_is_left_and_its_late_answer_closed()
+    public async Task A_transport_that_pays_no_heed_is_left_and_its_late_response_closed()
     {
         var late = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var handler = new FuncHandler((_, _) => late.Task) { InnerHandler = new SocketsHttpHandler() };

@@ -25,7 +25,7 @@ public sealed class ExpectContinueTests
     [Fact]
     public async Task Only_creates_ask_and_only_if_they_are_told_to()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         var options = Accounts.Jsms(server.Url);
         using var plain = new JsmsScheduleClient(options);
         await plain.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken);

@@ -12,7 +12,7 @@ public sealed class LateHandlerTests
     [Fact]
     public async Task A_body_that_a_handler_has_read_still_counts_as_sent()
     {
-        await using var server = Start(CloseWithFin, Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(CloseWithFin, Respond(200, Accounts.JsmsCreated));
         using var client = Create(server.Url, async (request, send) =>
         {
             await request.Content!.ReadAsStringAsync();
@@ -70,7 +70,7 @@ public sealed class LateHandlerTests
         var queue = new TaskCompletionSource();
         var late = new TaskCompletionSource<Task>();
         var handled = 0;
-        await using var server = Start(Answer(200, Accounts.JsmsCreated));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
         using var client = CreateWithClones(server.Url, (request, send) =>
         {
             if (Interlocked.Increment(ref handled) > 1)
@@ -104,7 +104,7 @@ public sealed class LateHandlerTests
     {
         var queue = new TaskCompletionSource();
         var late = new TaskCompletionSource<Task>();
-        await using var server = Start(Answer(200, "{}"));
+        await using var server = Start(Respond(200, "{}"));
         var options = Accounts.Solapi(server.Url);
         options.MaxRetryAttempts = 0;
         using var client = new SolapiGroupScheduleClient(options, WithClones((_, send) =>
@@ -128,7 +128,7 @@ public sealed class LateHandlerTests
     }
 
     [Fact]
-    public async Task An_answer_of_a_handler_that_never_ends_does_not_hold_the_call()
+    public async Task A_response_of_a_handler_that_never_ends_does_not_hold_the_call()
     {
         var options = Accounts.Jsms(new Uri("http://127.0.0.1:1/"));
         options.AttemptTimeout = TimeSpan.FromMilliseconds(200);

@@ -17,7 +17,7 @@ public sealed class OddMemberTests
     [InlineData("balance", "\"none\"")]
     public async Task An_odd_side_member_of_a_group_is_set_aside(string member, string value)
     {
-        await using var server = Start(Answer(200, $"{{\"groupId\":\"G1\",\"{member}\":{value},\"status\":\"SCHEDULED\",\"newMember\":1}}"));
+        await using var server = Start(Respond(200, $"{{\"groupId\":\"G1\",\"{member}\":{value},\"status\":\"SCHEDULED\",\"newMember\":1}}"));
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
 
         var scheduled = await client.ScheduleGroupAsync("G1", TimeProvider.System.GetUtcNow().AddDays(1), TestContext.Current.CancellationToken);
@@ -30,7 +30,7 @@ public sealed class OddMemberTests
     [Fact]
     public async Task Several_odd_members_are_all_set_aside()
     {
-        await using var server = Start(Answer(200, """{"temp_id":"","recipients":{},"send_time":7,"schedule_id":"a"}"""));
+        await using var server = Start(Respond(200, """{"temp_id":"","recipients":{},"send_time":7,"schedule_id":"a"}"""));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
 
         var schedule = await client.GetScheduleAsync("a", TestContext.Current.CancellationToken);
@@ -42,20 +42,20 @@ public sealed class OddMemberTests
     [Theory]
     [InlineData("""{"schedule_id":{}}""")]
     [InlineData("""{"schedule_id":["a"],"temp_id":""}""")]
-    public async Task An_odd_id_is_no_id(string answer)
+    public async Task An_odd_id_is_no_id(string response)
     {
-        await using var server = Start(Answer(200, answer));
+        await using var server = Start(Respond(200, response));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken));
 
-        Assert.Equal((SendOutcome.Unknown, ScheduledSmsErrorCode.UnreadableAnswer), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.Unknown, ScheduledSmsErrorCode.InvalidResponse), (failure.Outcome, failure.Code));
     }
 
     [Fact]
     public async Task A_list_with_an_empty_place_is_unusable()
     {
-        await using var server = Start(Answer(200, """{"errorCount":0,"resultList":[null]}"""));
+        await using var server = Start(Respond(200, """{"errorCount":0,"resultList":[null]}"""));
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.AddMessagesAsync("G1", [Accounts.SolapiMessage()], TestContext.Current.CancellationToken));
@@ -67,9 +67,9 @@ public sealed class OddMemberTests
     public async Task Pages_that_lead_in_a_circle_come_to_an_end()
     {
         await using var server = Start(
-            Answer(200, """{"messageList":{"M1":{"messageId":"M1"}},"nextKey":"a"}"""),
-            Answer(200, """{"messageList":{"M2":{"messageId":"M2"}},"nextKey":"b"}"""),
-            Answer(200, """{"messageList":{"M3":{"messageId":"M3"}},"nextKey":"a"}"""));
+            Respond(200, """{"messageList":{"M1":{"messageId":"M1"}},"nextKey":"a"}"""),
+            Respond(200, """{"messageList":{"M2":{"messageId":"M2"}},"nextKey":"b"}"""),
+            Respond(200, """{"messageList":{"M3":{"messageId":"M3"}},"nextKey":"a"}"""));
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
 
         var messages = await client.ListAllMessagesAsync("G1", cancellationToken: TestContext.Current.CancellationToken).Take(10).ToListAsync(TestContext.Current.CancellationToken);

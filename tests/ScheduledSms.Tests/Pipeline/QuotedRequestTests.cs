@@ -7,7 +7,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>A refusal that quotes the request is kept without what it quotes.</summary>
+/// <summary>A rejection that quotes the request is kept without what it quotes.</summary>
 public sealed class QuotedRequestTests
 {
     private const string Text = "预约 <b>Kim & \"Lee\"</b> 10시";
@@ -44,7 +44,7 @@ public sealed class QuotedRequestTests
 
     private static async Task<ScheduledSmsException> FailAsync(string body)
     {
-        await using var server = Start(Answer(403, body));
+        await using var server = Start(Respond(403, body));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
         var request = Accounts.JsmsRequest() with { TemplateParameters = new Dictionary<string, string> { ["text"] = Text } };
         return await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateScheduleAsync(request, TestContext.Current.CancellationToken));

@@ -11,7 +11,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Requests_beyond_the_limit_wait_and_reads_and_writes_are_counted_apart()
     {
-        await using var server = Start(Answer(200, Accounts.SolapiGroup));
+        await using var server = Start(Respond(200, Accounts.SolapiGroup));
         var options = Accounts.Solapi(server.Url);
         options.RateLimit = new RateLimitOptions { Window = TimeSpan.FromSeconds(2), Reads = 2 };
         using var client = new SolapiGroupScheduleClient(options);
@@ -30,7 +30,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_turn_that_does_not_come_in_time_is_not_sent()
     {
-        await using var server = Start(Answer(200, Accounts.SolapiGroup));
+        await using var server = Start(Respond(200, Accounts.SolapiGroup));
         var options = Accounts.Solapi(server.Url);
         options.RateLimit = new RateLimitOptions { Window = TimeSpan.FromMinutes(1), Writes = 1 };
         (options.AttemptTimeout, options.TotalTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));

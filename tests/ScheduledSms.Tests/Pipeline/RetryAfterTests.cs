@@ -37,7 +37,7 @@ public sealed class RetryAfterTests
     [InlineData("31", 31)]
     public async Task One_that_is_far_off_is_told_and_not_waited_for(string retryAfter, int seconds)
     {
-        await using var server = Start(Answer(429, "", $"Retry-After: {retryAfter}\r\n"));
+        await using var server = Start(Respond(429, "", $"Retry-After: {retryAfter}\r\n"));
         var time = Time();
         using var client = new SolapiGroupScheduleClient(Options(server), timeProvider: time);
 
@@ -54,7 +54,7 @@ public sealed class RetryAfterTests
         List<IReadOnlyList<TimeSpan>> runs = [];
         for (var run = 0; run < 8; run++)
         {
-            await using var server = Start(Answer(503, ""));
+            await using var server = Start(Respond(503, ""));
             var time = Time();
             var options = Options(server);
             options.MaxRetryAttempts = 10;
@@ -88,7 +88,7 @@ public sealed class RetryAfterTests
 
     private static async Task<IReadOnlyList<TimeSpan>> WaitsAsync(string retryAfter)
     {
-        await using var server = Start(Answer(429, "", $"Retry-After: {retryAfter}\r\n"), Answer(200, """{"balance":1,"point":2}"""));
+        await using var server = Start(Respond(429, "", $"Retry-After: {retryAfter}\r\n"), Respond(200, """{"balance":1,"point":2}"""));
         var time = Time();
         using var client = new SolapiGroupScheduleClient(Options(server), timeProvider: time);
         await client.GetBalanceAsync(TestContext.Current.CancellationToken);

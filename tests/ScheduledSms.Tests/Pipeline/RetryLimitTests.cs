@@ -12,7 +12,7 @@ public sealed class RetryLimitTests
     [Fact]
     public async Task The_budget_is_shared_by_all_calls_of_a_client()
     {
-        await using var server = Start(Answer(503, ""));
+        await using var server = Start(Respond(503, ""));
         var options = Accounts.Solapi(server.Url);
         (options.MaxRetryAttempts, options.RetryBudget) = (3, 4);
         using var client = new SolapiGroupScheduleClient(options);
@@ -26,10 +26,10 @@ public sealed class RetryLimitTests
     }
 
     [Fact]
-    public async Task Five_answers_earn_a_repeat_back()
+    public async Task Five_responses_earn_a_retry_back()
     {
-        var balance = Answer(200, """{"balance":1,"point":2}""");
-        await using var server = Start(Answer(503, ""), balance, balance, balance, balance, balance, Answer(503, ""), balance, Answer(503, ""), balance);
+        var balance = Respond(200, """{"balance":1,"point":2}""");
+        await using var server = Start(Respond(503, ""), balance, balance, balance, balance, balance, Respond(503, ""), balance, Respond(503, ""), balance);
         var options = Accounts.Solapi(server.Url);
         options.RetryBudget = 1;
         using var client = new SolapiGroupScheduleClient(options);
@@ -42,14 +42,14 @@ public sealed class RetryLimitTests
     }
 
     [Fact]
-    public async Task No_repeat_is_sent_once_the_send_time_is_nearer_than_the_lead()
+    public async Task No_retry_is_sent_once_the_send_time_is_nearer_than_the_lead()
     {
         var now = TimeProvider.System.GetUtcNow();
         var clock = new SettableClock(now);
         await using var server = Start(async (connection, stop) =>
         {
             clock.Now = now.AddMinutes(4).AddSeconds(1.001);
-            await Answer(429, "")(connection, stop);
+            await Respond(429, "")(connection, stop);
         });
         var options = Accounts.Jsms(server.Url);
         options.MinimumLead = TimeSpan.FromMinutes(1);
@@ -62,7 +62,7 @@ public sealed class RetryLimitTests
     }
 
     [Fact]
-    public async Task A_repeat_that_is_on_its_way_is_given_up_before_it_could_land_too_late()
+    public async Task A_retry_that_is_on_its_way_is_abandoned_before_it_could_land_too_late()
     {
         var now = TimeProvider.System.GetUtcNow();
         var clock = new SettableClock(now);
@@ -70,7 +70,7 @@ public sealed class RetryLimitTests
             async (connection, stop) =>
             {
                 clock.Now = now.AddMinutes(4).AddMilliseconds(-300);
-                await Answer(429, "")(connection, stop);
+                await Respond(429, "")(connection, stop);
             },
             (connection, stop) =>
             {
@@ -106,7 +106,7 @@ public sealed class RetryLimitTests
     [Fact]
     public async Task The_limit_of_a_call_ends_with_its_block_and_holds_for_all_its_steps()
     {
-        await using var server = Start(Answer(503, ""));
+        await using var server = Start(Respond(503, ""));
         var options = Accounts.Solapi(server.Url);
         options.From = "0212345678";
         options.RetryDelay = options.MaxRetryDelay = TimeSpan.FromMilliseconds(400);

@@ -25,7 +25,7 @@ public sealed class TimeoutAndCancellationTests
     [Fact]
     public async Task Our_timeout_on_a_read_is_followed_by_another_attempt()
     {
-        await using var server = Start(Hang, Answer(200, Accounts.SolapiGroup));
+        await using var server = Start(Hang, Respond(200, Accounts.SolapiGroup));
         var options = Accounts.Solapi(server.Url);
         options.AttemptTimeout = TimeSpan.FromMilliseconds(300);
         using var client = new SolapiGroupScheduleClient(options);
@@ -52,7 +52,7 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
-    public async Task An_answer_that_trickles_in_is_given_up_in_time()
+    public async Task A_response_that_trickles_in_is_abandoned_in_time()
     {
         await using var server = Start(Trickle("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + new string(' ', 1000), TimeSpan.FromMilliseconds(20)));
         var options = Accounts.Jsms(server.Url);
@@ -79,7 +79,7 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
-    public async Task A_cancelled_create_carries_the_callers_token_and_says_that_it_may_have_been_applied()
+    public async Task A_canceled_create_carries_the_callers_token_and_says_that_it_may_have_been_applied()
     {
         await using var server = Start(Hang);
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
@@ -96,7 +96,7 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
-    public async Task A_create_cancelled_beforehand_is_not_sent()
+    public async Task A_create_canceled_beforehand_is_not_sent()
     {
         await using var server = Start(Hang);
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
@@ -109,9 +109,9 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
-    public async Task A_call_cancelled_between_two_attempts_tells_the_last_outcome()
+    public async Task A_call_canceled_between_two_attempts_tells_the_last_outcome()
     {
-        await using var server = Start(Answer(429, "", "Retry-After: 20\r\n"));
+        await using var server = Start(Respond(429, "", "Retry-After: 20\r\n"));
         var options = Accounts.Solapi(server.Url);
         options.MaxRetryDelay = TimeSpan.FromSeconds(30);
         options.TotalTimeout = TimeSpan.FromSeconds(60);

@@ -23,7 +23,7 @@ public sealed class TransportTests
             ConnectTimeout = TimeSpan.FromSeconds(1),
             IdleTimeout = TimeSpan.FromSeconds(2),
             ConnectionLifetime = TimeSpan.FromSeconds(3),
-            MaxAnswerHeadersKiB = 4,
+            MaxResponseHeadersKiB = 4,
             Proxy = new Uri("http://proxy.example:3128"),
         });
 
@@ -52,7 +52,7 @@ public sealed class TransportTests
 
     [Theory]
     [InlineData("ConnectTimeout", "00:00:00")]
-    [InlineData("MaxAnswerHeadersKiB", "0")]
+    [InlineData("MaxResponseHeadersKiB", "0")]
     [InlineData("Proxy", "relative")]
     public async Task A_wrong_setting_stops_the_start(string setting, string value)
     {
@@ -72,22 +72,22 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task A_compressed_answer_is_read_and_a_bomb_is_not()
+    public async Task A_compressed_response_is_read_and_a_bomb_is_not()
     {
         await using var server = Start(Compressed("""{"app_balance":12}"""), Compressed(new string(' ', 1_000_000)));
         var options = Accounts.Jsms(server.Url);
-        options.MaxAnswerBytes = 100_000;
+        options.MaxResponseBytes = 100_000;
         using var client = new JsmsScheduleClient(options);
 
         Assert.Equal(12, (await client.GetAppBalanceAsync(TestContext.Current.CancellationToken)).Balance);
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.GetAppBalanceAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(ScheduledSmsErrorCode.UnreadableAnswer, failure.Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidResponse, failure.Code);
     }
 
     [Fact]
     public async Task Cookies_are_not_kept()
     {
-        await using var server = Start(Answer(200, """{"app_balance":1}""", "Set-Cookie: a=b\r\n"));
+        await using var server = Start(Respond(200, """{"app_balance":1}""", "Set-Cookie: a=b\r\n"));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
 
         await client.GetAppBalanceAsync(TestContext.Current.CancellationToken);
@@ -100,7 +100,7 @@ public sealed class TransportTests
     [Fact]
     public async Task Nothing_logs_the_path_of_a_request()
     {
-        await using var server = Start(Answer(200, """{"schedule_id":"secret-id","send_time":"2027-07-01 09:00:00"}"""));
+        await using var server = Start(Respond(200, """{"schedule_id":"secret-id","send_time":"2027-07-01 09:00:00"}"""));
         var log = new CollectingLoggerProvider();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
@@ -116,7 +116,7 @@ public sealed class TransportTests
     [Fact]
     public async Task A_client_keeps_the_options_it_was_made_with()
     {
-        await using var server = Start(Answer(503, ""), Answer(200, """{"app_balance":1}"""));
+        await using var server = Start(Respond(503, ""), Respond(200, """{"app_balance":1}"""));
         var options = Accounts.Jsms(server.Url);
         using var client = new JsmsScheduleClient(options);
         options.TotalTimeout = TimeSpan.FromTicks(1);

@@ -79,13 +79,13 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public async Task The_snippet_for_refused_recipients_tells_each_and_stores_the_id()
+    public async Task The_snippet_for_rejected_recipients_names_each_and_stores_the_id()
     {
         await using var app = await EmulatedApp.StartAsync();
         app.Emulator.Solapi.Account().OptOut("01012345678");
         List<string> told = [];
 
-        await Snippets.RefusedAsync(
+        await Snippets.RejectedAsync(
             app.Solapi,
             new ScheduledMessageRequest
             {
@@ -183,9 +183,9 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("", 500, "asked")]
     [InlineData("""{"error":{"code":50024,"message":"unsubscribed mobile"}}""", 403, "stopped")]
-    public async Task The_error_snippet_takes_the_right_turn(string answer, int status, string expected)
+    public async Task The_error_snippet_takes_the_right_turn(string response, int status, string expected)
     {
-        await using var server = Start(Answer(status, answer));
+        await using var server = Start(Respond(status, response));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
         var turn = "";
 

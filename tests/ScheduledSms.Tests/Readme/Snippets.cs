@@ -28,13 +28,13 @@ public static class Snippets
         return scheduled.Id;
     }
 
-    public static async Task RefusedAsync(
+    public static async Task RejectedAsync(
         IScheduledMessageClient client, ScheduledMessageRequest request, Func<string?, ScheduledSmsErrorCode, Task> TellAsync, Func<string, Task> StoreAsync)
     {
-        #region refused
+        #region rejected
         var scheduled = await client.ScheduleAsync(request);
-        foreach (var refused in scheduled.RefusedRecipients)
-            await TellAsync(refused.Reference, refused.Code);
+        foreach (var rejected in scheduled.RejectedRecipients)
+            await TellAsync(rejected.Reference, rejected.Code);
         await StoreAsync(scheduled.Id.ToString());
         #endregion
     }
@@ -83,8 +83,8 @@ public static class Snippets
         [
             new SolapiMessage { To = ["01012345678"], From = "0212345678", Text = "내일 10시에 예약이 있습니다." },
         ]);
-        foreach (var refused in added.Results.Where(result => result.StatusCode.Error is not null))
-            logger.LogWarning("{Message} was refused: {Reason}", refused.MessageId, refused.StatusCode.Error);
+        foreach (var rejected in added.Results.Where(result => result.StatusCode.Error is not null))
+            logger.LogWarning("{Message} was rejected: {Reason}", rejected.MessageId, rejected.StatusCode.Error);
         var scheduled = await solapi.ScheduleGroupAsync(group.GroupId, tomorrowAtTen);
         #endregion
         return scheduled;
@@ -92,12 +92,12 @@ public static class Snippets
 
     public static async Task BulkAsync(
         JsmsScheduleClient jsms, DateTimeOffset tomorrowAtTen, IAsyncEnumerable<JsmsBatchRecipient> recipients,
-        Func<string?, long, IReadOnlyList<JsmsFailedRecipient>, Task> StoreAsync, CancellationToken cancellationToken)
+        Func<string?, long, IReadOnlyList<JsmsRejectedRecipient>, Task> StoreAsync, CancellationToken cancellationToken)
     {
         #region bulk
         var request = new JsmsBulkScheduleRequest { SendAt = tomorrowAtTen, TemplateId = 1250 };
-        await foreach (var part in jsms.CreateBatchSchedulesAsync(request, recipients, cancellationToken))
-            await StoreAsync(part.Result.ScheduleId, part.FirstRecipient + part.Recipients, part.Result.FailedRecipients);
+        await foreach (var part in jsms.CreateSchedulesInBatchesAsync(request, recipients, cancellationToken))
+            await StoreAsync(part.Result.ScheduleId, part.FirstRecipient + part.RecipientCount, part.Result.RejectedRecipients);
         #endregion
     }
 

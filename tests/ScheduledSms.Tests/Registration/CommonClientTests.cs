@@ -40,20 +40,20 @@ public sealed class CommonClientTests
         var client = host.Services.GetRequiredService<IScheduledMessageClient>();
         var mixed = Request(emulator, "+821012345678", "+8613812345678", "+821012345679");
 
-        var refused = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.ScheduleAsync(mixed));
+        var rejected = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.ScheduleAsync(mixed));
         List<ScheduledMessage> scheduled = [];
         foreach (var part in mixed.SplitByProvider(client))
             scheduled.Add((await client.ScheduleAsync(part)).EnsureAllAccepted());
 
-        Assert.Contains("solapi: 2 and jsms: 1", refused.Message, StringComparison.Ordinal);
-        Assert.Equal([("solapi", 2), ("jsms", 1)], scheduled.Select(message => (message.Id.Provider, message.Accepted)));
+        Assert.Contains("solapi: 2 and jsms: 1", rejected.Message, StringComparison.Ordinal);
+        Assert.Equal([("solapi", 2), ("jsms", 1)], scheduled.Select(message => (message.Id.Provider, message.AcceptedCount)));
         Assert.Equal(scheduled[1].Id, (await client.GetAsync(scheduled[1].Id)).Id);
         Assert.Equal(CancelResult.Canceled, await client.CancelAsync(scheduled[0].Id));
         Assert.Equal(["jsms", "solapi"], client.Providers.Select(provider => provider.Provider).Order());
     }
 
     [Fact]
-    public async Task A_recipient_whom_no_provider_takes_is_refused_until_a_route_is_configured()
+    public async Task A_recipient_whom_no_provider_takes_is_rejected_until_a_route_is_configured()
     {
         await using var emulator = await StartAsync();
         using var without = CreateHost(Both, emulator);
@@ -87,12 +87,12 @@ public sealed class CommonClientTests
         using var host = CreateHost(Both, emulator, services => services.AddSingleton<IConfigureOptions<SolapiOptions>, Tenants>());
         var factory = host.Services.GetRequiredService<IScheduledMessageClientFactory>();
 
-        var scheduled = await factory.Get(ProviderNames.Solapi, "tenant-7").ScheduleAsync(Request(emulator, "+821012345678"));
+        var scheduled = await factory.CreateClient(ProviderNames.Solapi, "tenant-7").ScheduleAsync(Request(emulator, "+821012345678"));
 
         Assert.Equal("solapi/tenant-7:group:", scheduled.Id.ToString()[..22]);
         Assert.Equal("tenant-700000000", Assert.Single(emulator.Solapi.Groups).Account);
-        Assert.Same(factory.Get(ProviderNames.Solapi, "tenant-7"), factory.Get(ProviderNames.Solapi, "tenant-7"));
-        Assert.Throws<ArgumentException>(() => factory.Get("twilio"));
+        Assert.Same(factory.CreateClient(ProviderNames.Solapi, "tenant-7"), factory.CreateClient(ProviderNames.Solapi, "tenant-7"));
+        Assert.Throws<ArgumentException>(() => factory.CreateClient("twilio"));
     }
 
     [Fact]

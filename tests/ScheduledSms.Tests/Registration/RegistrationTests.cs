@@ -23,7 +23,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task The_whole_section_is_bound_with_no_argument()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated), Answer(200, Accounts.SolapiGroup));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated), Respond(200, Accounts.SolapiGroup));
         using var host = CreateHost(new(Both)
         {
             ["ScheduledSms:Jsms:BaseAddress"] = server.Url + "v1",
@@ -56,7 +56,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Named_accounts_are_keyed_services_with_their_own_credentials()
     {
-        await using var server = Start(Answer(200, """{"app_balance":1}"""));
+        await using var server = Start(Respond(200, """{"app_balance":1}"""));
         using var host = CreateHost(new()
         {
             ["ScheduledSms:Jsms:Accounts:blue:AppKey"] = "blue",

@@ -14,7 +14,7 @@ public sealed class ReloadTests
     [Fact]
     public async Task A_reload_rotates_the_keys_and_a_bad_one_keeps_the_last_good_ones()
     {
-        await using var server = Start(Answer(200, """{"app_balance":1}"""));
+        await using var server = Start(Respond(200, """{"app_balance":1}"""));
         var settings = new Dictionary<string, string?>
         {
             ["ScheduledSms:Jsms:AppKey"] = "key",
@@ -42,9 +42,9 @@ public sealed class ReloadTests
         await client.GetAppBalanceAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal([Basic("key:old"), Basic("key:new"), Basic("key:new"), Basic("key:new")], server.Requests.Select(request => request.Header("Authorization")));
-        var refusals = log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).ToList();
-        Assert.Contains(refusals, line => line.Contains("ScheduledSms:Jsms:MasterSecret is required", StringComparison.Ordinal));
-        Assert.Contains(refusals, line => line.Contains("ScheduledSms:Jsms:Tyop is no setting", StringComparison.Ordinal));
+        var rejections = log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).ToList();
+        Assert.Contains(rejections, line => line.Contains("ScheduledSms:Jsms:MasterSecret is required", StringComparison.Ordinal));
+        Assert.Contains(rejections, line => line.Contains("ScheduledSms:Jsms:Tyop is no setting", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains("newest", StringComparison.Ordinal));
     }
 

@@ -15,6 +15,6 @@ public sealed class MovingOverTests
         Assert.Contains("""{"scheduledDate":"2026-12-02T16:00:00Z"}""", output, StringComparison.Ordinal);
         Assert.Contains("""{"scheduledDate":"2026-12-02T07:00:00.000Z"}""", output, StringComparison.Ordinal);
         Assert.Contains("a time in the past: NotSent, InvalidSendTime, 0 requests", output, StringComparison.Ordinal);
-        Assert.Contains("cancelling: Canceled", output, StringComparison.Ordinal);
+        Assert.Contains("canceling: Canceled", output, StringComparison.Ordinal);
     }
 }

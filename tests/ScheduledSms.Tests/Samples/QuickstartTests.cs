@@ -10,7 +10,7 @@ public sealed class QuickstartTests
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.All(["JSMS, China", "SOLAPI, Korea"], part => Assert.Contains(part, output, StringComparison.Ordinal));
-        Assert.All(["scheduled", "read back", "updated", "cancelled", "delivered"], step => Assert.Contains($"\n  {step} ", output, StringComparison.Ordinal));
+        Assert.All(["scheduled", "read back", "updated", "canceled", "delivered"], step => Assert.Contains($"\n  {step} ", output, StringComparison.Ordinal));
         Assert.Contains("3 messages", output, StringComparison.Ordinal);
         Assert.Contains("the group is COMPLETE", output, StringComparison.Ordinal);
         Assert.Contains("Rejected, AlreadySentOrCanceled", output, StringComparison.Ordinal);

@@ -30,18 +30,18 @@ public sealed class ReminderApiTests : IAsyncLifetime
     [Theory]
     [InlineData("+821012345678", "solapi:group:", true)]
     [InlineData("+8613812345678", "jsms:single:", false)]
-    public async Task A_reminder_is_scheduled_moved_and_cancelled(string to, string idBegins, bool isCancelledTwice)
+    public async Task A_reminder_is_scheduled_moved_and_canceled(string to, string idBegins, bool isCanceledTwice)
     {
         var (created, reminder) = await AskAsync(HttpMethod.Post, "/reminders", Reminder(to, hours: 2));
         var (moved, movedReminder) = await AskAsync(HttpMethod.Put, "/reminders/" + reminder.GetProperty("id"), Reminder(to, hours: 3));
-        var (cancelled, answer) = await AskAsync(HttpMethod.Delete, "/reminders/" + movedReminder.GetProperty("id"));
+        var (canceled, response) = await AskAsync(HttpMethod.Delete, "/reminders/" + movedReminder.GetProperty("id"));
         var (_, second) = await AskAsync(HttpMethod.Delete, "/reminders/" + movedReminder.GetProperty("id"));
 
-        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.OK), (created, moved, cancelled));
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.OK), (created, moved, canceled));
         Assert.StartsWith(idBegins, reminder.GetProperty("id").GetString(), StringComparison.Ordinal);
         Assert.True(movedReminder.GetProperty("sendAt").GetDateTimeOffset() > reminder.GetProperty("sendAt").GetDateTimeOffset());
-        Assert.True(answer.GetProperty("cancelled").GetBoolean());
-        Assert.Equal(isCancelledTwice, second.GetProperty("cancelled").GetBoolean());
+        Assert.True(response.GetProperty("canceled").GetBoolean());
+        Assert.Equal(isCanceledTwice, second.GetProperty("canceled").GetBoolean());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ReminderApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Moving_what_was_cancelled_is_a_conflict()
+    public async Task Moving_what_was_canceled_is_a_conflict()
     {
         var (_, reminder) = await AskAsync(HttpMethod.Post, "/reminders", Reminder("+8613812345678", hours: 2));
         await AskAsync(HttpMethod.Delete, "/reminders/" + reminder.GetProperty("id"));

@@ -6,7 +6,7 @@ namespace ScheduledSms.Tests.Samples;
 public sealed partial class RetryStormTests
 {
     [Fact]
-    public async Task A_thousand_messages_on_each_provider_are_scheduled_once_each_whatever_repeats_them()
+    public async Task A_thousand_messages_on_each_provider_are_scheduled_once_each_whatever_retries_them()
     {
         var (exitCode, output, error) = await SampleProcess.RunAsync("RetryStorm");
 

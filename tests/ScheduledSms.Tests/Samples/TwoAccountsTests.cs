@@ -18,7 +18,7 @@ public sealed class TwoAccountsTests
     [Fact]
     public async Task An_outcome_that_cannot_be_known_is_told_in_words_and_nothing_is_sent_twice()
     {
-        var (exitCode, output, _) = await SampleProcess.RunAsync("TwoAccounts", "--lose-answers", "busan");
+        var (exitCode, output, _) = await SampleProcess.RunAsync("TwoAccounts", "--lose-responses", "busan");
 
         Assert.Equal(0, exitCode);
         Assert.Contains("seoul: scheduled", output, StringComparison.Ordinal);

@@ -11,9 +11,9 @@ public sealed class SolapiAccountTests
     [Theory]
     [InlineData("GetQuota", "quota/v1/me", "quota")]
     [InlineData("GetSenderNumbers", "senderid/v1/numbers", "sender-numbers")]
-    public async Task Each_is_read_at_its_own_address(string operation, string path, string answer)
+    public async Task Each_is_read_at_its_own_address(string operation, string path, string response)
     {
-        var provider = MockProvider.Expecting(HttpMethod.Get, MockSolapi.Base + path, MockFiles.SolapiAnswer(answer));
+        var provider = MockProvider.Expecting(HttpMethod.Get, MockSolapi.Base + path, MockFiles.SolapiResponse(response));
         using var client = MockSolapi.Client(provider);
 
         await MockSolapi.Operations[operation](client);
@@ -25,9 +25,9 @@ public sealed class SolapiAccountTests
     [InlineData("quota")]
     [InlineData("sender-numbers")]
     [InlineData("sender-numbers-older")]
-    public void A_documented_answer_has_a_property_for_every_member(string name)
+    public void A_documented_response_has_a_property_for_every_member(string name)
     {
-        ProviderAnswer[] parts = name == "quota"
+        ProviderResponse[] parts = name == "quota"
             ? [Read<SolapiQuota>(name)]
             : [Read<SolapiSenderNumberList>(name), .. Read<SolapiSenderNumberList>(name).Numbers];
 
@@ -37,7 +37,7 @@ public sealed class SolapiAccountTests
     [Fact]
     public async Task The_quota_is_read_member_by_member()
     {
-        var quota = await GetQuotaAsync(MockFiles.SolapiAnswer("quota"));
+        var quota = await GetQuotaAsync(MockFiles.SolapiResponse("quota"));
 
         Assert.Equal((200L, 50L, 100_000L, 100L), (quota.Quota!.Value, quota.Minimum!.Value, quota.Maximum!.Value, quota.OverseasQuota!.Value));
         Assert.Equal(("12345678901234", false), (quota.AccountId, quota.AutoAdjustment!.Value));
@@ -58,7 +58,7 @@ public sealed class SolapiAccountTests
     [Fact]
     public async Task Sender_numbers_are_read_with_state_and_expiry()
     {
-        var list = await GetNumbersAsync(MockFiles.SolapiAnswer("sender-numbers"));
+        var list = await GetNumbersAsync(MockFiles.SolapiResponse("sender-numbers"));
 
         Assert.Equal(("12345678901234", 5), (list.AccountId, list.Limit));
         var (active, pending) = (list.Numbers[0], list.Numbers[1]);
@@ -75,7 +75,7 @@ public sealed class SolapiAccountTests
     [Fact]
     public async Task An_older_page_s_sender_numbers_are_read_with_their_log()
     {
-        var number = Assert.Single((await GetNumbersAsync(MockFiles.SolapiAnswer("sender-numbers-older"))).Numbers);
+        var number = Assert.Single((await GetNumbersAsync(MockFiles.SolapiResponse("sender-numbers-older"))).Numbers);
 
         Assert.Equal((SolapiSenderNumberStatus.Active, "ARS", null), (number.Status, number.Method, number.AutoExtension));
         Assert.StartsWith("인증수단", Assert.Single(number.Log).Message, StringComparison.Ordinal);
@@ -97,17 +97,17 @@ public sealed class SolapiAccountTests
     public async Task No_sender_numbers_are_an_empty_list() => Assert.Empty((await GetNumbersAsync("""{ "limit": 5, "senderIds": [] }""")).Numbers);
 
     private static T Read<T>(string name)
-        where T : ProviderAnswer => (T)System.Text.Json.JsonSerializer.Deserialize(MockFiles.SolapiAnswer(name), SolapiJson.Default.GetTypeInfo(typeof(T))!)!;
+        where T : ProviderResponse => (T)System.Text.Json.JsonSerializer.Deserialize(MockFiles.SolapiResponse(name), SolapiJson.Default.GetTypeInfo(typeof(T))!)!;
 
-    private static async Task<SolapiQuota> GetQuotaAsync(string answer)
+    private static async Task<SolapiQuota> GetQuotaAsync(string response)
     {
-        using var client = MockSolapi.Client(MockProvider.Answering(HttpStatusCode.OK, answer));
+        using var client = MockSolapi.Client(MockProvider.Responding(HttpStatusCode.OK, response));
         return await client.GetQuotaAsync(Token);
     }
 
-    private static async Task<SolapiSenderNumberList> GetNumbersAsync(string answer)
+    private static async Task<SolapiSenderNumberList> GetNumbersAsync(string response)
     {
-        using var client = MockSolapi.Client(MockProvider.Answering(HttpStatusCode.OK, answer));
+        using var client = MockSolapi.Client(MockProvider.Responding(HttpStatusCode.OK, response));
         return await client.GetSenderNumbersAsync(Token);
     }
 }

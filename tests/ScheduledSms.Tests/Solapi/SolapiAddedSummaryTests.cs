@@ -7,16 +7,16 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>The short reading of an answer to adding messages says the same as the full one.</summary>
+/// <summary>The short reading of a response to adding messages says the same as the full one.</summary>
 public sealed class SolapiAddedSummaryTests
 {
     private const string Accepted = """{"to":"01012345678","statusCode":"2000","messageId":"M"}""";
 
-    private static readonly AnswerFormat Format = new(SolapiJson.Default, maxDepth: 32);
+    private static readonly ResponseFormat Format = new(SolapiJson.Default, maxDepth: 32);
 
     public static TheoryData<string> Readable() =>
     [
-        MockFiles.SolapiAnswer("messages-added"),
+        MockFiles.SolapiResponse("messages-added"),
         $$"""{"errorCount":0,"resultList":[{{Accepted}},{{Accepted}}]}""",
         $$"""{"resultList":[{{Accepted}}]}""",
         """{"resultList":[{"statusCode":2000},{"statusCode":1026},{"statusCode":"1026"},{"statusCode":2.0e3}]}""",
@@ -28,7 +28,7 @@ public sealed class SolapiAddedSummaryTests
         $$"""{"errorCount":{},"resultList":[{"statusCode":"1026","customFields":{"a":1},"type":5},{{Accepted}}]}""",
     ];
 
-    public static TheoryData<string> Unreadable() =>
+    public static TheoryData<string> Invalid() =>
     [
         "null",
         "[]",
@@ -64,40 +64,40 @@ public sealed class SolapiAddedSummaryTests
 
     [Theory]
     [MemberData(nameof(Readable))]
-    public void It_counts_all_and_keeps_who_was_refused(string answer)
+    public void It_counts_all_and_keeps_who_was_rejected(string response)
     {
-        var full = ReadInFull(answer);
+        var full = ReadInFull(response);
 
-        var summary = Read(answer);
+        var summary = Read(response);
 
         Assert.Equal(full.Results.Count, summary.Count);
         Assert.Equal(
             full.Results.Index().Where(static entry => entry.Item.StatusCode.Error is not null).Select(static entry => (entry.Index, Text(entry.Item))),
-            summary.Refused.Select(static entry => (entry.Index, Text(entry.Message))));
+            summary.Rejected.Select(static entry => (entry.Index, Text(entry.Message))));
     }
 
     [Theory]
-    [MemberData(nameof(Unreadable))]
-    public void What_cannot_be_read_in_full_cannot_be_read_in_short(string answer)
+    [MemberData(nameof(Invalid))]
+    public void What_cannot_be_read_in_full_cannot_be_read_in_short(string response)
     {
-        Assert.True(IsUnreadable(() => ReadInFull(answer)));
-        Assert.True(IsUnreadable(() => Read(answer)));
+        Assert.True(IsInvalid(() => ReadInFull(response)));
+        Assert.True(IsInvalid(() => Read(response)));
     }
 
     [Fact]
     public void An_empty_place_is_told_in_the_same_words()
     {
-        const string answer = """{"resultList":[null]}""";
+        const string response = """{"resultList":[null]}""";
 
-        Assert.Equal(Assert.Throws<UnusableAnswerException>(() => ReadInFull(answer)).Message, Assert.Throws<UnusableAnswerException>(() => Read(answer)).Message);
+        Assert.Equal(Assert.Throws<UnusableResponseException>(() => ReadInFull(response)).Message, Assert.Throws<UnusableResponseException>(() => Read(response)).Message);
     }
 
     [Fact]
     public void Bytes_that_are_not_utf_8_cannot_be_read()
     {
-        byte[] answer = [.. """{"resultList":[{"statusCode":"2000","statusMessage":"a"""u8, 0xC3, .. "\"}]}"u8];
+        byte[] response = [.. """{"resultList":[{"statusCode":"2000","statusMessage":"a"""u8, 0xC3, .. "\"}]}"u8];
 
-        Assert.Throws<JsonException>(() => SolapiAddedSummary.Read(answer, Format));
+        Assert.Throws<JsonException>(() => SolapiAddedSummary.Read(response, Format));
     }
 
     [Fact]
@@ -111,17 +111,17 @@ public sealed class SolapiAddedSummaryTests
         static byte[] Bytes(int entries) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"errorCount":0,"resultList":[{{string.Join(',', Enumerable.Repeat(Accepted, entries))}}]}"""));
     }
 
-    private static SolapiAddedSummary Read(string answer) => SolapiAddedSummary.Read(Encoding.UTF8.GetBytes(answer), Format);
+    private static SolapiAddedSummary Read(string response) => SolapiAddedSummary.Read(Encoding.UTF8.GetBytes(response), Format);
 
     /// <summary>As <see cref="SolapiGroupScheduleClient.AddMessagesAsync"/> reads it.</summary>
-    private static SolapiAddMessagesResult ReadInFull(string answer) => JsonAnswer.Reader<SolapiAddMessagesResult>(static result =>
+    private static SolapiAddMessagesResult ReadInFull(string response) => JsonResponseReader.Create<SolapiAddMessagesResult>(static result =>
     {
         if (result.Results.Count == 0)
-            throw new UnusableAnswerException("The answer has no resultList.");
-        JsonAnswer.RequireNoHoles(result.Results, "resultList");
-    })(Encoding.UTF8.GetBytes(answer), Format);
+            throw new UnusableResponseException("The response has no resultList.");
+        JsonResponseReader.RequireNoHoles(result.Results, "resultList");
+    })(Encoding.UTF8.GetBytes(response), Format);
 
     private static string Text(SolapiAddedMessage message) => JsonSerializer.Serialize(message, SolapiJson.Default.SolapiAddedMessage);
 
-    private static bool IsUnreadable(Action read) => Record.Exception(read) is JsonException or UnusableAnswerException;
+    private static bool IsInvalid(Action read) => Record.Exception(read) is JsonException or UnusableResponseException;
 }

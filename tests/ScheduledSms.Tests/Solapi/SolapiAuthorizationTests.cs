@@ -55,7 +55,7 @@ public sealed partial class SolapiAuthorizationTests
     [Fact]
     public async Task No_two_calls_share_a_salt()
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("balance"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("balance"));
         using var client = MockSolapi.Client(provider);
 
         for (var i = 0; i < 50; i++)
@@ -66,9 +66,9 @@ public sealed partial class SolapiAuthorizationTests
     }
 
     [Fact]
-    public async Task A_repeated_read_is_signed_anew()
+    public async Task A_retried_read_is_signed_anew()
     {
-        var provider = MockProvider.Answering(HttpStatusCode.ServiceUnavailable, "");
+        var provider = MockProvider.Responding(HttpStatusCode.ServiceUnavailable, "");
         using var client = MockSolapi.Client(provider, static options => (options.MaxRetryAttempts, options.RetryDelay, options.MaxRetryDelay) = (2, TimeSpan.Zero, TimeSpan.Zero));
 
         await FailureAsync(() => client.GetBalanceAsync(Token));
@@ -94,7 +94,7 @@ public sealed partial class SolapiAuthorizationTests
 
     private static async Task<MockRequest> FirstRequestAsync(string operation)
     {
-        var provider = MockProvider.Answering(HttpStatusCode.Forbidden, "");
+        var provider = MockProvider.Responding(HttpStatusCode.Forbidden, "");
         using var client = MockSolapi.Client(provider, now: MockSolapi.Now);
         await Record.ExceptionAsync(() => MockSolapi.Operations[operation](client));
         return provider.Single();

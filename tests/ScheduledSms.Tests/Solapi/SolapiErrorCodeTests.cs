@@ -116,7 +116,7 @@ public sealed class SolapiErrorCodeTests
     }
 
     [Fact]
-    public async Task An_error_body_may_repeat_its_status_as_text() =>
+    public async Task An_error_body_may_hold_its_status_again_as_text() =>
         Assert.Equal(NotFound, (await ScheduleAsync(HttpStatusCode.NotFound, """{ "statusCode": "404", "errorCode": "ResourceNotFound", "errorMessage": "x" }""")).Code);
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class SolapiErrorCodeTests
 
     private static async Task<ScheduledSmsException> ScheduleAsync(HttpStatusCode status, string body)
     {
-        using var client = MockSolapi.Client(MockProvider.Answering(status, body));
+        using var client = MockSolapi.Client(MockProvider.Responding(status, body));
         return await FailureAsync(() => client.ScheduleGroupAsync(MockSolapi.GroupId, MockSolapi.SendAt, Token));
     }
 

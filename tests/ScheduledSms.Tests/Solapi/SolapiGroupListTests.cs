@@ -48,7 +48,7 @@ public sealed class SolapiGroupListTests
         },
     };
 
-    public static TheoryData<string, SolapiGroupQuery> Refused() => new()
+    public static TheoryData<string, SolapiGroupQuery> Invalid() => new()
     {
         { "Limit", new SolapiGroupQuery { Limit = 0 } },
         { "Limit", new SolapiGroupQuery { Limit = 501 } },
@@ -71,7 +71,7 @@ public sealed class SolapiGroupListTests
     [MemberData(nameof(Queries), DisableDiscoveryEnumeration = true)]
     public async Task A_query_sends_only_what_was_asked(string query, SolapiGroupQuery? asked)
     {
-        var provider = MockProvider.Expecting(HttpMethod.Get, MockSolapi.Groups, MockFiles.SolapiAnswer("group-list"));
+        var provider = MockProvider.Expecting(HttpMethod.Get, MockSolapi.Groups, MockFiles.SolapiResponse("group-list"));
         using var client = MockSolapi.Client(provider);
 
         await client.ListGroupsAsync(asked, Token);
@@ -80,21 +80,21 @@ public sealed class SolapiGroupListTests
     }
 
     [Theory]
-    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
-    public async Task A_query_that_cannot_be_meant_is_refused(string words, SolapiGroupQuery query)
+    [MemberData(nameof(Invalid), DisableDiscoveryEnumeration = true)]
+    public async Task A_query_that_cannot_be_meant_is_rejected(string words, SolapiGroupQuery query)
     {
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
 
-        var refusal = await RefusedAsync(provider, () => client.ListGroupsAsync(query, Token), words);
+        var rejection = await AssertRejectedAsync(provider, () => client.ListGroupsAsync(query, Token), words);
 
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, refusal.Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, rejection.Code);
     }
 
     [Fact]
     public async Task A_page_is_read_member_by_member()
     {
-        using var client = MockSolapi.Client(MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("group-list")));
+        using var client = MockSolapi.Client(MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("group-list")));
 
         var page = await client.ListGroupsAsync(cancellationToken: Token);
 
@@ -110,7 +110,7 @@ public sealed class SolapiGroupListTests
     [InlineData("[]")]
     public async Task No_groups_may_be_an_empty_list(string groups)
     {
-        using var client = MockSolapi.Client(MockProvider.Answering(HttpStatusCode.OK, $$"""{ "limit": 20, "groupList": {{groups}} }"""));
+        using var client = MockSolapi.Client(MockProvider.Responding(HttpStatusCode.OK, $$"""{ "limit": 20, "groupList": {{groups}} }"""));
 
         Assert.Empty((await client.ListGroupsAsync(cancellationToken: Token)).Groups);
     }
@@ -120,7 +120,7 @@ public sealed class SolapiGroupListTests
     {
         const string filtered = MockSolapi.Groups + "?criteria=status&cond=eq&value=SCHEDULED";
         var provider = MockProvider
-            .Expecting(HttpMethod.Get, filtered + "&limit=2", MockFiles.SolapiAnswer("group-list"))
+            .Expecting(HttpMethod.Get, filtered + "&limit=2", MockFiles.SolapiResponse("group-list"))
             .Then(HttpMethod.Get, filtered + "&startKey=G4V20211116140939AAAAAAAAAAAAAAC&limit=2", """{ "groupList": { "G3": { "groupId": "G3" } } }""");
         using var client = MockSolapi.Client(provider);
 

@@ -7,20 +7,20 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>The short reading of a group says the same as the full one, of every answer that the full one can read.</summary>
+/// <summary>The short reading of a group says the same as the full one, of every response that the full one can read.</summary>
 public sealed class SolapiGroupStateTests
 {
-    private const int SpoiledAnswers = 5_000;
+    private const int SpoiledResponses = 5_000;
 
-    private static readonly AnswerFormat Format = new(SolapiJson.Default, maxDepth: 32);
+    private static readonly ResponseFormat Format = new(SolapiJson.Default, maxDepth: 32);
 
-    private static readonly AnswerReader<SolapiGroup> ReadInFull = JsonAnswer.Reader<SolapiGroup>(static group => JsonAnswer.RequireId(group.GroupId, "groupId"));
+    private static readonly ResponseReader<SolapiGroup> ReadInFull = JsonResponseReader.Create<SolapiGroup>(static group => JsonResponseReader.RequireId(group.GroupId, "groupId"));
 
     public static TheoryData<string> Readable() =>
     [
-        MockFiles.SolapiAnswer("group-scheduled"),
-        MockFiles.SolapiAnswer("group-newer"),
-        MockFiles.SolapiAnswer("group-older"),
+        MockFiles.SolapiResponse("group-scheduled"),
+        MockFiles.SolapiResponse("group-newer"),
+        MockFiles.SolapiResponse("group-older"),
         """{"groupId":"G"}""",
         """{"groupId":7,"status":null,"scheduledDate":null,"count":null,"customFields":null}""",
         """{"group\u0049d":"\ud55c\ud83c\udf89","status":"SCHEDULED","scheduledDate":"2021-11-16T05:12:39.157Z"}""",
@@ -32,7 +32,7 @@ public sealed class SolapiGroupStateTests
         """{"groupId":"G","customFields":{"reference":12.50,"Reference":"x"}}""",
     ];
 
-    public static TheoryData<string> Unreadable() =>
+    public static TheoryData<string> Invalid() =>
     [
         "",
         "null",
@@ -58,48 +58,48 @@ public sealed class SolapiGroupStateTests
 
     [Theory]
     [MemberData(nameof(Readable))]
-    public void It_says_what_the_full_reading_says(string answer) => AssertSame(Encoding.UTF8.GetBytes(answer));
+    public void It_says_what_the_full_reading_says(string response) => AssertSame(Encoding.UTF8.GetBytes(response));
 
     [Theory]
-    [MemberData(nameof(Unreadable))]
-    public void What_cannot_be_read_in_full_cannot_be_read_in_short(string answer)
+    [MemberData(nameof(Invalid))]
+    public void What_cannot_be_read_in_full_cannot_be_read_in_short(string response)
     {
-        Assert.True(IsUnreadable(Record.Exception(() => ReadInFull(Encoding.UTF8.GetBytes(answer), Format))));
-        Assert.True(IsUnreadable(Record.Exception(() => SolapiGroupStateReader.Read(Encoding.UTF8.GetBytes(answer), Format))));
+        Assert.True(IsInvalid(Record.Exception(() => ReadInFull(Encoding.UTF8.GetBytes(response), Format))));
+        Assert.True(IsInvalid(Record.Exception(() => SolapiGroupStateReader.Read(Encoding.UTF8.GetBytes(response), Format))));
     }
 
     [Fact]
-    public void It_says_what_the_full_reading_says_of_spoiled_answers_too()
+    public void It_agrees_with_the_full_reading_for_spoiled_responses_too()
     {
         var random = new Random(6);
-        var samples = AnswerCorpus.SolapiAnswers("GetGroup");
+        var samples = ResponseCorpus.SolapiResponses("GetGroup");
         var read = 0;
-        for (var i = 0; i < SpoiledAnswers; i++)
+        for (var i = 0; i < SpoiledResponses; i++)
         {
-            var answer = new AnswerMutator(random).Spoil(samples[random.Next(samples.Length)]);
-            if (Record.Exception(() => ReadInFull(answer, Format)) is null)
+            var response = new ResponseMutator(random).Spoil(samples[random.Next(samples.Length)]);
+            if (Record.Exception(() => ReadInFull(response, Format)) is null)
             {
-                AssertSame(answer);
+                AssertSame(response);
                 read++;
             }
         }
 
-        Assert.InRange(read, SpoiledAnswers / 10, SpoiledAnswers);
+        Assert.InRange(read, SpoiledResponses / 10, SpoiledResponses);
     }
 
-    private static void AssertSame(byte[] answer)
+    private static void AssertSame(byte[] response)
     {
-        var full = ReadInFull(answer, Format);
+        var full = ReadInFull(response, Format);
 
-        var state = SolapiGroupStateReader.Read(answer, Format);
+        var state = SolapiGroupStateReader.Read(response, Format);
 
         Assert.Equal((full.GroupId, full.Status, full.ScheduledDate), (state.GroupId, state.Status, state.ScheduledDate));
 
         // The full reading sets a whole count aside for one odd number in it.
         if (full.UnknownMembers?.ContainsKey("count") != true)
-            Assert.Equal((full.Count.RegisteredSuccess, full.Count.RegisteredFailed), (state.Registered, state.Refused));
+            Assert.Equal((full.Count.RegisteredSuccess, full.Count.RegisteredFailed), (state.AcceptedCount, state.RejectedCount));
         Assert.Equal(full.CustomFields?.GetValueOrDefault("reference"), state.Reference);
     }
 
-    private static bool IsUnreadable(Exception? failure) => failure is JsonException or UnusableAnswerException;
+    private static bool IsInvalid(Exception? failure) => failure is JsonException or UnusableResponseException;
 }

@@ -28,7 +28,7 @@ public sealed class SolapiMessageWireTests
     public async Task Adding_messages_is_a_put_with_a_list()
     {
         const string url = MockSolapi.Group + "/messages";
-        var provider = MockProvider.Expecting(HttpMethod.Put, url, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Expecting(HttpMethod.Put, url, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
 
         await client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message()], Token);
@@ -41,7 +41,7 @@ public sealed class SolapiMessageWireTests
     [Fact]
     public async Task One_recipient_is_text_and_several_are_a_list()
     {
-        var provider = MockProvider.Expecting(HttpMethod.Put, MockSolapi.Group + "/messages", MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Expecting(HttpMethod.Put, MockSolapi.Group + "/messages", MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
         var message = MockSolapi.Message();
 
@@ -56,7 +56,7 @@ public sealed class SolapiMessageWireTests
     public async Task A_message_sends_every_documented_member()
     {
         const string url = MockSolapi.Group + "/messages";
-        var provider = MockProvider.Expecting(HttpMethod.Put, url, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Expecting(HttpMethod.Put, url, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
 
         await client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.FullMessage()], Token);
@@ -99,7 +99,7 @@ public sealed class SolapiMessageWireTests
     [Fact]
     public async Task A_voice_message_may_name_a_counselor_instead_of_a_range()
     {
-        var provider = MockProvider.Expecting(HttpMethod.Put, MockSolapi.Group + "/messages", MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Expecting(HttpMethod.Put, MockSolapi.Group + "/messages", MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
         var voice = new SolapiVoiceOptions { VoiceType = "MALE", CounselorNumber = "0212345678" };
 
@@ -117,7 +117,7 @@ public sealed class SolapiMessageWireTests
     [InlineData("🎉 👩‍👩‍👧")]
     public async Task Text_goes_out_unescaped(string text)
     {
-        var provider = MockProvider.Expecting(HttpMethod.Put, MockSolapi.Group + "/messages", MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Expecting(HttpMethod.Put, MockSolapi.Group + "/messages", MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
 
         await client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message(text) with { CustomFields = MockSolapi.Fields("이름", text), KakaoOptions = new SolapiKakaoOptions { Item = MockSolapi.Json($$"""{ "본문": "{{text}}" }""") } }], Token);

@@ -10,18 +10,18 @@ namespace ScheduledSms.Tests.Solapi;
 public sealed class SolapiOddRequestTests
 {
     [Fact]
-    public async Task A_template_variable_without_a_value_is_refused()
+    public async Task A_template_variable_without_a_value_is_rejected()
     {
         var variables = MockSolapi.Fields("#{name}", null!);
 
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Variables = variables } }], "messages[0].KakaoOptions.Variables")).Code);
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync([MockSolapi.Message() with { NaverOptions = new SolapiNaverOptions { Variables = variables } }], "messages[0].NaverOptions.Variables")).Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RejectAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Variables = variables } }], "messages[0].KakaoOptions.Variables")).Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RejectAsync([MockSolapi.Message() with { NaverOptions = new SolapiNaverOptions { Variables = variables } }], "messages[0].NaverOptions.Variables")).Code);
     }
 
     [Fact]
     public async Task A_type_without_a_name_does_not_go_out_as_null()
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
 
         var failure = await Record.ExceptionAsync(() => client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message() with { Type = default(SolapiMessageType) }], Token));
@@ -32,27 +32,27 @@ public sealed class SolapiOddRequestTests
     }
 
     [Fact]
-    public async Task A_json_member_that_holds_nothing_is_refused_like_any_other_mistake()
+    public async Task A_json_member_that_holds_nothing_is_rejected_like_any_other_mistake()
     {
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
 
-        await RefusedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { Hint = default(JsonElement) }, Token));
+        await AssertRejectedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { Hint = default(JsonElement) }, Token));
     }
 
     [Fact]
-    public async Task A_json_member_that_is_no_valid_text_is_refused_like_any_other_mistake()
+    public async Task A_json_member_that_is_no_valid_text_is_rejected_like_any_other_mistake()
     {
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
 
-        await RefusedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { Hint = MockSolapi.Json("""{ "a": "\ud83c" }""") }, Token));
+        await AssertRejectedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { Hint = MockSolapi.Json("""{ "a": "\ud83c" }""") }, Token));
     }
 
     [Fact]
     public async Task A_json_null_does_not_go_out_as_a_member()
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("group-scheduled"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("group-scheduled"));
         using var client = MockSolapi.Client(provider);
 
         var failure = await Record.ExceptionAsync(() => client.CreateGroupAsync(new SolapiGroupRequest { Hint = MockSolapi.Json("null") }, Token));
@@ -63,19 +63,19 @@ public sealed class SolapiOddRequestTests
     }
 
     [Fact]
-    public async Task A_text_anywhere_that_is_no_valid_text_is_refused()
+    public async Task A_text_anywhere_that_is_no_valid_text_is_rejected()
     {
         const string half = "a\ud800";
-        await RefuseAsync([MockSolapi.Message() with { ImageId = half }]);
-        await RefuseAsync([MockSolapi.Message() with { CustomFields = MockSolapi.Fields(half, "x") }]);
-        await RefuseAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Title = half } }]);
-        await RefuseAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Variables = MockSolapi.Fields("#{name}", half) } }]);
+        await RejectAsync([MockSolapi.Message() with { ImageId = half }]);
+        await RejectAsync([MockSolapi.Message() with { CustomFields = MockSolapi.Fields(half, "x") }]);
+        await RejectAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Title = half } }]);
+        await RejectAsync([MockSolapi.Message() with { KakaoOptions = new SolapiKakaoOptions { Variables = MockSolapi.Fields("#{name}", half) } }]);
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
 
-        var refusal = await RefusedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { AppId = half }, Token), "Unicode");
+        var rejection = await AssertRejectedAsync(provider, () => client.CreateGroupAsync(new SolapiGroupRequest { AppId = half }, Token), "Unicode");
 
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, refusal.Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, rejection.Code);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class SolapiOddRequestTests
     [InlineData("\u2028\u0001\u007f")]
     public async Task A_text_arrives_as_it_was_given(string text)
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
 
         await client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message(text)], Token);
@@ -99,7 +99,7 @@ public sealed class SolapiOddRequestTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public async Task A_list_with_a_hole_in_it_is_refused(string options)
+    public async Task A_list_with_a_hole_in_it_is_rejected(string options)
     {
         var message = options switch
         {
@@ -108,13 +108,13 @@ public sealed class SolapiOddRequestTests
             _ => MockSolapi.Message() with { FaxOptions = new SolapiFaxOptions { FileIds = [null!] } },
         };
 
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync([message], $"messages[0].{options}Options")).Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RejectAsync([message], $"messages[0].{options}Options")).Code);
     }
 
-    private static async Task<ScheduledSmsException> RefuseAsync(IReadOnlyList<SolapiMessage> messages, params string[] words)
+    private static async Task<ScheduledSmsException> RejectAsync(IReadOnlyList<SolapiMessage> messages, params string[] words)
     {
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
-        return await RefusedAsync(provider, () => client.AddMessagesAsync(MockSolapi.GroupId, messages, Token), words);
+        return await AssertRejectedAsync(provider, () => client.AddMessagesAsync(MockSolapi.GroupId, messages, Token), words);
     }
 }

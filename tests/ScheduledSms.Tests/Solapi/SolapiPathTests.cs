@@ -21,38 +21,38 @@ public sealed class SolapiPathTests
         ("/messages", static (client, id) => client.DeleteMessagesAsync(id, ["M1"], Token)),
     ];
 
-    private const string Answer = """{ "groupId": "G", "errorCount": 0, "resultList": [ { "statusCode": "2000" } ], "messageList": {} }""";
+    private const string ResponseBody = """{ "groupId": "G", "errorCount": 0, "resultList": [ { "statusCode": "2000" } ], "messageList": {} }""";
 
-    public static TheoryData<string, string> Refused() => MockIds.Refused();
+    public static TheoryData<string, string> Invalid() => MockIds.Invalid();
 
     public static TheoryData<string, string> Encoded() => MockIds.Encoded();
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public async Task An_id_that_is_no_segment_is_refused(string id, string word)
+    [MemberData(nameof(Invalid))]
+    public async Task An_id_that_is_no_segment_is_rejected(string id, string word)
     {
         foreach (var (_, call) in Calls)
         {
             var provider = new MockProvider();
             using var client = MockSolapi.Client(provider);
 
-            var refusal = await RefusedAsync(provider, () => call(client, MockIds.Id(id)), "groupId", word);
+            var rejection = await AssertRejectedAsync(provider, () => call(client, MockIds.Id(id)), "groupId", word);
 
-            Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, refusal.Code);
+            Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, rejection.Code);
         }
     }
 
     [Fact]
-    public async Task No_id_at_all_is_refused()
+    public async Task No_id_at_all_is_rejected()
     {
         foreach (var (_, call) in Calls)
         {
             var provider = new MockProvider();
             using var client = MockSolapi.Client(provider);
 
-            var refusal = await RefusedAsync(provider, () => call(client, null!), "groupId", "empty");
+            var rejection = await AssertRejectedAsync(provider, () => call(client, null!), "groupId", "empty");
 
-            Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, refusal.Code);
+            Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, rejection.Code);
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class SolapiPathTests
     {
         foreach (var (tail, call) in Calls)
         {
-            var provider = MockProvider.Answering(HttpStatusCode.OK, Answer);
+            var provider = MockProvider.Responding(HttpStatusCode.OK, ResponseBody);
             using var client = MockSolapi.Client(provider);
 
             await call(client, id);
@@ -74,18 +74,18 @@ public sealed class SolapiPathTests
     [Theory]
     [InlineData("a\r\nb")]
     [InlineData("a\0")]
-    public async Task A_start_key_with_control_characters_is_refused(string startKey)
+    public async Task A_start_key_with_control_characters_is_rejected(string startKey)
     {
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
 
-        await RefusedAsync(provider, () => client.ListMessagesAsync(MockSolapi.GroupId, startKey, cancellationToken: Token), "startKey", "control");
+        await AssertRejectedAsync(provider, () => client.ListMessagesAsync(MockSolapi.GroupId, startKey, cancellationToken: Token), "startKey", "control");
     }
 
     [Fact]
     public async Task A_start_key_takes_2048_characters()
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, Answer);
+        var provider = MockProvider.Responding(HttpStatusCode.OK, ResponseBody);
         using var client = MockSolapi.Client(provider);
 
         await client.ListMessagesAsync(MockSolapi.GroupId, new string('k', 2048), cancellationToken: Token);
@@ -94,12 +94,12 @@ public sealed class SolapiPathTests
     }
 
     [Fact]
-    public async Task A_longer_start_key_is_refused()
+    public async Task A_longer_start_key_is_rejected()
     {
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
 
-        await RefusedAsync(provider, () => client.ListMessagesAsync(MockSolapi.GroupId, new string('k', 2049), cancellationToken: Token), "startKey", "2048");
+        await AssertRejectedAsync(provider, () => client.ListMessagesAsync(MockSolapi.GroupId, new string('k', 2049), cancellationToken: Token), "startKey", "2048");
     }
 
     [Fact]

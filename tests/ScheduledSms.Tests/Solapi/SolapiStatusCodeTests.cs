@@ -6,14 +6,14 @@ namespace ScheduledSms.Tests.Solapi;
 /// <summary>The 85 status codes of a message. The list is written from the references, not from the map.</summary>
 public sealed class SolapiStatusCodeTests
 {
-    private static readonly (string Codes, ScheduledSmsErrorCode Meaning)[] Refusals =
+    private static readonly (string Codes, ScheduledSmsErrorCode Meaning)[] Rejections =
     [
         ("1010 1011 2011 3011 1013 1014 1025 1027 1032 1033 1044 1045 1046 1047 1048 1049 1050 1052 1053", InvalidRequest),
         ("1020", AuthenticationFailed),
         ("1021 1022 1023 1034 1051", NotFound),
         ("1024 2024 3024 1058 3058 3012", ProviderUnavailable),
         ("1026", Duplicate),
-        ("1028 1029 1031 2254", ContentRefused),
+        ("1028 1029 1031 2254", ContentRejected),
         ("1030 2230", InsufficientBalance),
         ("1041 1042 1043 3101 3103 3105 3106", TemplateUnusable),
         ("1060 2060 3010 3032", InvalidRecipient),
@@ -34,10 +34,10 @@ public sealed class SolapiStatusCodeTests
     public static TheoryData<string, SolapiMessageState, ScheduledSmsErrorCode?> Rows()
     {
         var rows = new TheoryData<string, SolapiMessageState, ScheduledSmsErrorCode?>();
-        foreach (var (codes, meaning) in Refusals)
+        foreach (var (codes, meaning) in Rejections)
         {
             foreach (var code in codes.Split(' '))
-                rows.Add(code, SolapiMessageState.Refused, meaning);
+                rows.Add(code, SolapiMessageState.Rejected, meaning);
         }
 
         foreach (var (codes, state) in Others)
@@ -52,7 +52,7 @@ public sealed class SolapiStatusCodeTests
     [Fact]
     public void The_map_holds_the_85_documented_codes_and_no_other()
     {
-        var documented = Refusals.Select(static row => row.Codes).Concat(Others.Select(static row => row.Codes)).SelectMany(static codes => codes.Split(' ')).ToList();
+        var documented = Rejections.Select(static row => row.Codes).Concat(Others.Select(static row => row.Codes)).SelectMany(static codes => codes.Split(' ')).ToList();
 
         Assert.Equal(85, documented.Count);
         Assert.Equal(documented.Order(StringComparer.Ordinal), SolapiStatusMap.Codes.Keys.Order(StringComparer.Ordinal));

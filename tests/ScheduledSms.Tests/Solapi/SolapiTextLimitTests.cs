@@ -34,16 +34,16 @@ public sealed class SolapiTextLimitTests
     [InlineData("ATA", '가', 1001, "1000")]
     [InlineData("CTA", '가', 1001, "1000")]
     [InlineData("CTI", '가', 401, "400")]
-    public async Task A_text_past_its_limit_is_refused(string? type, char character, int count, string limit) =>
-        Assert.Equal(ScheduledSmsErrorCode.ContentRefused, (await RefuseAsync(Text(type, new string(character, count)), null, "messages[0].Text", limit)).Code);
+    public async Task A_text_past_its_limit_is_rejected(string? type, char character, int count, string limit) =>
+        Assert.Equal(ScheduledSmsErrorCode.ContentRejected, (await RejectAsync(Text(type, new string(character, count)), null, "messages[0].Text", limit)).Code);
 
     [Theory]
     [InlineData("SMS")]
     [InlineData("LMS")]
     [InlineData("MMS")]
     [InlineData(null)]
-    public async Task A_plain_message_without_text_is_refused(string? type) =>
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync(Text(type, null), null, "messages[0].Text")).Code);
+    public async Task A_plain_message_without_text_is_rejected(string? type) =>
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RejectAsync(Text(type, null), null, "messages[0].Text")).Code);
 
     [Theory]
     [InlineData("ATA")]
@@ -62,8 +62,8 @@ public sealed class SolapiTextLimitTests
     [InlineData("MMS", "가나다라마바사아자차가나다라마바사아자차1", "40")]
     [InlineData(null, "가나다라마바사아자차가나다라마바사아자차1", "40")]
     [InlineData("SMS", "제목", "LMS")]
-    public async Task A_subject_past_its_limit_or_on_an_sms_is_refused(string? type, string subject, string word) =>
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RefuseAsync(Text(type, "본문") with { Subject = subject }, null, "messages[0].Subject", word)).Code);
+    public async Task A_subject_past_its_limit_or_on_an_sms_is_rejected(string? type, string subject, string word) =>
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RejectAsync(Text(type, "본문") with { Subject = subject }, null, "messages[0].Subject", word)).Code);
 
     [Theory]
     [InlineData("SMS")]
@@ -73,16 +73,16 @@ public sealed class SolapiTextLimitTests
     [InlineData("VOICE")]
     [InlineData("FAX")]
     [InlineData(null)]
-    public async Task A_message_without_a_sender_is_refused(string? type) =>
-        Assert.Equal(ScheduledSmsErrorCode.SenderNotRegistered, (await RefuseAsync(Text(type, "본문") with { From = null }, null, "messages[0].From", "missing")).Code);
+    public async Task A_message_without_a_sender_is_rejected(string? type) =>
+        Assert.Equal(ScheduledSmsErrorCode.SenderNotRegistered, (await RejectAsync(Text(type, "본문") with { From = null }, null, "messages[0].From", "missing")).Code);
 
     [Theory]
     [InlineData("")]
     [InlineData("02-123-4567")]
     [InlineData("+8221234567")]
     [InlineData("Brand")]
-    public async Task A_sender_that_is_not_digits_only_is_refused(string from) =>
-        Assert.Equal(ScheduledSmsErrorCode.SenderNotRegistered, (await RefuseAsync(Text("SMS", "본문") with { From = from }, null, "messages[0].From", "digits")).Code);
+    public async Task A_sender_that_is_not_digits_only_is_rejected(string from) =>
+        Assert.Equal(ScheduledSmsErrorCode.SenderNotRegistered, (await RejectAsync(Text("SMS", "본문") with { From = from }, null, "messages[0].From", "digits")).Code);
 
     [Theory]
     [InlineData("ATA")]
@@ -106,7 +106,7 @@ public sealed class SolapiTextLimitTests
     [InlineData("您好")]
     public async Task Characters_outside_euc_kr_are_left_to_the_provider(string text) => await AcceptAsync(Text("SMS", text));
 
-    /// <summary>What the provider counts for them is not known: no more is counted here than for their neighbours, so that nothing is refused that it may take.</summary>
+    /// <summary>What the provider counts for them is not known: no more is counted here than for their neighbours, so that nothing is rejected that it may take.</summary>
     [Theory]
     [InlineData("é")]
     [InlineData("똠")]
@@ -118,10 +118,10 @@ public sealed class SolapiTextLimitTests
     [InlineData("똠방각하", "U+B620")]
     [InlineData("햏", "U+D58F")]
     [InlineData("café", "U+00E9")]
-    public async Task Characters_outside_euc_kr_are_refused_on_request(string text, string character)
+    public async Task Characters_outside_euc_kr_are_rejected_on_request(string text, string character)
     {
-        Assert.Equal(ScheduledSmsErrorCode.ContentRefused, (await RefuseAsync(Text("LMS", text), Strictly, "messages[0].Text", character, "RefuseTextOutsideEucKr")).Code);
-        Assert.Equal(ScheduledSmsErrorCode.ContentRefused, (await RefuseAsync(Text("LMS", "본문") with { Subject = text }, Strictly, character)).Code);
+        Assert.Equal(ScheduledSmsErrorCode.ContentRejected, (await RejectAsync(Text("LMS", text), Strictly, "messages[0].Text", character, "RejectTextOutsideEucKr")).Code);
+        Assert.Equal(ScheduledSmsErrorCode.ContentRejected, (await RejectAsync(Text("LMS", "본문") with { Subject = text }, Strictly, character)).Code);
     }
 
     [Theory]
@@ -133,14 +133,14 @@ public sealed class SolapiTextLimitTests
     public async Task The_strict_check_is_for_plain_messages_only() => await AcceptAsync(Text("CTA", "🎉"), Strictly);
 
     [Fact]
-    public async Task A_text_that_is_no_valid_text_is_refused() =>
-        Assert.Equal(SendOutcome.NotSent, (await RefuseAsync(Text("SMS", "a\ud800b"), null, "messages[0].Text")).Outcome);
+    public async Task A_text_that_is_no_valid_text_is_rejected() =>
+        Assert.Equal(SendOutcome.NotSent, (await RejectAsync(Text("SMS", "a\ud800b"), null, "messages[0].Text")).Outcome);
 
     [Fact]
     public async Task A_body_takes_15_megabytes()
     {
         var messages = MockSolapi.OfBodySize(SolapiGroupScheduleClient.MaxBodyBytes);
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider);
 
         await client.AddMessagesAsync(MockSolapi.GroupId, messages, Token);
@@ -149,14 +149,14 @@ public sealed class SolapiTextLimitTests
     }
 
     [Fact]
-    public async Task A_body_past_15_megabytes_is_refused()
+    public async Task A_body_past_15_megabytes_is_rejected()
     {
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider);
 
-        var refusal = await RefusedAsync(provider, () => client.AddMessagesAsync(MockSolapi.GroupId, MockSolapi.OfBodySize(SolapiGroupScheduleClient.MaxBodyBytes + 1), Token), "15728641", "15728640", "15 MB");
+        var rejection = await AssertRejectedAsync(provider, () => client.AddMessagesAsync(MockSolapi.GroupId, MockSolapi.OfBodySize(SolapiGroupScheduleClient.MaxBodyBytes + 1), Token), "15728641", "15728640", "15 MB");
 
-        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, refusal.Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, rejection.Code);
     }
 
     /// <summary>A text of half as many characters as it may have bytes is not counted at all.</summary>
@@ -168,14 +168,14 @@ public sealed class SolapiTextLimitTests
         Assert.Equal((2, 2), (most, EucKr.ByteCount("🎉")));
     }
 
-    private static void Strictly(SolapiOptions options) => options.RefuseTextOutsideEucKr = true;
+    private static void Strictly(SolapiOptions options) => options.RejectTextOutsideEucKr = true;
 
     private static SolapiMessage Text(string? type, string? text) =>
         new() { To = ["01012345678"], From = "0212345678", Text = text, Type = type is null ? null : new SolapiMessageType(type) };
 
     private static async Task AcceptAsync(SolapiMessage message, Action<SolapiOptions>? configure = null)
     {
-        var provider = MockProvider.Answering(HttpStatusCode.OK, MockFiles.SolapiAnswer("messages-added"));
+        var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));
         using var client = MockSolapi.Client(provider, configure);
 
         await client.AddMessagesAsync(MockSolapi.GroupId, [message], Token);
@@ -183,10 +183,10 @@ public sealed class SolapiTextLimitTests
         Assert.Equal(Encoding.UTF8.GetByteCount(provider.Single().Text), provider.Single().ContentLength);
     }
 
-    private static async Task<ScheduledSmsException> RefuseAsync(SolapiMessage message, Action<SolapiOptions>? configure, params string[] words)
+    private static async Task<ScheduledSmsException> RejectAsync(SolapiMessage message, Action<SolapiOptions>? configure, params string[] words)
     {
         var provider = new MockProvider();
         using var client = MockSolapi.Client(provider, configure);
-        return await RefusedAsync(provider, () => client.AddMessagesAsync(MockSolapi.GroupId, [message], Token), words);
+        return await AssertRejectedAsync(provider, () => client.AddMessagesAsync(MockSolapi.GroupId, [message], Token), words);
     }
 }

@@ -7,7 +7,7 @@ namespace ScheduledSms.Tests.Solapi;
 /// <summary>What goes out for each call, member for member.</summary>
 public sealed class SolapiWireTests
 {
-    private static readonly string Scheduled = MockFiles.SolapiAnswer("group-scheduled");
+    private static readonly string Scheduled = MockFiles.SolapiResponse("group-scheduled");
 
     [Fact]
     public async Task Scheduling_goes_out_as_the_page_shows_it()
@@ -64,7 +64,7 @@ public sealed class SolapiWireTests
     public async Task Listing_messages_sends_only_what_was_asked(string? startKey, int? limit, string query)
     {
         const string url = MockSolapi.Group + "/messages";
-        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.SolapiAnswer("message-list"));
+        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.SolapiResponse("message-list"));
         using var client = MockSolapi.Client(provider);
 
         await client.ListMessagesAsync(MockSolapi.GroupId, startKey, limit, Token);
@@ -77,7 +77,7 @@ public sealed class SolapiWireTests
     {
         const string url = MockSolapi.Group + "/messages";
         var provider = MockProvider
-            .Expecting(HttpMethod.Get, url + "?limit=2", MockFiles.SolapiAnswer("message-list"))
+            .Expecting(HttpMethod.Get, url + "?limit=2", MockFiles.SolapiResponse("message-list"))
             .Then(HttpMethod.Get, url + "?startKey=M4V20211116140939AAAAAAAAAAAAAAB&limit=2", """{ "startKey": "M4V20211116140939AAAAAAAAAAAAAAB", "limit": 2, "messageList": {} }""");
         using var client = MockSolapi.Client(provider);
 
@@ -107,7 +107,7 @@ public sealed class SolapiWireTests
     public async Task Deleting_messages_is_a_delete_with_a_body()
     {
         const string url = MockSolapi.Group + "/messages";
-        var provider = MockProvider.Expecting(HttpMethod.Delete, url, MockFiles.SolapiAnswer("messages-deleted"));
+        var provider = MockProvider.Expecting(HttpMethod.Delete, url, MockFiles.SolapiResponse("messages-deleted"));
         using var client = MockSolapi.Client(provider);
 
         await client.DeleteMessagesAsync(MockSolapi.GroupId, ["M4V1", "M4V2"], Token);
@@ -129,7 +129,7 @@ public sealed class SolapiWireTests
     [Fact]
     public async Task The_balance_is_read_at_its_own_address()
     {
-        var provider = MockProvider.Expecting(HttpMethod.Get, MockSolapi.Base + "cash/v1/balance", MockFiles.SolapiAnswer("balance"));
+        var provider = MockProvider.Expecting(HttpMethod.Get, MockSolapi.Base + "cash/v1/balance", MockFiles.SolapiResponse("balance"));
         using var client = MockSolapi.Client(provider);
 
         await client.GetBalanceAsync(Token);
@@ -160,7 +160,7 @@ public sealed class SolapiWireTests
     [InlineData(SolapiOptions.CoolSmsBaseAddress, "https://api.coolsms.co.kr/cash/v1/balance")]
     public async Task Other_documented_hosts_take_the_same_paths(string address, string url)
     {
-        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.SolapiAnswer("balance"));
+        var provider = MockProvider.Expecting(HttpMethod.Get, url, MockFiles.SolapiResponse("balance"));
         using var client = MockSolapi.Client(provider, options => options.BaseAddress = new Uri(address));
 
         await client.GetBalanceAsync(Token);

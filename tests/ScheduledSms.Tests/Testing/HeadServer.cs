@@ -28,7 +28,7 @@ internal sealed class HeadServer : IAsyncDisposable
     /// <summary>Ends the connection: the body never came.</summary>
     public static Func<Socket, CancellationToken, Task> HangUp => static (_, _) => Task.CompletedTask;
 
-    /// <summary>Lets the body come, and answers that a schedule was created.</summary>
+    /// <summary>Lets the body come, and responses that a schedule was created.</summary>
     public static Func<Socket, CancellationToken, Task> Continue => static async (connection, stop) =>
     {
         await connection.SendAsync("HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray(), stop);

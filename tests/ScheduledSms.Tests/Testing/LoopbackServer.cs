@@ -36,7 +36,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Handles the first request with the first step and so on; the last step handles all that follow.</summary>
     public static LoopbackServer Start(params Step[] steps) => new(steps);
 
-    public static Step Answer(int status, string body, string headers = "") => (connection, _) =>
+    public static Step Respond(int status, string body, string headers = "") => (connection, _) =>
         SendTextAsync(connection, $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
 
     /// <summary>Sends text as it is, and closes the connection in an orderly way.</summary>

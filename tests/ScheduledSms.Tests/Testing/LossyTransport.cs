@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Loses requests, or their answers, at the place of the transport: as the network does, inside every other handler.</summary>
+/// <summary>Loses requests, or their responses, at the place of the transport: as the network does, inside every other handler.</summary>
 internal sealed class LossyTransport : DelegatingHandler
 {
     private int _sent;
@@ -24,7 +24,7 @@ internal sealed class LossyTransport : DelegatingHandler
         var loss = await LoseAsync(request, Interlocked.Increment(ref _sent) - 1);
         if (loss == Loss.Nothing)
             return await base.SendAsync(request, cancellationToken);
-        if (loss == Loss.Answer)
+        if (loss == Loss.Response)
             (await base.SendAsync(request, CancellationToken.None)).Dispose();
         else
             await request.Content!.CopyToAsync(Stream.Null, CancellationToken.None);
@@ -37,5 +37,5 @@ internal enum Loss
 {
     Nothing,
     Request,
-    Answer,
+    Response,
 }

@@ -8,15 +8,15 @@ internal static class MockCall
     /// <summary>The failure of a call. Any other type than ours fails the test.</summary>
     public static async Task<ScheduledSmsException> FailureAsync(Func<Task> call) => await Assert.ThrowsAsync<ScheduledSmsException>(call);
 
-    /// <summary>Asserts a refusal before any request, and that its words hold these.</summary>
-    public static async Task<ScheduledSmsException> RefusedAsync(MockProvider provider, Func<Task> call, params string[] words)
+    /// <summary>Asserts a rejection before any request, and that its words hold these.</summary>
+    public static async Task<ScheduledSmsException> AssertRejectedAsync(MockProvider provider, Func<Task> call, params string[] words)
     {
-        var refusal = await FailureAsync(call);
-        Assert.Equal(SendOutcome.NotSent, refusal.Outcome);
-        Assert.Equal(0, refusal.Attempts);
-        Assert.Null(refusal.StatusCode);
-        Assert.All(words, word => Assert.Contains(word, refusal.Message, StringComparison.Ordinal));
+        var rejection = await FailureAsync(call);
+        Assert.Equal(SendOutcome.NotSent, rejection.Outcome);
+        Assert.Equal(0, rejection.Attempts);
+        Assert.Null(rejection.StatusCode);
+        Assert.All(words, word => Assert.Contains(word, rejection.Message, StringComparison.Ordinal));
         provider.VerifyUntouched();
-        return refusal;
+        return rejection;
     }
 }

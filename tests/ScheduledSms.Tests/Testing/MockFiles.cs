@@ -7,15 +7,15 @@ internal static class MockFiles
 
     public static string Product => Repository.PathOf("src/ScheduledSms");
 
-    /// <summary>A provider's answer as its pages show it.</summary>
-    public static string JsmsAnswer(string name) => File.ReadAllText(Path.Combine(Tests, "Jsms", "Answers", name + ".json"));
+    /// <summary>A provider's response as its pages show it.</summary>
+    public static string JsmsResponse(string name) => File.ReadAllText(Path.Combine(Tests, "Jsms", "Responses", name + ".json"));
 
-    /// <inheritdoc cref="JsmsAnswer"/>
-    public static string SolapiAnswer(string name) => File.ReadAllText(Path.Combine(Tests, "Solapi", "Answers", name + ".json"));
+    /// <inheritdoc cref="JsmsResponse"/>
+    public static string SolapiResponse(string name) => File.ReadAllText(Path.Combine(Tests, "Solapi", "Responses", name + ".json"));
 
     /// <summary>The names of all stored answers of a provider's folder.</summary>
-    public static IEnumerable<string> AnswerNames(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Tests, folder, "Answers"), "*.json")
+    public static IEnumerable<string> ResponseNames(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Tests, folder, "Responses"), "*.json")
             .Select(static path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal);
 

@@ -3,8 +3,8 @@ namespace ScheduledSms.Tests.Testing;
 /// <summary>Ids that try to leave their place in a path, and what they may become.</summary>
 internal static class MockIds
 {
-    /// <summary>Ids that no call takes, and a word of the refusal.</summary>
-    public static TheoryData<string, string> Refused() => new()
+    /// <summary>Ids that no call takes, and a word of the rejection.</summary>
+    public static TheoryData<string, string> Invalid() => new()
     {
         { "", "empty" },
         { " ", "empty" },

@@ -14,7 +14,7 @@ internal sealed class MockProvider
     public MockProvider() => Handler.Fallback.Respond(message =>
     {
         _unexpected.Add($"{message.Method} {message.RequestUri}");
-        throw new InvalidOperationException($"No answer was set up for {message.Method} {message.RequestUri}.");
+        throw new InvalidOperationException($"No response was set up for {message.Method} {message.RequestUri}.");
     });
 
     public MockHttpMessageHandler Handler { get; } = new();
@@ -22,14 +22,14 @@ internal sealed class MockProvider
     /// <summary>Every request that was answered.</summary>
     public IReadOnlyList<MockRequest> Requests => _requests;
 
-    /// <summary>A provider that gives every request the same answer.</summary>
-    public static MockProvider Answering(HttpStatusCode status, string body, string mediaType = "application/json") =>
-        Answering(status, Encoding.UTF8.GetBytes(body), mediaType);
+    /// <summary>A provider that gives every request the same response.</summary>
+    public static MockProvider Responding(HttpStatusCode status, string body, string mediaType = "application/json") =>
+        Responding(status, Encoding.UTF8.GetBytes(body), mediaType);
 
-    public static MockProvider Answering(HttpStatusCode status, byte[] body, string mediaType = "application/json")
+    public static MockProvider Responding(HttpStatusCode status, byte[] body, string mediaType = "application/json")
     {
         var provider = new MockProvider();
-        provider.Handler.When("*").Respond(message => provider.AnswerAsync(message, status, body, mediaType));
+        provider.Handler.When("*").Respond(message => provider.RespondAsync(message, status, body, mediaType));
         return provider;
     }
 
@@ -40,7 +40,7 @@ internal sealed class MockProvider
     /// <summary>Expects a further request, after those before it.</summary>
     public MockProvider Then(HttpMethod method, string url, string body, HttpStatusCode status = HttpStatusCode.OK)
     {
-        Handler.Expect(method, url).Respond(message => AnswerAsync(message, status, Encoding.UTF8.GetBytes(body), "application/json"));
+        Handler.Expect(method, url).Respond(message => RespondAsync(message, status, Encoding.UTF8.GetBytes(body), "application/json"));
         return this;
     }
 
@@ -65,7 +65,7 @@ internal sealed class MockProvider
         Assert.Empty(_requests);
     }
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage message, HttpStatusCode status, byte[] body, string mediaType)
+    private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage message, HttpStatusCode status, byte[] body, string mediaType)
     {
         _requests.Add(await MockRequest.ReadAsync(message));
         var content = new ByteArrayContent(body);

@@ -14,7 +14,7 @@ public sealed class HostZoneTests
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         start.ArgumentList.Add(typeof(HostZoneTests).Assembly.Location);
-        foreach (var tests in new[] { typeof(WireTimeTests), typeof(SendTimeRefusalTests), typeof(HostPlaceTests) })
+        foreach (var tests in new[] { typeof(WireTimeTests), typeof(SendTimeRejectionTests), typeof(HostPlaceTests) })
         {
             start.ArgumentList.Add("-class");
             start.ArgumentList.Add(tests.FullName!);

@@ -30,8 +30,8 @@ public sealed class WireTimeTests
     {
         var instant = DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
         var clock = new SettableClock(new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero));
-        await using var jsmsServer = Start(Answer(200, Accounts.JsmsCreated));
-        await using var solapiServer = Start(Answer(200, Accounts.SolapiGroup));
+        await using var jsmsServer = Start(Respond(200, Accounts.JsmsCreated));
+        await using var solapiServer = Start(Respond(200, Accounts.SolapiGroup));
         using var jsms = new JsmsScheduleClient(Accounts.Jsms(jsmsServer.Url), timeProvider: clock);
         using var solapi = new SolapiGroupScheduleClient(Accounts.Solapi(solapiServer.Url), timeProvider: clock);
 
@@ -57,8 +57,8 @@ public sealed class WireTimeTests
     {
         using var _ = new CultureScope(culture);
         await using var server = Start(
-            Answer(200, """{"schedule_id":"a","send_time":"2027-07-01 09:00:00","recipients":[]}"""),
-            Answer(200, """{"groupId":"G1","scheduledDate":"2027-07-01T01:00:00.000Z"}"""));
+            Respond(200, """{"schedule_id":"a","send_time":"2027-07-01 09:00:00","recipients":[]}"""),
+            Respond(200, """{"groupId":"G1","scheduledDate":"2027-07-01T01:00:00.000Z"}"""));
         using var jsms = new JsmsScheduleClient(Accounts.Jsms(server.Url));
         using var solapi = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
 
@@ -87,7 +87,7 @@ public sealed class WireTimeTests
     [Fact]
     public async Task The_offset_of_send_time_is_an_option()
     {
-        await using var server = Start(Answer(200, Accounts.JsmsCreated), Answer(200, """{"schedule_id":"a","send_time":"2027-07-01 09:00:00"}"""));
+        await using var server = Start(Respond(200, Accounts.JsmsCreated), Respond(200, """{"schedule_id":"a","send_time":"2027-07-01 09:00:00"}"""));
         var options = Accounts.Jsms(server.Url);
         options.SendTimeOffset = TimeSpan.Zero;
         using var client = new JsmsScheduleClient(options);

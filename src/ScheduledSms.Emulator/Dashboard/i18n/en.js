@@ -10,7 +10,7 @@ export default {
   "copy": "Copy",
   "copied": "Copied",
   "days": "{days} d {clock}",
-  "failure.network": "The emulator does not answer.",
+  "failure.network": "The emulator does not respond.",
 
   "clock.title": "The emulator's clock",
   "clock.buttons": "Move the clock",
@@ -49,7 +49,7 @@ export default {
   "state.failed": "Failed",
 
   "outcome.accepted": "accepted",
-  "outcome.refused": "refused",
+  "outcome.rejected": "rejected",
   "outcome.delivered": "delivered",
   "outcome.failed": "failed",
   "outcome.notReported": "not reported",
@@ -94,7 +94,7 @@ export default {
   "column.time": "Time",
   "column.operation": "Operation",
   "column.path": "Path",
-  "column.status": "Answer",
+  "column.status": "Response",
   "column.effect": "Effect",
 
   "detail.title": "Message",
@@ -117,7 +117,7 @@ export default {
   "cause.control": "from here",
 
   "requests.filters": "Filter requests",
-  "requests.refused": "Refused only",
+  "requests.rejected": "Rejected only",
   "requests.anyOperation": "Any operation",
   "requests.newest": "The newest {count} of {all}",
 
@@ -127,10 +127,10 @@ export default {
   "request.noOperation": "no such operation",
   "request.request": "Request",
   "request.body": "Request body",
-  "request.answer": "Answer",
-  "request.answerBody": "Answer body",
+  "request.response": "Response",
+  "request.responseBody": "Response body",
   "request.failure": "What broke in the emulator",
-  "request.noAnswer": "no answer",
+  "request.noResponse": "no response",
   "request.committed": "It was carried out.",
   "request.notCommitted": "It changed nothing.",
   "request.done": "carried out",
@@ -138,7 +138,7 @@ export default {
   "request.fault": "Fault {id}",
 
   "faults.placed": "Placed faults",
-  "faults.none": "None. Every request gets its right answer.",
+  "faults.none": "None. Every request gets its right response.",
   "faults.new": "New fault",
   "faults.presets": "For the next request, with one click:",
   "faults.add": "Add fault",
@@ -149,7 +149,7 @@ export default {
   "faults.over": "used up",
   "faults.rarely": "More conditions",
 
-  "preset.lostAnswer": "Lose the answer",
+  "preset.lostResponse": "Lose the response",
   "preset.unavailable": "503, nothing done",
   "preset.throttled": "429, retry after 2 s",
   "preset.hang": "Hang",
@@ -172,10 +172,10 @@ export default {
   "point.beforeReading": "Before the body is read",
   "point.midBody": "In the middle of the body",
   "point.beforeCommit": "Read, but never carried out",
-  "point.afterCommit": "Carried out, before the answer",
-  "point.midAnswer": "In the middle of the answer",
+  "point.afterCommit": "Carried out, before the response",
+  "point.midResponse": "In the middle of the response",
 
-  "banner.lost": "The emulator does not answer. Trying again …",
+  "banner.lost": "The emulator does not respond. Trying again …",
   "banner.duplicates": "The same message is scheduled twice: {count}",
 
   "empty.title": "Nothing scheduled yet",

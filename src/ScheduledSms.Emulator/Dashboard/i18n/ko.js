@@ -49,7 +49,7 @@ export default {
   "state.failed": "실패",
 
   "outcome.accepted": "접수",
-  "outcome.refused": "거부",
+  "outcome.rejected": "거부",
   "outcome.delivered": "전달",
   "outcome.failed": "실패",
   "outcome.notReported": "보고 없음",
@@ -117,7 +117,7 @@ export default {
   "cause.control": "여기에서",
 
   "requests.filters": "요청 걸러 보기",
-  "requests.refused": "거부된 것만",
+  "requests.rejected": "거부된 것만",
   "requests.anyOperation": "모든 작업",
   "requests.newest": "{all}건 중 최신 {count}",
 
@@ -127,10 +127,10 @@ export default {
   "request.noOperation": "없는 작업",
   "request.request": "요청",
   "request.body": "요청 본문",
-  "request.answer": "응답",
-  "request.answerBody": "응답 본문",
+  "request.response": "응답",
+  "request.responseBody": "응답 본문",
   "request.failure": "에뮬레이터 내부 오류",
-  "request.noAnswer": "응답 없음",
+  "request.noResponse": "응답 없음",
   "request.committed": "처리되었습니다.",
   "request.notCommitted": "바뀐 것이 없습니다.",
   "request.done": "처리됨",
@@ -149,7 +149,7 @@ export default {
   "faults.over": "소진됨",
   "faults.rarely": "추가 조건",
 
-  "preset.lostAnswer": "응답 유실",
+  "preset.lostResponse": "응답 유실",
   "preset.unavailable": "503, 처리 안 함",
   "preset.throttled": "429, 2초 후 재시도",
   "preset.hang": "멈춤 (무응답)",
@@ -173,7 +173,7 @@ export default {
   "point.midBody": "본문을 읽는 도중",
   "point.beforeCommit": "읽었으나 처리하지 않음",
   "point.afterCommit": "처리 후, 응답 전",
-  "point.midAnswer": "응답 도중",
+  "point.midResponse": "응답 도중",
 
   "banner.lost": "에뮬레이터가 응답하지 않습니다. 다시 시도하는 중…",
   "banner.duplicates": "같은 메시지가 두 번 예약됨: {count}",

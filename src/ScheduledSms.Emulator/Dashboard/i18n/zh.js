@@ -49,7 +49,7 @@ export default {
   "state.failed": "失败",
 
   "outcome.accepted": "已受理",
-  "outcome.refused": "被拒绝",
+  "outcome.rejected": "被拒绝",
   "outcome.delivered": "已送达",
   "outcome.failed": "失败",
   "outcome.notReported": "无回执",
@@ -117,7 +117,7 @@ export default {
   "cause.control": "由此处操作",
 
   "requests.filters": "筛选请求",
-  "requests.refused": "仅被拒绝的",
+  "requests.rejected": "仅被拒绝的",
   "requests.anyOperation": "所有操作",
   "requests.newest": "{all} 条中最新的 {count} 条",
 
@@ -127,10 +127,10 @@ export default {
   "request.noOperation": "无此操作",
   "request.request": "请求",
   "request.body": "请求正文",
-  "request.answer": "响应",
-  "request.answerBody": "响应正文",
+  "request.response": "响应",
+  "request.responseBody": "响应正文",
   "request.failure": "模拟器内部错误",
-  "request.noAnswer": "无响应",
+  "request.noResponse": "无响应",
   "request.committed": "已执行。",
   "request.notCommitted": "未作任何更改。",
   "request.done": "已执行",
@@ -149,7 +149,7 @@ export default {
   "faults.over": "已用完",
   "faults.rarely": "更多条件",
 
-  "preset.lostAnswer": "丢失响应",
+  "preset.lostResponse": "丢失响应",
   "preset.unavailable": "503，未执行",
   "preset.throttled": "429，2 秒后重试",
   "preset.hang": "挂起无响应",
@@ -173,7 +173,7 @@ export default {
   "point.midBody": "读取正文途中",
   "point.beforeCommit": "已读取但不执行",
   "point.afterCommit": "已执行，响应之前",
-  "point.midAnswer": "响应途中",
+  "point.midResponse": "响应途中",
 
   "banner.lost": "模拟器没有响应，正在重试…",
   "banner.duplicates": "同一短信重复定时：{count}",

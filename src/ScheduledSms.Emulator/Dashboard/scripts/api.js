@@ -3,7 +3,7 @@ const base = new URL("v1/", document.baseURI);
 
 export const eventsUrl = new URL("events", base);
 
-/** A refusal in the emulator's own words. */
+/** A rejection in the emulator's own words. */
 export class Problem extends Error {
   constructor(status, detail) {
     super(detail);
@@ -22,14 +22,14 @@ async function call(method, path, { query = {}, body }) {
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== "") url.searchParams.set(name, value);
   }
-  const answer = await fetch(url, {
+  const response = await fetch(url, {
     method,
     cache: "no-store",
     headers: body === undefined ? {} : { "Content-Type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  if (answer.status === 204) return null;
-  const json = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Problem(answer.status, json.detail ?? `${answer.status} ${answer.statusText}`);
+  if (response.status === 204) return null;
+  const json = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Problem(response.status, json.detail ?? `${response.status} ${response.statusText}`);
   return json;
 }

@@ -18,13 +18,13 @@ export const change = async to => hear(await put("clock", to));
 
 /** Moves the clock on and tells how many messages were delivered on the way. */
 export async function advance(by) {
-  const answer = await post("clock/advance", by);
-  hear(answer);
-  return answer.delivered;
+  const response = await post("clock/advance", by);
+  hear(response);
+  return response.delivered;
 }
 
-function hear(answer) {
-  heard = answer;
+function hear(response) {
+  heard = response;
   heardAt = performance.now();
   for (const listener of listeners) listener();
 }

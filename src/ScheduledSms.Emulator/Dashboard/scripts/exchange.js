@@ -10,13 +10,13 @@ import { attempt, copy } from "./toast.js";
 
 /** What became of a request, in words and with a sign. */
 export function statusOf({ status }) {
-  if (status === null || status === undefined) return element("span", { class: "state failed" }, icon("failed"), t("request.noAnswer"));
+  if (status === null || status === undefined) return element("span", { class: "state failed" }, icon("failed"), t("request.noResponse"));
   return status < 400
     ? element("span", { class: "state sent" }, icon("sent"), String(status))
     : element("span", { class: "state failed" }, icon("failed"), String(status));
 }
 
-/** A request and its answer, read when it is opened. */
+/** A request and its response, read when it is opened. */
 export function exchange(sequence, key) {
   const summary = element("summary", { "data-focus": `request ${sequence}` }, t("request.number", { sequence }));
   const body = element("div", { class: "exchange-body" });
@@ -44,14 +44,14 @@ export function exchangeParts(request, key, onReveal) {
       element("button", { type: "button", "data-focus": `reveal ${request.sequence}`, "aria-pressed": String(isShown), click: reveal }, icon(isShown ? "eye-off" : "eye"), t(isShown ? "numbers.hide" : "numbers.show"))),
     section("request.request", `${request.method} ${request.path}\n${(request.headers ?? []).map(([name, value]) => `${name}: ${value}`).join("\n")}`, key),
     request.body ? section("request.body", indented(request.body), key) : null,
-    section("request.answer", answerHead(request), key),
-    request.answer ? section("request.answerBody", indented(request.answer), key) : null,
+    section("request.response", responseHead(request), key),
+    request.responseBody ? section("request.responseBody", indented(request.responseBody), key) : null,
     request.failure ? section("request.failure", request.failure, key) : null,
   ];
 }
 
-function answerHead(request) {
-  const lines = [request.status === null || request.status === undefined ? t("request.noAnswer") : `${request.status} ${request.answerContentType ?? ""}`];
+function responseHead(request) {
+  const lines = [request.status === null || request.status === undefined ? t("request.noResponse") : `${request.status} ${request.responseContentType ?? ""}`];
   lines.push(t(request.committed ? "request.committed" : "request.notCommitted"));
   if (request.fault !== null && request.fault !== undefined) lines.push(t("request.fault", { id: request.fault }));
   return lines.join("\n");

@@ -7,7 +7,7 @@ import { attempt, tell } from "./toast.js";
 
 // What goes wrong most often, and what a client's tests want to see first.
 const presets = {
-  lostAnswer: { point: "afterCommit", action: { kind: "reset" }, first: 1 },
+  lostResponse: { point: "afterCommit", action: { kind: "reset" }, first: 1 },
   unavailable: { point: "beforeCommit", action: { kind: "status", status: 503 }, first: 1 },
   throttled: { point: "beforeCommit", action: { kind: "status", status: 429, retryAfter: "2" }, first: 1 },
   hang: { point: "beforeCommit", action: { kind: "hang" }, first: 1 },

@@ -20,7 +20,7 @@ export function follow({ onChange, onEverything, onConnection }) {
     source.addEventListener("resync", onEverything);
     source.addEventListener("error", () => {
       onConnection(false);
-      // A refused stream is over for the browser; a broken one it opens again by itself.
+      // A rejected stream is over for the browser; a broken one it opens again by itself.
       if (source.readyState !== EventSource.CLOSED) return;
       setTimeout(connect, wait);
       wait = Math.min(wait * 2, longestWait);

@@ -105,14 +105,14 @@ function fill(cells, message) {
   update(cell.reveal, icon(isRevealed(id) ? "eye-off" : "eye"));
   cell.reveal.setAttribute("aria-label", t(isRevealed(id) ? "numbers.hide" : "numbers.show"));
   cell.reveal.setAttribute("aria-pressed", String(isRevealed(id)));
-  const others = recipients.accepted + recipients.refused - 1;
+  const others = recipients.accepted + recipients.rejected - 1;
   cell.others.textContent = others > 0 ? `+${count(others)}` : "";
 }
 
-/** How many were accepted, and of how many a message was refused or failed. */
-function counts({ accepted, refused, failed }) {
-  const bad = refused + failed;
-  const words = [[refused, "outcome.refused"], [failed, "outcome.failed"]].filter(([number]) => number > 0).map(([number, key]) => `${count(number)} ${t(key)}`).join(", ");
+/** How many were accepted, and of how many a message was rejected or failed. */
+function counts({ accepted, rejected, failed }) {
+  const bad = rejected + failed;
+  const words = [[rejected, "outcome.rejected"], [failed, "outcome.failed"]].filter(([number]) => number > 0).map(([number, key]) => `${count(number)} ${t(key)}`).join(", ");
   return [count(accepted), bad > 0 ? element("span", { class: "bad", title: words }, icon("failed"), count(bad), element("span", { class: "hidden-label" }, words)) : null];
 }
 

@@ -5,7 +5,7 @@ import { t } from "./i18n.js";
 import { numberOf, textOf } from "./mask.js";
 
 const page = 50;
-const signs = { accepted: "scheduled", refused: "failed", delivered: "sent", failed: "failed", notReported: "pending" };
+const signs = { accepted: "scheduled", rejected: "failed", delivered: "sent", failed: "failed", notReported: "pending" };
 
 /** Who gets a message, and what became of each; a page at a time. */
 export class Recipients {

@@ -10,7 +10,7 @@ import { attempt } from "./toast.js";
 
 const limit = 500;
 
-/** The journal: every request to the providers, those that were refused and those that a fault hit too. */
+/** The journal: every request to the providers, those that were rejected and those that a fault hit too. */
 export class RequestsView {
   openSequence = null;
   #form = byId("request-filters");
@@ -39,10 +39,10 @@ export class RequestsView {
   }
 
   async refresh() {
-    const { provider, operation, refused } = Object.fromEntries(new FormData(this.#form));
-    const answer = await get("journal", { provider, operation, refused: refused && "true", limit, order: "desc" });
-    this.#requests = answer.requests;
-    this.#total = answer.total;
+    const { provider, operation, rejected } = Object.fromEntries(new FormData(this.#form));
+    const response = await get("journal", { provider, operation, rejected: rejected && "true", limit, order: "desc" });
+    this.#requests = response.requests;
+    this.#total = response.total;
     this.#render();
   }
 

@@ -18,7 +18,7 @@ export class Timeline {
   #query;
   #range = "all";
   #zoom = null;
-  #answer = null;
+  #response = null;
   #cursor = -1;
 
   constructor(query) {
@@ -43,12 +43,12 @@ export class Timeline {
   #said; #ranges; #legend; #svg; #now; #chart; #axis;
 
   async refresh() {
-    this.#answer = await get("timeline", { ...this.#query(), ...this.#window(), buckets });
+    this.#response = await get("timeline", { ...this.#query(), ...this.#window(), buckets });
     this.#draw();
   }
 
   tick() {
-    if (this.#answer === null) return;
+    if (this.#response === null) return;
     const [from, until] = this.#ends();
     const place = (clock.now() - from) / (until - from);
     this.#now.hidden = place < 0 || place > 1;
@@ -63,23 +63,23 @@ export class Timeline {
     return { from: new Date(from).toISOString(), until: new Date(from + length).toISOString() };
   }
 
-  #ends = () => [Date.parse(this.#answer.from), Date.parse(this.#answer.until)];
+  #ends = () => [Date.parse(this.#response.from), Date.parse(this.#response.until)];
 
   #step() {
     const [from, until] = this.#ends();
-    return (until - from) / this.#answer.buckets.length;
+    return (until - from) / this.#response.buckets.length;
   }
 
   #draw() {
     const width = this.#chart.clientWidth;
-    if (this.#answer === null || width === 0) return;
+    if (this.#response === null || width === 0) return;
     const [from, until] = this.#ends();
     const ticks = axis(from, until, width);
     this.#svg.setAttribute("viewBox", `0 0 ${width} 100`);
     const lines = ticks.map(({ place }) => vector("line", { class: "grid-line", x1: place * width, x2: place * width, y1: 0, y2: 100 }));
-    const step = width / this.#answer.buckets.length;
+    const step = width / this.#response.buckets.length;
     const cursor = this.#cursor < 0 ? [] : [vector("rect", { class: "cursor", x: this.#cursor * step, y: 0, width: step, height: 100 })];
-    this.#svg.replaceChildren(patterns(), ...lines, ...bars(this.#answer.buckets, width), ...cursor);
+    this.#svg.replaceChildren(patterns(), ...lines, ...bars(this.#response.buckets, width), ...cursor);
     show(this.#axis, ticks.map(({ place, text }) => {
       const label = element("span", {}, text);
       label.style.left = `${100 * place}%`;
@@ -90,28 +90,28 @@ export class Timeline {
   }
 
   #say() {
-    const bucket = this.#answer.buckets[this.#cursor];
-    const text = bucket ? describe(bucket, this.#step()) : countsOf(sumOf(this.#answer.buckets));
+    const bucket = this.#response.buckets[this.#cursor];
+    const text = bucket ? describe(bucket, this.#step()) : countsOf(sumOf(this.#response.buckets));
     this.#said.textContent = text;
-    this.#chart.setAttribute("aria-valuemax", String(this.#answer.buckets.length - 1));
+    this.#chart.setAttribute("aria-valuemax", String(this.#response.buckets.length - 1));
     this.#chart.setAttribute("aria-valuenow", String(Math.max(0, this.#cursor)));
     this.#chart.setAttribute("aria-valuetext", text);
   }
 
   #point(index) {
-    if (index === this.#cursor || this.#answer === null) return;
+    if (index === this.#cursor || this.#response === null) return;
     this.#cursor = index;
     this.#draw();
   }
 
   #bucketAt(event) {
     const { left, width } = this.#chart.getBoundingClientRect();
-    const last = (this.#answer?.buckets.length ?? 1) - 1;
+    const last = (this.#response?.buckets.length ?? 1) - 1;
     return Math.min(last, Math.max(0, Math.floor((event.clientX - left) / width * (last + 1))));
   }
 
   #lookAt(index) {
-    const bucket = this.#answer?.buckets[index];
+    const bucket = this.#response?.buckets[index];
     if (!bucket) return;
     const step = this.#step();
     if (step < 1000) return;
@@ -120,7 +120,7 @@ export class Timeline {
   }
 
   #key(event) {
-    const last = (this.#answer?.buckets.length ?? 1) - 1;
+    const last = (this.#response?.buckets.length ?? 1) - 1;
     const places = { ArrowRight: this.#cursor + 1, ArrowUp: this.#cursor + 1, ArrowLeft: this.#cursor - 1, ArrowDown: this.#cursor - 1, Home: 0, End: last };
     if (event.key in places) this.#point(Math.min(last, Math.max(0, places[event.key])));
     else if (event.key === "Enter") this.#lookAt(this.#cursor);
@@ -146,6 +146,6 @@ export class Timeline {
       type: "button", "data-focus": name, "aria-pressed": String(!this.#zoom && name === this.#range), click: () => this.#choose(name, null),
     }, t(`range.${name}`))));
     show(this.#legend, legend());
-    if (this.#answer) this.#draw();
+    if (this.#response) this.#draw();
   }
 }

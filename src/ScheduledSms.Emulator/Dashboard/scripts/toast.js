@@ -10,7 +10,7 @@ export function tell(text, isFailure = false) {
   setTimeout(() => toast.remove(), isFailure ? 2 * shownFor : shownFor);
 }
 
-/** Does what a button stands for, and tells in words when the emulator refuses it. */
+/** Does what a button stands for, and tells in words when the emulator rejects it. */
 export async function attempt(work) {
   try {
     await work();

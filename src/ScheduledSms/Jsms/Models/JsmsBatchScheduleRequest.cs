@@ -21,7 +21,7 @@ public sealed record JsmsBatchScheduleRequest : ProviderModel
     /// <summary><c>sign_id</c>: the signature. Greater than 0. Default: the app's default signature.</summary>
     public long? SignatureId { get; init; }
 
-    /// <summary><c>tag</c>: a label that is never shown in the message; at most <see cref="MaxTagLength"/> characters. Documented for a new batch only, so an update refuses it.</summary>
+    /// <summary><c>tag</c>: a label that is never shown in the message; at most <see cref="MaxTagLength"/> characters. Documented for a new batch only, so an update rejects it.</summary>
     public string? Tag { get; init; }
 
     private protected override string? SafeText => $"template {TemplateId}, {Recipients?.Count} recipients";

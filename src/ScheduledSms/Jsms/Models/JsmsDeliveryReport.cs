@@ -4,8 +4,8 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Jsms;
 
 /// <summary>What became of one message. Page: JSMS report API, <c>GET /report</c>.</summary>
-/// <remarks>What comes in another form than the page shows is kept in <see cref="ProviderAnswer.UnknownMembers"/>, so that one odd row does not cost the others.</remarks>
-public sealed record JsmsDeliveryReport : ProviderAnswer
+/// <remarks>What comes in another form than the page shows is kept in <see cref="ProviderResponse.UnknownMembers"/>, so that one odd row does not cost the others.</remarks>
+public sealed record JsmsDeliveryReport : ProviderResponse
 {
     /// <summary><c>msgId</c>: the <see cref="JsmsScheduledRecipient.MessageId"/> of a recipient. No report names the schedule.</summary>
     [JsonPropertyName("msgId")]

@@ -38,7 +38,7 @@ public readonly record struct JsmsDeliveryStatus
     public static JsmsDeliveryStatus Unreachable { get; } = new("4009");
 
     /// <summary><c>4010</c>: the carrier stopped it for a word in it.</summary>
-    public static JsmsDeliveryStatus ContentRefused { get; } = new("4010");
+    public static JsmsDeliveryStatus ContentRejected { get; } = new("4010");
 
     /// <summary><c>4100</c>: another error.</summary>
     public static JsmsDeliveryStatus OtherError { get; } = new("4100");

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Jsms;
 
 /// <summary>A schedule as JSMS gives it back, single or batch. It tells no state, no signature and no tag.</summary>
-public sealed record JsmsSchedule : ProviderAnswer
+public sealed record JsmsSchedule : ProviderResponse
 {
     /// <summary><c>schedule_id</c>.</summary>
     [JsonPropertyName("schedule_id")]

@@ -3,8 +3,8 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>The answer to a new or changed single schedule.</summary>
-public sealed record JsmsScheduleResult : ProviderAnswer
+/// <summary>The response to a new or changed single schedule.</summary>
+public sealed record JsmsScheduleResult : ProviderResponse
 {
     /// <summary><c>schedule_id</c>: store it. JSMS has no list call: a lost id cannot be found again.</summary>
     [JsonPropertyName("schedule_id")]
@@ -15,7 +15,7 @@ public sealed record JsmsScheduleResult : ProviderAnswer
     [JsonIgnore]
     public DateTimeOffset SendAt { get; init; }
 
-    private protected override string? AnsweredScheduleId => ScheduleId;
+    private protected override string? ResponseScheduleId => ScheduleId;
 
     private protected override string? SafeText => ScheduleId;
 }

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Jsms;
 
 /// <summary>One recipient of a schedule.</summary>
-public sealed record JsmsScheduledRecipient : ProviderAnswer
+public sealed record JsmsScheduledRecipient : ProviderResponse
 {
     /// <summary><c>msg_id</c>: what delivery reports name. Reading the schedule is the only way to it.</summary>
     [JsonPropertyName("msg_id")]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ScheduledSms.Jsms;
 
 /// <summary>A template as JSMS keeps it, with the state of its review. Page: JSMS template API, <c>GET /templates/{temp_id}</c>.</summary>
-public sealed record JsmsTemplateInfo : ProviderAnswer
+public sealed record JsmsTemplateInfo : ProviderResponse
 {
     /// <summary><c>temp_id</c>: what a schedule names as <see cref="JsmsScheduleRequest.TemplateId"/>.</summary>
     [JsonPropertyName("temp_id")]
@@ -25,7 +25,7 @@ public sealed record JsmsTemplateInfo : ProviderAnswer
     [JsonPropertyName("remark")]
     public string? Remark { get; init; }
 
-    /// <summary><c>status</c>: where the review stands. Why a template was refused is told by the callback and the console only.</summary>
+    /// <summary><c>status</c>: where the review stands. Why a template was rejected is told by the callback and the console only.</summary>
     [JsonPropertyName("status")]
     public JsmsTemplateStatus Status { get; init; }
 

@@ -10,14 +10,14 @@ public readonly record struct JsmsTemplateStatus
     /// <param name="value">Kept as it is.</param>
     public JsmsTemplateStatus(string? value) => Value = value;
 
-    /// <summary><c>0</c>: under review. Scheduling with it is refused (50020).</summary>
+    /// <summary><c>0</c>: under review. Scheduling with it is rejected (50020).</summary>
     public static JsmsTemplateStatus Reviewing { get; } = new("0");
 
     /// <summary><c>1</c>: passed. It can be used.</summary>
     public static JsmsTemplateStatus Passed { get; } = new("1");
 
-    /// <summary><c>2</c>: refused. Scheduling with it is refused (50021); only a template in this state can be changed.</summary>
-    public static JsmsTemplateStatus Refused { get; } = new("2");
+    /// <summary><c>2</c>: rejected. Scheduling with it is rejected (50021); only a template in this state can be changed.</summary>
+    public static JsmsTemplateStatus Rejected { get; } = new("2");
 
     /// <summary>The state as it came.</summary>
     public string? Value { get; }

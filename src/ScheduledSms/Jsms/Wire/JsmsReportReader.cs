@@ -4,16 +4,16 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>Reads the answer to taking reports: a bare list. Its rows cannot be had again: one that is odd must not cost the others.</summary>
+/// <summary>Reads the response to taking reports: a bare list. Its rows cannot be had again: one that is odd must not cost the others.</summary>
 internal static class JsmsReportReader
 {
-    private static readonly AnswerReader<JsmsDeliveryReport> ReadObject = JsonAnswer.Reader<JsmsDeliveryReport>();
+    private static readonly ResponseReader<JsmsDeliveryReport> ReadObject = JsonResponseReader.Create<JsmsDeliveryReport>();
 
-    public static IReadOnlyList<JsmsDeliveryReport> Read(ReadOnlySpan<byte> body, AnswerFormat format)
+    public static IReadOnlyList<JsmsDeliveryReport> Read(ReadOnlySpan<byte> body, ResponseFormat format)
     {
         using var document = JsonDocument.Parse(body.ToArray(), format.Documents);
         if (document.RootElement.ValueKind != JsonValueKind.Array)
-            throw new UnusableAnswerException("The answer is no list.");
+            throw new UnusableResponseException("The response is no list.");
 
         List<JsmsDeliveryReport> reports = [];
         var nameless = 0;
@@ -21,23 +21,23 @@ internal static class JsmsReportReader
         {
             var report = ReadRow(row, format);
             reports.Add(report);
-            // An answer has at most that many rows. Reading an odd one is slow, and an answer may hold millions.
+            // A response has at most that many rows. Reading an odd one is slow, and a response may hold millions.
             if (string.IsNullOrEmpty(report.MessageId) && ++nameless > JsmsScheduleClient.MaxReportsPerCall)
-                throw new UnusableAnswerException("The answer has more rows without a msgId than it may have rows.");
+                throw new UnusableResponseException("The response has more rows without a msgId than it may have rows.");
         }
 
         return reports.Count == 0 || reports.Exists(static report => !string.IsNullOrEmpty(report.MessageId))
             ? reports
-            : throw new UnusableAnswerException("No row of the answer has a msgId.");
+            : throw new UnusableResponseException("No row of the response has a msgId.");
     }
 
-    private static JsmsDeliveryReport ReadRow(JsonElement row, AnswerFormat format)
+    private static JsmsDeliveryReport ReadRow(JsonElement row, ResponseFormat format)
     {
         try
         {
             return ReadObject(Encoding.UTF8.GetBytes(row.GetRawText()), format);
         }
-        catch (Exception odd) when (odd is JsonException or UnusableAnswerException or InvalidOperationException)
+        catch (Exception odd) when (odd is JsonException or UnusableResponseException or InvalidOperationException)
         {
             return Keep(row);
         }

@@ -3,13 +3,13 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>Reads the answer to the commonest call. The documented one has a single member, which is read by hand; one with anything else in it is read in full.</summary>
+/// <summary>Reads the response to the commonest call. The documented one has a single member, which is read by hand; one with anything else in it is read in full.</summary>
 internal static class JsmsScheduleReader
 {
-    private static readonly AnswerReader<JsmsScheduleResult> ReadInFull = JsonAnswer.Reader<JsmsScheduleResult>(static answer => RequireId(answer.ScheduleId));
+    private static readonly ResponseReader<JsmsScheduleResult> ReadInFull = JsonResponseReader.Create<JsmsScheduleResult>(static response => RequireId(response.ScheduleId));
 
-    /// <summary>An <see cref="AnswerReader{TResult}"/>.</summary>
-    public static JsmsScheduleResult Read(ReadOnlySpan<byte> body, AnswerFormat format)
+    /// <summary>An <see cref="ResponseReader{TResult}"/>.</summary>
+    public static JsmsScheduleResult Read(ReadOnlySpan<byte> body, ResponseFormat format)
     {
         if (ReadOnlyMember(body) is not { } id)
             return ReadInFull(body, format);
@@ -18,9 +18,9 @@ internal static class JsmsScheduleReader
         return new JsmsScheduleResult { ScheduleId = id };
     }
 
-    public static void RequireId(string? id) => JsonAnswer.RequireId(id, "schedule_id");
+    public static void RequireId(string? id) => JsonResponseReader.RequireId(id, "schedule_id");
 
-    /// <summary>The id where it is all that the answer holds, else null: the full reading then says what else there is, or what is wrong.</summary>
+    /// <summary>The id where it is all that the response holds, else null: the full reading then says what else there is, or what is wrong.</summary>
     private static string? ReadOnlyMember(ReadOnlySpan<byte> body)
     {
         try

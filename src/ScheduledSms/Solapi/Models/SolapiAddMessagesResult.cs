@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The answer to adding messages. A success may hold messages that were refused: look at each <see cref="SolapiAddedMessage.StatusCode"/>.</summary>
-public sealed record SolapiAddMessagesResult : ProviderAnswer
+/// <summary>The response to adding messages. A success may hold messages that were rejected: look at each <see cref="SolapiAddedMessage.StatusCode"/>.</summary>
+public sealed record SolapiAddMessagesResult : ProviderResponse
 {
-    /// <summary><c>errorCount</c>: messages that were refused.</summary>
+    /// <summary><c>errorCount</c>: messages that were rejected.</summary>
     [JsonPropertyName("errorCount")]
     public int ErrorCount { get; init; }
 
@@ -14,5 +14,5 @@ public sealed record SolapiAddMessagesResult : ProviderAnswer
     [JsonRequired]
     public IReadOnlyList<SolapiAddedMessage> Results { get; init => field = value ?? []; } = [];
 
-    private protected override string? SafeText => $"{Results.Count} results, {ErrorCount} refused";
+    private protected override string? SafeText => $"{Results.Count} results, {ErrorCount} rejected";
 }

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Solapi;
 
 /// <summary>What became of one message that was added to a group.</summary>
-public sealed record SolapiAddedMessage : ProviderAnswer
+public sealed record SolapiAddedMessage : ProviderResponse
 {
     /// <summary><c>to</c>.</summary>
     [JsonPropertyName("to")]

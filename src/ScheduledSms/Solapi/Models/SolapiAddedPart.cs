@@ -7,13 +7,13 @@ public sealed record SolapiAddedPart : ProviderModel
     public required long FirstMessage { get; init; }
 
     /// <summary>How many messages the request held, each with one recipient or more. The next part begins at <see cref="FirstMessage"/> plus this.</summary>
-    public required int Messages { get; init; }
+    public required int MessageCount { get; init; }
 
-    /// <summary>How many were accepted. The provider counts a message once for each of its recipients, so this and <see cref="Refused"/> may add up to more than <see cref="Messages"/>.</summary>
-    public required int Accepted { get; init; }
+    /// <summary>How many were accepted. The provider counts a message once for each of its recipients, so this and <see cref="Rejected"/> may add up to more than <see cref="MessageCount"/>.</summary>
+    public required int AcceptedCount { get; init; }
 
-    /// <summary>Those that it refused, each with its reason: the entries whose <see cref="SolapiStatusCode.Error"/> is not null. Empty if there were none.</summary>
-    public required IReadOnlyList<SolapiAddedMessage> Refused { get; init; }
+    /// <summary>Those that it rejected, each with its reason: the entries whose <see cref="SolapiStatusCode.Error"/> is not null. Empty if there were none.</summary>
+    public required IReadOnlyList<SolapiAddedMessage> Rejected { get; init; }
 
-    private protected override string? SafeText => $"{Messages} messages from {FirstMessage}, {Accepted} accepted, {Refused?.Count} refused";
+    private protected override string? SafeText => $"{MessageCount} messages from {FirstMessage}, {AcceptedCount} accepted, {Rejected?.Count} rejected";
 }

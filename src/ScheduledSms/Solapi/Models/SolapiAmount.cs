@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ScheduledSms.Solapi;
 
 /// <summary>What a group costs.</summary>
-public sealed record SolapiAmount : ProviderAnswer
+public sealed record SolapiAmount : ProviderResponse
 {
     /// <summary><c>requested</c>.</summary>
     [JsonPropertyName("requested")]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ScheduledSms.Solapi;
 
 /// <summary>The app a group was made with.</summary>
-public sealed record SolapiApp : ProviderAnswer
+public sealed record SolapiApp : ProviderResponse
 {
     /// <summary><c>profit</c>: by message type.</summary>
     [JsonPropertyName("profit")]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ScheduledSms.Solapi;
 
 /// <summary>What the account has left. Page: <c>GET /cash/v1/balance</c>.</summary>
-public sealed record SolapiBalance : ProviderAnswer
+public sealed record SolapiBalance : ProviderResponse
 {
     /// <summary><c>balance</c>: in Korean won.</summary>
     [JsonPropertyName("balance")]

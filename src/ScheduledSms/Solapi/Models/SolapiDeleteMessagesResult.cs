@@ -3,8 +3,8 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The answer to deleting messages from a group.</summary>
-public sealed record SolapiDeleteMessagesResult : ProviderAnswer
+/// <summary>The response to deleting messages from a group.</summary>
+public sealed record SolapiDeleteMessagesResult : ProviderResponse
 {
     /// <summary><c>groupId</c>.</summary>
     [JsonPropertyName("groupId")]

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Solapi;
 
 /// <summary>What became of one message that was to be deleted.</summary>
-public sealed record SolapiDeletedMessage : ProviderAnswer
+public sealed record SolapiDeletedMessage : ProviderResponse
 {
     /// <summary><c>messageId</c>.</summary>
     [JsonPropertyName("messageId")]

@@ -6,7 +6,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Solapi;
 
 /// <summary>A group of messages, as every call on groups answers it. Page: the group object.</summary>
-public sealed record SolapiGroup : ProviderAnswer
+public sealed record SolapiGroup : ProviderResponse
 {
     /// <summary><c>groupId</c>: store it.</summary>
     [JsonPropertyName("groupId")]
@@ -37,7 +37,7 @@ public sealed record SolapiGroup : ProviderAnswer
     [JsonPropertyName("status")]
     public SolapiGroupStatus Status { get; init; }
 
-    /// <summary><c>scheduledDate</c>: when it will send. Null where the answer leaves it out, which the documented answer to scheduling does.</summary>
+    /// <summary><c>scheduledDate</c>: when it will send. Null where the response leaves it out, which the documented response to scheduling does.</summary>
     [JsonPropertyName("scheduledDate")]
     public SolapiTimestamp? ScheduledDate { get; init; }
 
@@ -131,7 +131,7 @@ public sealed record SolapiGroup : ProviderAnswer
     [JsonConverter(typeof(TolerantBooleanConverter))]
     public bool? AllowDuplicates { get; init; }
 
-    private protected override string? AnsweredScheduleId => GroupId;
+    private protected override string? ResponseScheduleId => GroupId;
 
     private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? WithoutHoles(IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? types) =>
         types is null || types.Values.All(static countries => countries is not null)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ScheduledSms.Solapi;
 
 /// <summary>How many messages of a group came how far.</summary>
-public sealed record SolapiGroupCount : ProviderAnswer
+public sealed record SolapiGroupCount : ProviderResponse
 {
     /// <summary><c>total</c>. Samples show 0 beside a registered message: go by <see cref="RegisteredSuccess"/> and <see cref="RegisteredFailed"/>.</summary>
     [JsonPropertyName("total")]
@@ -33,7 +33,7 @@ public sealed record SolapiGroupCount : ProviderAnswer
     [JsonPropertyName("refund")]
     public int Refund { get; init; }
 
-    /// <summary><c>registeredFailed</c>: messages that were refused when they were added.</summary>
+    /// <summary><c>registeredFailed</c>: messages that were rejected when they were added.</summary>
     [JsonPropertyName("registeredFailed")]
     public int RegisteredFailed { get; init; }
 
@@ -41,5 +41,5 @@ public sealed record SolapiGroupCount : ProviderAnswer
     [JsonPropertyName("registeredSuccess")]
     public int RegisteredSuccess { get; init; }
 
-    private protected override string? SafeText => $"{RegisteredSuccess} registered, {RegisteredFailed} refused";
+    private protected override string? SafeText => $"{RegisteredSuccess} registered, {RegisteredFailed} rejected";
 }

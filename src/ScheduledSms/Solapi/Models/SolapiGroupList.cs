@@ -5,7 +5,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Solapi;
 
 /// <summary>One page of the account's groups. Page: list of groups.</summary>
-public sealed record SolapiGroupList : ProviderAnswer
+public sealed record SolapiGroupList : ProviderResponse
 {
     /// <summary><c>startKey</c>: where this page began.</summary>
     [JsonPropertyName("startKey")]

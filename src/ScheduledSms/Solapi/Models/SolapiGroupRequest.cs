@@ -11,7 +11,7 @@ public sealed record SolapiGroupRequest : ProviderModel
     [JsonPropertyName("appId")]
     public string? AppId { get; init; }
 
-    /// <summary><c>strict</c>: refuse a message with characters outside EUC-KR instead of dropping them. The provider's default is false.</summary>
+    /// <summary><c>strict</c>: reject a message with characters outside EUC-KR instead of dropping them. The provider's default is false.</summary>
     [JsonPropertyName("strict")]
     public bool? Strict { get; init; }
 

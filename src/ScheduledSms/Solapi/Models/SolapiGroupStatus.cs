@@ -22,7 +22,7 @@ public readonly record struct SolapiGroupStatus
     /// <summary>It was handed over. Whether each message arrived is told by the messages.</summary>
     public static SolapiGroupStatus Complete { get; } = new("COMPLETE");
 
-    /// <summary>It failed, or its schedule was cancelled: the pages disagree on what a cancelled group becomes.</summary>
+    /// <summary>It failed, or its schedule was canceled: the pages disagree on what a canceled group becomes.</summary>
     public static SolapiGroupStatus Failed { get; } = new("FAILED");
 
     /// <summary>It was deleted.</summary>

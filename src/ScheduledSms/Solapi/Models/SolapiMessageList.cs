@@ -5,7 +5,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Solapi;
 
 /// <summary>One page of a group's messages.</summary>
-public sealed record SolapiMessageList : ProviderAnswer
+public sealed record SolapiMessageList : ProviderResponse
 {
     /// <summary><c>startKey</c>: where this page began.</summary>
     [JsonPropertyName("startKey")]

@@ -12,8 +12,8 @@ public enum SolapiMessageState
     /// <summary>Delivered (4000).</summary>
     Delivered,
 
-    /// <summary>Refused by the platform or the carrier.</summary>
-    Refused,
+    /// <summary>Rejected by the platform or the carrier.</summary>
+    Rejected,
 
     /// <summary>Sent, but did not arrive. Only reports say so, after the send time.</summary>
     NotDelivered,

@@ -8,7 +8,7 @@ namespace ScheduledSms.Solapi;
 /// A third party reports that a scheduled message counts on the day it is scheduled. That a group failed for the quota stands in its log.
 /// How much of it is used is not told.
 /// </remarks>
-public sealed record SolapiQuota : ProviderAnswer
+public sealed record SolapiQuota : ProviderResponse
 {
     /// <summary><c>accountId</c>.</summary>
     [JsonPropertyName("accountId")]

@@ -5,7 +5,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Solapi;
 
 /// <summary>A number that the account registered to send from.</summary>
-public sealed record SolapiSenderNumber : ProviderAnswer
+public sealed record SolapiSenderNumber : ProviderResponse
 {
     /// <summary><c>phoneNumber</c>: what a message names as <see cref="SolapiMessage.From"/>. Digits.</summary>
     [JsonPropertyName("phoneNumber")]

@@ -5,7 +5,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Solapi;
 
 /// <summary>The numbers that the account registered to send from, whatever their state. Page: sender numbers, <c>GET /senderid/v1/numbers</c>.</summary>
-public sealed record SolapiSenderNumberList : ProviderAnswer
+public sealed record SolapiSenderNumberList : ProviderResponse
 {
     /// <summary><c>accountId</c>.</summary>
     [JsonPropertyName("accountId")]

@@ -10,7 +10,7 @@ public readonly record struct SolapiStatusCode(string? Value)
     /// <summary>How far the message has come.</summary>
     public SolapiMessageState State => Value is not null && SolapiStatusMap.Codes.TryGetValue(Value, out var row) ? row.State : SolapiMessageState.Unrecognized;
 
-    /// <summary>Why the message was refused, or null if it was not: it was accepted, delivered, or failed to arrive after it was sent.</summary>
+    /// <summary>Why the message was rejected, or null if it was not: it was accepted, delivered, or failed to arrive after it was sent.</summary>
     public ScheduledSmsErrorCode? Error =>
         Value is not null && SolapiStatusMap.Codes.TryGetValue(Value, out var row) ? row.Error : ScheduledSmsErrorCode.Unrecognized;
 

@@ -5,7 +5,7 @@ using ScheduledSms.Json;
 namespace ScheduledSms.Solapi;
 
 /// <summary>A message as the provider keeps it. Page: list the messages of a group.</summary>
-public sealed record SolapiStoredMessage : ProviderAnswer
+public sealed record SolapiStoredMessage : ProviderResponse
 {
     /// <summary><c>messageId</c>.</summary>
     [JsonPropertyName("messageId")]

@@ -5,23 +5,23 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What an answer to adding messages comes to: how many entries its <c>resultList</c> has, and those that were refused. The full list, as <see cref="SolapiAddMessagesResult"/> has it, takes megabytes.</summary>
-/// <param name="Count">How many entries there are, accepted and refused.</param>
-/// <param name="Refused">Those that were refused, in their order.</param>
+/// <summary>What a response to adding messages comes to: how many entries its <c>resultList</c> has, and those that were rejected. The full list, as <see cref="SolapiAddMessagesResult"/> has it, takes megabytes.</summary>
+/// <param name="Count">How many entries there are, accepted and rejected.</param>
+/// <param name="Rejected">Those that were rejected, in their order.</param>
 [JsonConverter(typeof(SolapiAddedSummaryConverter))]
-internal sealed record SolapiAddedSummary(int Count, IReadOnlyList<SolapiAddedSummary.Entry> Refused)
+internal sealed record SolapiAddedSummary(int Count, IReadOnlyList<SolapiAddedSummary.Entry> Rejected)
 {
-    /// <summary>An <see cref="AnswerReader{TResult}"/>.</summary>
-    public static SolapiAddedSummary Read(ReadOnlySpan<byte> body, AnswerFormat format)
+    /// <summary>An <see cref="ResponseReader{TResult}"/>.</summary>
+    public static SolapiAddedSummary Read(ReadOnlySpan<byte> body, ResponseFormat format)
     {
         // Texts are passed over, and nobody looks into them; what is no UTF-8 was damaged on its way.
         if (!Utf8.IsValid(body))
-            throw new JsonException("The answer is not UTF-8.");
+            throw new JsonException("The response is not UTF-8.");
 
         return JsonSerializer.Deserialize(body, format.TypeOf<SolapiAddedSummary>()) switch
         {
-            null => throw new UnusableAnswerException("The answer is null."),
-            { Count: 0 } => throw new UnusableAnswerException("The answer has no resultList."),
+            null => throw new UnusableResponseException("The response is null."),
+            { Count: 0 } => throw new UnusableResponseException("The response has no resultList."),
             var summary => summary,
         };
     }

@@ -5,7 +5,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Goes once through the answer to adding messages, and allocates nothing for an entry that was accepted.</summary>
+/// <summary>Goes once through the response to adding messages, and allocates nothing for an entry that was accepted.</summary>
 internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSummary>
 {
     public override SolapiAddedSummary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -27,11 +27,11 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
                 reader.Skip();
         }
 
-        return summary ?? throw new JsonException("The answer has no resultList.");
+        return summary ?? throw new JsonException("The response has no resultList.");
     }
 
     public override void Write(Utf8JsonWriter writer, SolapiAddedSummary value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("An answer is read only.");
+        throw new NotSupportedException("A response is read only.");
 
     private static SolapiAddedSummary ReadList(ref Utf8JsonReader reader, JsonTypeInfo<SolapiAddedMessage> type)
     {
@@ -41,21 +41,21 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
             throw new JsonException("Expected a list of results.");
 
         var count = 0;
-        List<SolapiAddedSummary.Entry> refused = [];
+        List<SolapiAddedSummary.Entry> rejected = [];
         for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
         {
             if (reader.TokenType == JsonTokenType.Null)
-                throw new UnusableAnswerException("The answer's resultList has an empty place.");
+                throw new UnusableResponseException("The response's resultList has an empty place.");
 
             var entry = reader;
             if (IsAccepted(ref reader, type.Options))
                 continue;
 
             // Gone through once more, as a whole.
-            refused.Add(new SolapiAddedSummary.Entry(count, JsonSerializer.Deserialize(ref entry, type)!));
+            rejected.Add(new SolapiAddedSummary.Entry(count, JsonSerializer.Deserialize(ref entry, type)!));
         }
 
-        return new SolapiAddedSummary(count, refused);
+        return new SolapiAddedSummary(count, rejected);
     }
 
     /// <summary>Reads an entry to its end.</summary>

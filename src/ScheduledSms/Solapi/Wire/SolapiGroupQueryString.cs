@@ -47,7 +47,7 @@ internal static class SolapiGroupQueryString
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"limit={limit}"));
     }
 
-    private static string Encode(string? text, string name, CallIdentity call) => PathSegment.Encode(text, name, call, PathSegment.LongestCursor);
+    private static string Encode(string? text, string name, CallIdentity call) => PathSegment.Encode(text, name, call, PathSegment.MaxCursorLength);
 
     private static string Join(List<SolapiGroupFilter> filters, Func<SolapiGroupFilter, string> part) => string.Join(',', filters.Select(part));
 

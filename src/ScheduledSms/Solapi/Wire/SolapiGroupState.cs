@@ -2,8 +2,8 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Of a group's answer, what the common calls need. <see cref="SolapiGroupStateReader"/> passes over the rest of its 3 KB.</summary>
-internal sealed record SolapiGroupState : IScheduleAnswer
+/// <summary>Of a group's response, what the common calls need. <see cref="SolapiGroupStateReader"/> passes over the rest of its 3 KB.</summary>
+internal sealed record SolapiGroupState : IScheduleResponse
 {
     public required string GroupId { get; init; }
 
@@ -12,13 +12,13 @@ internal sealed record SolapiGroupState : IScheduleAnswer
     public SolapiTimestamp? ScheduledDate { get; init; }
 
     /// <summary>How many messages the group took.</summary>
-    public int Registered { get; init; }
+    public int AcceptedCount { get; init; }
 
-    /// <summary>How many it refused.</summary>
-    public int Refused { get; init; }
+    /// <summary>How many it rejected.</summary>
+    public int RejectedCount { get; init; }
 
     /// <summary>The caller's own id, where the group has one.</summary>
     public string? Reference { get; init; }
 
-    public string? AnsweredScheduleId => GroupId;
+    public string? ResponseScheduleId => GroupId;
 }

@@ -5,7 +5,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Goes once through a group's answer. What stands there in another shape than the pages show is passed over, as if it were not there.</summary>
+/// <summary>Goes once through a group's response. What stands there in another shape than the pages show is passed over, as if it were not there.</summary>
 internal static class SolapiGroupStateReader
 {
     [Flags]
@@ -19,15 +19,15 @@ internal static class SolapiGroupStateReader
         CustomFields = 16,
     }
 
-    /// <summary>An <see cref="AnswerReader{TResult}"/>.</summary>
-    public static SolapiGroupState Read(ReadOnlySpan<byte> body, AnswerFormat format)
+    /// <summary>An <see cref="ResponseReader{TResult}"/>.</summary>
+    public static SolapiGroupState Read(ReadOnlySpan<byte> body, ResponseFormat format)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = format.Documents.MaxDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            throw new UnusableAnswerException("The answer is no group.");
+            throw new UnusableResponseException("The response is no group.");
 
         string? id = null, status = null, date = null, reference = null;
-        (int Registered, int Refused) count = default;
+        (int Registered, int Rejected) count = default;
         var seen = Members.None;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -49,14 +49,14 @@ internal static class SolapiGroupStateReader
 
         // Nothing may follow the group.
         reader.Read();
-        JsonAnswer.RequireId(id, "groupId");
+        JsonResponseReader.RequireId(id, "groupId");
         return new SolapiGroupState
         {
             GroupId = id!,
             Status = new SolapiGroupStatus(status),
             ScheduledDate = date is null ? null : new SolapiTimestamp(date),
-            Registered = count.Registered,
-            Refused = count.Refused,
+            AcceptedCount = count.Registered,
+            RejectedCount = count.Rejected,
             Reference = reference,
         };
     }
@@ -69,25 +69,25 @@ internal static class SolapiGroupStateReader
         : reader.ValueTextEquals("customFields"u8) ? Members.CustomFields
         : Members.None;
 
-    private static (int Registered, int Refused) ReadCount(ref Utf8JsonReader reader)
+    private static (int Registered, int Rejected) ReadCount(ref Utf8JsonReader reader)
     {
         if (!IsObject(ref reader))
             return default;
 
-        int? registered = null, refused = null;
+        int? registered = null, rejected = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var (isRegistered, isRefused) = (reader.ValueTextEquals("registeredSuccess"u8), reader.ValueTextEquals("registeredFailed"u8));
+            var (isRegistered, isRejected) = (reader.ValueTextEquals("registeredSuccess"u8), reader.ValueTextEquals("registeredFailed"u8));
             reader.Read();
             if (isRegistered)
                 registered = registered is null ? ReadNumber(ref reader) : throw ComesTwice();
-            else if (isRefused)
-                refused = refused is null ? ReadNumber(ref reader) : throw ComesTwice();
+            else if (isRejected)
+                rejected = rejected is null ? ReadNumber(ref reader) : throw ComesTwice();
             else
                 reader.Skip();
         }
 
-        return (registered ?? 0, refused ?? 0);
+        return (registered ?? 0, rejected ?? 0);
     }
 
     private static string? ReadReference(ref Utf8JsonReader reader)

@@ -6,7 +6,7 @@ namespace ScheduledSms.Solapi;
 
 /// <summary>Reads groups or messages by their ids, in the order in which they came. None come as an empty object, or as an empty array.</summary>
 internal sealed class SolapiMapConverter<T> : JsonConverter<IReadOnlyDictionary<string, T>>
-    where T : ProviderAnswer
+    where T : ProviderResponse
 {
     public override IReadOnlyDictionary<string, T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

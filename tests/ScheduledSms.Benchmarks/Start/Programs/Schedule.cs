@@ -9,7 +9,7 @@ internal sealed record Schedule(
     [property: JsonPropertyName("temp_id")] long TemplateId,
     [property: JsonPropertyName("temp_para")] Dictionary<string, string> Parameters);
 
-/// <summary>The answer that they read.</summary>
+/// <summary>The response that they read.</summary>
 internal sealed record Scheduled([property: JsonPropertyName("schedule_id")] string Id);
 
 /// <summary>Their source-generated JSON.</summary>

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ScheduledSms.Emulator.Http;
+
+/// <summary>A response as it goes over the wire, right or deformed.</summary>
+internal sealed record WireResponse
+{
+    private const string Json = "application/json";
+
+    // Providers send Hangul and Chinese as they are.
+    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public int Status { get; init; } = 200;
+
+    public string Version { get; init; } = "HTTP/1.1";
+
+    public string? ContentType { get; init; } = Json;
+
+    /// <summary>Headers besides the content's type and length.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>How many spaces follow the body.</summary>
+    public long Padding { get; init; }
+
+    public WireFraming Framing { get; init; }
+
+    public WireCut Cut { get; init; }
+
+    /// <summary>The pause before each byte of the body.</summary>
+    public TimeSpan PerByte { get; init; }
+
+    /// <summary>Bytes in the place of head and body.</summary>
+    public ReadOnlyMemory<byte>? Raw { get; init; }
+
+    public WireEnding Ending { get; init; }
+
+    public long Length => Body.Length + Padding;
+
+    /// <summary>The status of a response that goes out whole; null for one that breaks off, or is none.</summary>
+    public int? WholeStatus => Raw is null && Cut is WireCut.None && Framing is WireFraming.Length or WireFraming.LengthTwice ? Status : null;
+
+    /// <summary>Whether an HTTP server would send it: it goes the usual way then, and the connection lives on.</summary>
+    public bool IsOrdinary => Ending is WireEnding.KeepOpen;
+
+    public static WireResponse Of(EmulatedResponse response) =>
+        new() { Status = response.Status, Body = response.Body is null ? default : Bytes(response.Body) };
+
+    public static byte[] Bytes(JsonNode node)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Unescaped))
+            node.WriteTo(writer);
+        return bytes.ToArray();
+    }
+
+    public WireResponse With(string header, string value) => this with { Headers = [.. Headers, (header, value)] };
+
+    /// <summary>The first half of the body is all of it.</summary>
+    public WireResponse HalfBody() => this with { Body = Body[..(Body.Length / 2)] };
+
+    /// <summary>Breaks off in the middle.</summary>
+    public WireResponse CutInTheMiddle(WireEnding ending) => this with { Cut = WireCut.MidBody, Ending = ending };
+}

@@ -1,0 +1,49 @@
+using ScheduledSms.Emulator.Snapshots;
+
+namespace ScheduledSms.Emulator.Jsms;
+
+/// <summary>One account's reports, or its replies: rows go out in order, once, and not too often. Only the clock's gate opens it.</summary>
+internal sealed class JsmsPollQueue<T>(JsmsQuirks quirks, Func<T, DateTimeOffset> since)
+{
+    private const int MaxRows = 500;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private readonly Queue<T> _rows = new();
+    private DateTimeOffset? _taken;
+
+    public void Add(T row)
+    {
+        _rows.Enqueue(row);
+        DropOld(since(row));
+    }
+
+    public IReadOnlyList<T> Take(DateTimeOffset now)
+    {
+        if (now - _taken < Pause)
+            throw JsmsError.OutOfFrequency.ToException();
+        _taken = now;
+        DropOld(now);
+
+        List<T> taken = [];
+        while (taken.Count < MaxRows && _rows.TryDequeue(out var row))
+            taken.Add(row);
+        return taken;
+    }
+
+    public PollQueueSnapshot<T> Write() => new() { Rows = [.. _rows], AskedAt = _taken };
+
+    public void Restore(PollQueueSnapshot<T> snapshot)
+    {
+        _rows.Clear();
+        foreach (var row in snapshot.Rows)
+            _rows.Enqueue(row);
+        _taken = snapshot.AskedAt;
+    }
+
+    private void DropOld(DateTimeOffset now)
+    {
+        while (_rows.TryPeek(out var oldest) && now - since(oldest) > quirks.ReportsAreKept)
+            _rows.Dequeue();
+    }
+}

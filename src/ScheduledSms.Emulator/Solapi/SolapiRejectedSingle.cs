@@ -1,0 +1,11 @@
+namespace ScheduledSms.Emulator.Solapi;
+
+/// <summary>What <c>POST /messages/v4/send</c> answers for a message that is rejected.</summary>
+public enum SolapiRejectedSingle
+{
+    /// <summary>200, with a <c>statusCode</c> that is not 2000.</summary>
+    InResponse,
+
+    /// <summary>400 InvalidStatusCode.</summary>
+    IsAnError,
+}

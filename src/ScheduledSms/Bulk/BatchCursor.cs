@@ -1,0 +1,58 @@
+using System.Globalization;
+using ScheduledSms.Http;
+using ScheduledSms.Messages;
+
+namespace ScheduledSms.Bulk;
+
+/// <summary>A sequence that is cut into requests as it is drawn: how far it has come, and what a failure means for it.</summary>
+/// <param name="name">What its items are called in errors, for example <c>recipients</c>.</param>
+/// <param name="items">The items. Drawn once, and never further than the next request needs.</param>
+/// <param name="cancellationToken">Gives the drawing up.</param>
+internal sealed class BatchCursor<TItem>(string name, IAsyncEnumerable<TItem> items, CancellationToken cancellationToken) : IAsyncDisposable
+{
+    private readonly IAsyncEnumerator<TItem> _items = items.GetAsyncEnumerator(cancellationToken);
+
+    /// <summary>Where the request begins that is being filled.</summary>
+    public long First { get; private set; }
+
+    /// <summary>How many items that request holds.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The item that was drawn last.</summary>
+    public TItem Current => _items.Current;
+
+    /// <summary>The place of <see cref="Current"/>, until it is taken.</summary>
+    public RequestPath Path => new(name, First + Count);
+
+    /// <summary>Begins a request with what follows the one before.</summary>
+    public void Begin()
+    {
+        First += Count;
+        Count = 0;
+    }
+
+    public ValueTask<bool> MoveNextAsync()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _items.MoveNextAsync();
+    }
+
+    /// <summary>Counts <see cref="Current"/> to the request.</summary>
+    public void Take() => Count++;
+
+    /// <summary>The same failure, with what it means for the sequence.</summary>
+    public ScheduledSmsException WithContext(ScheduledSmsException failure) => failure.WithContext(
+        failure.Attempts == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{failure.Message} Nothing was sent from {name}[{First}] on.")
+            : string.Create(CultureInfo.InvariantCulture, $"{failure.Message} The request held {name}[{First}] to {name}[{First + Count - 1}]; nothing after it was sent."),
+        failure.Outcome);
+
+    /// <summary>The caller gave it up before the request was whole.</summary>
+    public OperationCanceledException Canceled(CallIdentity call)
+    {
+        var failure = WithContext(call.Reject(ScheduledSmsErrorCode.Canceled, $"it was canceled while its {name} were drawn."));
+        return new OperationCanceledException(failure.Message, failure, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _items.DisposeAsync();
+}

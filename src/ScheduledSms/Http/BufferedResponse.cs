@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ScheduledSms.Http;
+
+/// <summary>A response read to its end: what the provider said, free of the connection it came over.</summary>
+internal sealed class BufferedResponse
+{
+    private const int ChunkBytes = 16 * 1024;
+    private const int MaxGrowth = 16;
+
+    private readonly RetryConditionHeaderValue? _retryAfter;
+
+    private BufferedResponse(HttpResponseMessage response, PooledBuffer body)
+    {
+        Status = response.StatusCode;
+        Body = body;
+        Message = response;
+        _retryAfter = IsSuccess ? null : response.Headers.RetryAfter;
+    }
+
+    public HttpStatusCode Status { get; }
+
+    /// <summary>The message that it came in.</summary>
+    public HttpResponseMessage Message { get; }
+
+    /// <summary>Held for the call it answers, until that is over.</summary>
+    public PooledBuffer Body { get; }
+
+    public bool IsSuccess => (int)Status is >= 200 and <= 299;
+
+    public bool IsRedirect => (int)Status is >= 300 and <= 399;
+
+    /// <summary>How long the provider asked to wait: the header in seconds or as a date. Null if absent, past or not readable.</summary>
+    public TimeSpan? RetryAfter(DateTimeOffset now)
+    {
+        var wait = _retryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - now,
+            _ => TimeSpan.Zero,
+        };
+        return wait > TimeSpan.Zero ? wait : null;
+    }
+
+    /// <summary>Gives the message a content that can be read, again and again, in the place of the one that was.</summary>
+    public void MakeReadable()
+    {
+        using var read = Message.Content;
+        Message.Content = CopyContent(read);
+    }
+
+    /// <summary>A new message with the same status, headers and body, for a handler that asks a second time.</summary>
+    public HttpResponseMessage CopyResponse(HttpRequestMessage request)
+    {
+        var response = new HttpResponseMessage(Status) { RequestMessage = request, Content = CopyContent(Message.Content) };
+        RawHeaders.Copy(Message.Headers, response.Headers);
+        return response;
+    }
+
+    /// <summary>Reads the whole response, but no more than <paramref name="maxBytes"/>; what cannot be read is closed. The time is the caller's, through the token.</summary>
+    /// <exception cref="ResponseTooLargeException">The response is longer.</exception>
+    public static async ValueTask<BufferedResponse> ReadAsync(HttpResponseMessage response, long maxBytes, CancellationToken cancellationToken)
+    {
+        // A length that was only announced reserves no more than one chunk, and then no more than some times what came. One byte more leaves room to see the end.
+        var announced = response.Content.Headers.ContentLength ?? 0;
+        var body = new PooledBuffer((int)Math.Min(announced, ChunkBytes - 1) + 1);
+        BufferedResponse? buffered = null;
+        try
+        {
+            if (announced > maxBytes)
+                throw new ResponseTooLargeException(maxBytes);
+
+            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            int read;
+            while ((read = await stream.ReadAsync(RoomIn(body, announced), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                body.Advance(read);
+                if (body.Length > maxBytes)
+                    throw new ResponseTooLargeException(maxBytes);
+            }
+
+            return buffered = new BufferedResponse(response, body);
+        }
+        finally
+        {
+            // The body of a failed read is left to the collector: one that was given up may still write to it.
+            if (buffered is null)
+                response.Dispose();
+        }
+    }
+
+    private static Memory<byte> RoomIn(PooledBuffer body, long announced) => body.GetMemory(
+        body.IsFull ? (int)Math.Clamp(announced + 1 - body.Length, 1, MaxGrowth * (long)body.Length) : 1);
+
+    private PooledContent CopyContent(HttpContent content)
+    {
+        var copy = new PooledContent(Body);
+        RawHeaders.Copy(content.Headers, copy.Headers);
+        return copy;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace ScheduledSms.Http;
+
+/// <summary>Reads what a provider says no with. The code decides, whatever the status (save 429, which means one thing); without a known code the status does.</summary>
+internal static class ErrorResponseReader
+{
+    public static (ProviderError Rejection, bool EarlierCopyArrived) Read(BufferedResponse response, IProviderErrorMap errors)
+    {
+        var (code, message) = errors.ReadBody(response.Body.Memory);
+        var meaning = response.Status == HttpStatusCode.TooManyRequests
+            ? ScheduledSmsErrorCode.RateLimited
+            : (code is null ? null : errors.Find(code)) ?? MeaningOf(response.Status);
+        return (new ProviderError(meaning, code, message), code is not null && errors.MeansEarlierCopyArrived(code));
+    }
+
+    private static ScheduledSmsErrorCode MeaningOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Unauthorized => ScheduledSmsErrorCode.AuthenticationFailed,
+        HttpStatusCode.RequestEntityTooLarge => ScheduledSmsErrorCode.InvalidRequest,
+        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => ScheduledSmsErrorCode.ProviderUnavailable,
+        _ => ScheduledSmsErrorCode.Unrecognized,
+    };
+}

@@ -1,0 +1,11 @@
+namespace ScheduledSms;
+
+/// <summary>What to do when the provider rejects some of the recipients.</summary>
+public enum RejectedRecipientHandling
+{
+    /// <summary>Schedule the others, and tell who was rejected.</summary>
+    ScheduleTheRest = 0,
+
+    /// <summary>Schedule nobody. Only where <see cref="ProviderCapabilities.CanAbortOnRejection"/>; elsewhere it is rejected before any request.</summary>
+    Abort,
+}
