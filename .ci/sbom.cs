@@ -1,7 +1,7 @@
 #:property PublishAot=false
 // Writes what a project ships with as a CycloneDX 1.6 bill of materials, from what NuGet resolved for it.
 // Usage: dotnet run .ci/sbom.cs -- <project.assets.json> <bill.json>
-// Nothing in it changes with the hour or the machine. A package that names no licence is an error.
+// Nothing in it changes with the hour or the machine. A package that names no license is an error.
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -29,7 +29,7 @@ var bill = new JsonObject
     ["bomFormat"] = "CycloneDX",
     ["specVersion"] = "1.6",
     ["version"] = 1,
-    ["metadata"] = new JsonObject { ["component"] = new JsonObject { ["type"] = "library", ["bom-ref"] = Reference($"{project}/{version}"), ["name"] = project, ["version"] = version, ["licenses"] = Licences("MIT"), ["purl"] = Reference($"{project}/{version}") } },
+    ["metadata"] = new JsonObject { ["component"] = new JsonObject { ["type"] = "library", ["bom-ref"] = Reference($"{project}/{version}"), ["name"] = project, ["version"] = version, ["licenses"] = Licenses("MIT"), ["purl"] = Reference($"{project}/{version}") } },
     ["components"] = new JsonArray([.. reached.Keys.Select(Component)]),
     ["dependencies"] = new JsonArray([DependsOn($"{project}/{version}", direct), .. reached.Select(package => DependsOn(package.Key, package.Value))]),
 };
@@ -53,8 +53,8 @@ JsonNode Component(string package)
     var (name, packageVersion) = (package.Split('/')[0], package.Split('/')[1]);
     var library = assets["libraries"]![package]!;
     var manifest = packageFolders.Select(folder => Path.Combine(folder, (string)library["path"]!, name.ToLowerInvariant() + ".nuspec")).First(File.Exists);
-    var licence = XDocument.Load(manifest).Descendants().FirstOrDefault(element => element.Name.LocalName == "license" && (string?)element.Attribute("type") == "expression")?.Value
-        ?? throw new InvalidOperationException($"{package} names no licence expression: look at it, and decide whether to ship with it.");
+    var license = XDocument.Load(manifest).Descendants().FirstOrDefault(element => element.Name.LocalName == "license" && (string?)element.Attribute("type") == "expression")?.Value
+        ?? throw new InvalidOperationException($"{package} names no license expression: look at it, and decide whether to ship with it.");
     return new JsonObject
     {
         ["type"] = "library",
@@ -63,7 +63,7 @@ JsonNode Component(string package)
         ["version"] = packageVersion,
         // Of the package's content, as NuGet checks it on each restore.
         ["hashes"] = new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = Convert.ToHexStringLower(Convert.FromBase64String((string)library["sha512"]!)) }),
-        ["licenses"] = Licences(licence),
+        ["licenses"] = Licenses(license),
         ["purl"] = Reference(package),
     };
 }
@@ -71,6 +71,6 @@ JsonNode Component(string package)
 static JsonNode DependsOn(string package, IEnumerable<string> dependencies) =>
     new JsonObject { ["ref"] = Reference(package), ["dependsOn"] = new JsonArray([.. dependencies.Select(dependency => (JsonNode)Reference(dependency))]) };
 
-static JsonArray Licences(string expression) => new(new JsonObject { ["expression"] = expression });
+static JsonArray Licenses(string expression) => new(new JsonObject { ["expression"] = expression });
 
 static string Reference(string package) => "pkg:nuget/" + package.Replace('/', '@');

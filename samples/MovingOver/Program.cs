@@ -5,7 +5,7 @@ using ScheduledSms;
 using ScheduledSms.Emulator;
 using ScheduledSms.Jsms;
 
-// It is nine in Seoul, eight in Shanghai, on the emulator of both providers.
+// On the emulator of both providers it is nine in Seoul, eight in Shanghai.
 var today = new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(9));
 await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (today, true));
 var services = new ServiceCollection();
@@ -18,11 +18,11 @@ emulator.AddTo(services);
 await using var app = services.BuildServiceProvider();
 
 // ---------------------------------------------------------------------------------------------------------------------
-// From the JSMS NuGet client. Today one fills in a message and passes the send time as a string:
-//   - the string goes out as it is, whether it is a time or not, and in whatever zone its author had in mind;
-//   - the body says null and 0 for all that was not set, and is labelled text/plain;
-//   - the response is an HTTP status and a string of JSON; a rejection throws nothing;
-//   - no call can be given up, since none takes a CancellationToken.
+// From the JSMS NuGet client. Today you fill in a message and pass the send time as a string:
+//   - the string is sent unchanged, whether or not it is a time, and in whatever time zone its author had in mind;
+//   - the body contains null and 0 for everything that was not set, and is labeled text/plain;
+//   - the response is an HTTP status and a JSON string; a rejection throws nothing;
+//   - no call can be canceled, since none takes a CancellationToken.
 Show.Title("JSMS: the 2nd of December, ten in the morning in Shanghai");
 Show.Wire(
     "today",
@@ -30,7 +30,7 @@ Show.Wire(
     "text/plain; charset=utf-8",
     """{"mobile":"13812345678","sign_id":null,"temp_id":1250,"temp_para":{"number":"741627"},"tag":null,"type":1,"ttl":0,"send_time":"2026-12-02 10:00:00"}""");
 
-// With ScheduledSms: an instant, a typed response, and an exception that says what became of the call.
+// With ScheduledSms: an instant, a typed response, and an exception that reports the outcome of the call.
 var jsms = app.GetRequiredService<JsmsScheduleClient>();
 var created = await jsms.CreateScheduleAsync(new JsmsScheduleRequest
 {
@@ -42,7 +42,7 @@ var created = await jsms.CreateScheduleAsync(new JsmsScheduleRequest
 Show.Wire("with ScheduledSms", emulator.Requests);
 Show.Line($"the response is an object: id {created.ScheduleId}, for {Show.Time(created.SendAt)}");
 
-// What was sent as it was is now rejected here, before anything goes out.
+// The value that was sent unchanged above is now rejected locally, before anything is sent.
 var before = emulator.Requests.Count;
 try
 {
@@ -54,15 +54,15 @@ catch (ScheduledSmsException rejected)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// From the SOLAPI C# sample. Today one parses a local time, and it is written with a Z behind it, as if it were UTC:
-// four in the afternoon in Seoul arrives there as one o'clock at night, nine hours late.
+// From the SOLAPI C# sample. Today you parse a local time, and it is written with a trailing Z, as if it were UTC:
+// four in the afternoon in Seoul arrives there as one in the morning, nine hours late.
 Show.Title("SOLAPI: the 2nd of December, four in the afternoon in Seoul");
 var local = new DateTime(2026, 12, 2, 16, 0, 0, DateTimeKind.Unspecified);
 var mislabelled = local.ToString("s", CultureInfo.InvariantCulture) + "Z";
 Show.Wire("today", "the group's schedule", "application/json", $$"""{"scheduledDate":"{{mislabelled}}"}""");
 Show.Line($"in Seoul that is {Show.InSeoul(DateTimeOffset.Parse(mislabelled, CultureInfo.InvariantCulture))}");
 
-// With ScheduledSms: say the offset once. One call makes the group, adds the messages, looks who was rejected, and schedules.
+// With ScheduledSms: state the offset once. One call creates the group, adds the messages, checks for rejected recipients, and schedules.
 var sms = app.GetRequiredService<IScheduledMessageClient>();
 var scheduled = await sms.ScheduleAsync(new ScheduledMessageRequest
 {
@@ -73,6 +73,6 @@ var scheduled = await sms.ScheduleAsync(new ScheduledMessageRequest
 Show.Wire("with ScheduledSms", emulator.Requests);
 Show.Line($"in Seoul that is {Show.InSeoul(scheduled.EnsureAllAccepted().SendAt!.Value)}");
 
-// And it can be taken back, which tells whether it was in time.
+// It can also be canceled, and the result reports whether that was in time.
 Show.Line($"canceling: {await sms.CancelAsync(scheduled.Id)}");
 return 0;

@@ -11,7 +11,7 @@ internal static class Show
     public static void Wire(string whose, string request, string? contentType, string body) =>
         Console.WriteLine($"  {whose}:\n    {request}\n    Content-Type: {contentType}\n    {body}");
 
-    /// <summary>The last request that the emulator received, as it stood on the wire.</summary>
+    /// <summary>The last request that the emulator received, as it was on the wire.</summary>
     public static void Wire(string whose, IReadOnlyList<RecordedRequest> requests) =>
         Wire(whose, $"{requests[^1].Method} {requests[^1].Path}", requests[^1].ContentType, requests[^1].Body);
 

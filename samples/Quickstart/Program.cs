@@ -9,11 +9,11 @@ using ScheduledSms.Solapi;
 if (args.Contains("--live"))
     return await Live.RunAsync(args);
 
-// 1. Start the emulator of both providers on a free port of this machine. Its clock waits for us at nine in Seoul, eight in Shanghai.
+// 1. Start the emulator of both providers on a free port of this machine. Its clock is frozen at nine in Seoul, eight in Shanghai.
 var today = new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(9));
 await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (today, true));
 
-// 2. Register both clients, as an app does. AddTo points them at the emulator and gives them its clock.
+// 2. Register both clients as an app does. AddTo points them at the emulator and gives them its clock.
 var builder = Host.CreateEmptyApplicationBuilder(settings: null);
 builder.Services.AddScheduledSms(sms =>
 {
@@ -46,7 +46,7 @@ Say.Step("read back", $"send_time {schedule.SendTime} for {schedule.Recipients.C
 var moved = await jsms.UpdateScheduleAsync(created.ScheduleId, reminder with { SendAt = tomorrow.AddHours(2) });
 Say.Step("updated", $"the same id, now for {Say.Time(moved.SendAt)}");
 
-// Up to 1,000 recipients in one batch. A success may hold recipients who were rejected: look.
+// Up to 1,000 recipients in one batch. A success may include rejected recipients, so check.
 var batch = await jsms.CreateBatchScheduleAsync(new JsmsBatchScheduleRequest
 {
     SendAt = tomorrow,
@@ -76,7 +76,7 @@ Say.Step("canceled", $"the group is {canceled.Status}: it exists, and will not s
 var rescheduled = await solapi.ScheduleGroupAsync(group.GroupId, tomorrow.AddHours(3));
 Say.Step("updated", $"the same group, now for {Say.Time(rescheduled.SendAt)}: {(await solapi.GetGroupAsync(group.GroupId)).Status}");
 
-// 5. What goes wrong says what became of the call, and whether it is safe to try again.
+// 5. An exception reports the outcome of the call, and whether it is safe to retry.
 Say.Part("When it goes wrong");
 try
 {

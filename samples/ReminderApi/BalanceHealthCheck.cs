@@ -6,7 +6,7 @@ using ScheduledSms.Solapi;
 
 namespace ReminderApi;
 
-/// <summary>Asks both providers what is left: degraded when it runs low, unhealthy when one of them cannot be asked.</summary>
+/// <summary>Reads the balance at both providers: degraded when one runs low, unhealthy when one cannot be read.</summary>
 internal sealed class BalanceHealthCheck(JsmsScheduleClient jsms, SolapiGroupScheduleClient solapi) : IHealthCheck
 {
     private const long FewMessages = 100;

@@ -2,7 +2,7 @@ using ScheduledSms.Emulator;
 
 namespace ReminderApi;
 
-/// <summary>An account at each provider, which only the emulator knows.</summary>
+/// <summary>An account at each provider that only the emulator knows.</summary>
 internal static class DevelopmentSettings
 {
     public static readonly Dictionary<string, string?> Keys = new()

@@ -2,7 +2,7 @@ using ReminderApi;
 using ScheduledSms;
 using ScheduledSms.Emulator;
 
-// Settings stand in appsettings.json beside the program; keys in the environment (ScheduledSms__Jsms__AppKey) or user secrets.
+// Settings are in appsettings.json beside the program; keys are in the environment (ScheduledSms__Jsms__AppKey) or user secrets.
 const string Switch = "--emulator";
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -11,7 +11,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.Services.AddScheduledSms();
 
-// On the emulator when asked to, and in Development when there are no keys: nothing is ever sent to a real phone by accident.
+// Uses the emulator when asked to, and in Development when there are no keys: nothing is ever sent to a real phone by accident.
 var hasKeys = builder.Configuration["ScheduledSms:Jsms:AppKey"] is not null || builder.Configuration["ScheduledSms:Solapi:ApiKey"] is not null;
 await using var emulator = args.Contains(Switch) || (builder.Environment.IsDevelopment() && !hasKeys) ? await ScheduledSmsEmulator.StartAsync() : null;
 if (emulator is not null)
@@ -21,7 +21,7 @@ if (emulator is not null)
 }
 
 builder.Services.AddProblemDetails();
-builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false); // In Development too, what cannot be read is a 400.
+builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false); // Malformed input is a 400 in Development too.
 builder.Services.ConfigureHttpJsonOptions(options => (options.SerializerOptions.RespectRequiredConstructorParameters, options.SerializerOptions.RespectNullableAnnotations) = (true, true));
 builder.Services.AddExceptionHandler<ScheduledSmsProblems>();
 builder.Services.AddHealthChecks().AddCheck<BalanceHealthCheck>("balance");
@@ -36,11 +36,11 @@ app.MapPost("/reminders", async (Reminder reminder, IScheduledMessageClient sms,
     return Results.Created($"/reminders/{scheduled.Id}", ReminderResponse.Of(scheduled));
 });
 
-// Move, or change anything else. Store the id that comes back: at SOLAPI it is a new one.
+// Move, or change anything else. Store the returned id: at SOLAPI it is a new one.
 app.MapPut("/reminders/{id}", async (ScheduleId id, Reminder reminder, IScheduledMessageClient sms, CancellationToken stop) =>
     ReminderResponse.Of(await sms.UpdateAsync(id, reminder.ToRequest(), stop)));
 
-// Cancel. Coming too late is an everyday race, and so a response, not an error.
+// Cancel. Being too late is an ordinary race, so it is a response, not an error.
 app.MapDelete("/reminders/{id}", async (ScheduleId id, IScheduledMessageClient sms, CancellationToken stop) =>
     CancelResponse.Of(await sms.CancelAsync(id, stop)));
 

@@ -2,10 +2,10 @@ using ScheduledSms;
 
 namespace ReminderApi;
 
-/// <summary>What a caller asks for.</summary>
+/// <summary>What a caller requests.</summary>
 /// <param name="To">The patient's number, for example <c>+821012345678</c>.</param>
-/// <param name="SendAt">When to remind them, with its offset.</param>
-/// <param name="Time">The time of the appointment, in words, as the template says it.</param>
+/// <param name="SendAt">When to send the reminder, with its offset.</param>
+/// <param name="Time">The time of the appointment, in words, as it appears in the template.</param>
 internal sealed record Reminder(PhoneNumber To, DateTimeOffset SendAt, string Time)
 {
     public ScheduledMessageRequest ToRequest() => new()
@@ -22,7 +22,7 @@ internal sealed record ReminderResponse(ScheduleId Id, DateTimeOffset? SendAt)
     public static ReminderResponse Of(ScheduledMessage scheduled) => new(scheduled.Id, scheduled.SendAt);
 }
 
-/// <summary>What came of canceling.</summary>
+/// <summary>The result of canceling.</summary>
 internal sealed record CancelResponse(bool Canceled, string Explanation)
 {
     public static CancelResponse Of(CancelResult result) => result switch

@@ -5,7 +5,7 @@ using ScheduledSms;
 
 namespace ReminderApi;
 
-/// <summary>Tells a failed call as problem details: what became of it first, then why.</summary>
+/// <summary>Reports a failed call as problem details: first its outcome, then the reason.</summary>
 internal sealed class ScheduledSmsProblems(IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -37,6 +37,6 @@ internal sealed class ScheduledSmsProblems(IProblemDetailsService problems) : IE
             or ScheduledSmsErrorCode.SendTimeTooSoon or ScheduledSmsErrorCode.OutsideSendWindow or ScheduledSmsErrorCode.ContentRejected
         } => (400, "urn:reminders:invalid", "The request cannot be scheduled as it is."),
         { Outcome: SendOutcome.NotSent, Attempts: > 0 } => (503, "urn:reminders:unreachable", "Nothing was done. The provider cannot be reached."),
-        _ => (500, "urn:reminders:our-fault", "Our account, sender or template is not in order."), // Keys, balance, sender, template: not the caller's affair.
+        _ => (500, "urn:reminders:our-fault", "Our account, sender or template is not in order."), // Keys, balance, sender, template: not the caller's concern.
     };
 }

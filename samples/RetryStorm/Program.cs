@@ -5,8 +5,8 @@ using ScheduledSms.Emulator;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Solapi;
 
-// A thousand messages on each provider, through an app that sends everything again that fails, over a network that drops
-// the first response of every step once the provider has done it. Each message must be scheduled once, and every call must say so, or say that it cannot know.
+// A thousand messages on each provider, through an app that resends everything that fails, over a network that drops
+// the first response of every step after the provider has carried it out. Each message must be scheduled once, and every call must report that, or that it cannot know.
 const int People = 1_000;
 
 Console.WriteLine($"{"the retry handler stands",-38} {"",-7} calls   scheduled   Applied   Unknown   other");

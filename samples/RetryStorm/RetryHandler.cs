@@ -2,7 +2,7 @@ using System.Net;
 
 namespace RetryStorm;
 
-/// <summary>What many an app puts around every HttpClient: whatever fails is sent again, five times.</summary>
+/// <summary>What many apps put around every HttpClient: whatever fails is sent again, five times.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
     private const int Retries = 5;

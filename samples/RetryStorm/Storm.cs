@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace RetryStorm;
 
-/// <summary>Schedules many messages while the network drops the first response of each operation of each call, after the provider has done it.</summary>
+/// <summary>Schedules many messages while the network drops the first response of each operation of each call, after the provider has carried it out.</summary>
 internal sealed class Storm(ScheduledSmsEmulator emulator)
 {
     private const int AtOnce = 50;
@@ -13,7 +13,7 @@ internal sealed class Storm(ScheduledSmsEmulator emulator)
 
     private static readonly string[] SolapiOperations = ["group.create", "group.messages.add", "group.schedule", "group.get", "group.delete"];
 
-    /// <summary>Schedules one message for each of so many people, and counts what the calls said.</summary>
+    /// <summary>Schedules one message for each of the given number of people, and counts the outcomes of the calls.</summary>
     public async Task<Dictionary<SendOutcome, int>> ScheduleAsync(IScheduledMessageClient client, string prefix, int people)
     {
         var outcomes = new SendOutcome[people];

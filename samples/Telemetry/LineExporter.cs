@@ -4,7 +4,7 @@ using OpenTelemetry.Metrics;
 
 namespace Telemetry;
 
-/// <summary>Prints each measured combination of attributes in one line.</summary>
+/// <summary>Prints each measured combination of attributes on one line.</summary>
 internal sealed class LineExporter : BaseExporter<Metric>
 {
     public override ExportResult Export(in Batch<Metric> batch)

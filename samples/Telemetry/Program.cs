@@ -26,7 +26,7 @@ using var app = builder.Build();
 await app.StartAsync();
 var client = app.Services.GetRequiredService<IScheduledMessageClient>();
 
-// An app with a host writes builder.Services.AddOpenTelemetry() here, and an exporter of its choice in the place of ours, which print short lines.
+// An app with a host calls builder.Services.AddOpenTelemetry() here, with an exporter of its choice in place of ours, which print short lines.
 Console.WriteLine("Traces: each call, the provider's own calls that it makes, and their attempts");
 using (OpenTelemetrySdk.Create(openTelemetry => openTelemetry
     .WithTracing(traces => traces
@@ -40,7 +40,7 @@ using (OpenTelemetrySdk.Create(openTelemetry => openTelemetry
     var china = (await client.ScheduleAsync(Reminder("+8613812345678"))).EnsureAllAccepted();
     await client.CancelAsync(korea.Id);
     await client.CancelAsync(china.Id);
-    await client.CancelAsync(china.Id); // Too late is a response; the provider's rejection stands in the span below it.
+    await client.CancelAsync(china.Id); // Too late is a response; the provider's rejection is in the span below it.
     Console.WriteLine("\nMetrics");
 }
 

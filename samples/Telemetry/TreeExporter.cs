@@ -4,10 +4,10 @@ using OpenTelemetry;
 
 namespace Telemetry;
 
-/// <summary>Prints a trace as a tree, one line a span, once its first span has ended.</summary>
+/// <summary>Prints a trace as a tree, one line per span, once its first span has ended.</summary>
 internal sealed class TreeExporter : BaseExporter<Activity>
 {
-    /// <summary>What is worth a place in one line; an app's exporter sends everything.</summary>
+    /// <summary>The attributes worth showing on one line; an app's exporter sends everything.</summary>
     private static readonly string[] Shown = ["scheduledsms.outcome", "http.response.status_code", "scheduledsms.code", "scheduledsms.provider_code", "scheduledsms.schedule_id"];
 
     private readonly List<Activity> _ended = [];

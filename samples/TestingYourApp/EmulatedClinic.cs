@@ -3,7 +3,7 @@ using ScheduledSms.Emulator;
 
 namespace TestingYourApp;
 
-/// <summary>The app as it registers itself, on an emulator whose clock stands still until a test moves it. One for all tests of a class.</summary>
+/// <summary>The app as it registers itself, on an emulator whose clock is frozen until a test moves it. One for all tests of a class.</summary>
 public sealed class EmulatedClinic : IAsyncLifetime
 {
     private ServiceProvider? _services;
@@ -28,6 +28,6 @@ public sealed class EmulatedClinic : IAsyncLifetime
         await Emulator.DisposeAsync();
     }
 
-    /// <summary>What reached a number so far. Tests share the clinic, so each has a patient of its own.</summary>
+    /// <summary>The messages that a number has received so far. Tests share the clinic, so each has its own patient.</summary>
     public IEnumerable<DeliveredMessage> ReceivedBy(string patient) => Emulator.Delivered.Where(message => message.To == "0" + patient[3..]);
 }

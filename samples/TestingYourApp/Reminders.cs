@@ -7,7 +7,7 @@ public sealed class Reminders(IScheduledMessageClient sms, TimeProvider time)
 {
     private readonly Dictionary<string, ScheduleId> _scheduled = [];
 
-    /// <summary>Schedules the reminder, or moves it. Says whether there is one: one that is near needs none.</summary>
+    /// <summary>Schedules the reminder, or moves it. Returns whether there is one: a near appointment needs none.</summary>
     public async Task<bool> BookAsync(string patient, DateTimeOffset appointment, CancellationToken stop)
     {
         if (appointment - time.GetUtcNow() < TimeSpan.FromHours(36))
@@ -24,7 +24,7 @@ public sealed class Reminders(IScheduledMessageClient sms, TimeProvider time)
         return true;
     }
 
-    /// <summary>Cancels the reminder. Says whether that was in time.</summary>
+    /// <summary>Cancels the reminder. Returns whether that was in time.</summary>
     public async Task<bool> CallOffAsync(string patient, CancellationToken stop) =>
         _scheduled.Remove(patient, out var id) && await sms.CancelAsync(id, stop) is CancelResult.Canceled or CancelResult.AlreadyCanceled;
 }

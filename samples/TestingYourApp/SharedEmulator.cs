@@ -6,8 +6,8 @@ using ScheduledSms.Emulator;
 namespace TestingYourApp;
 
 /// <summary>
-/// One emulator for all tests of the assembly, which run side by side: each takes an account of its own, and no account sees
-/// another's messages. The clock is everybody's: a test that moves it starts an emulator for itself, in a few milliseconds.
+/// One emulator for all tests of the assembly, which run in parallel: each uses its own account, and no account sees
+/// another's messages. The clock is shared: a test that moves it starts its own emulator, in a few milliseconds.
 /// </summary>
 public sealed class SharedEmulator : IAsyncLifetime
 {

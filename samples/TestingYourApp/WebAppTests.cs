@@ -6,7 +6,7 @@ using ScheduledSms.Emulator;
 
 namespace TestingYourApp;
 
-/// <summary>A whole web app, the ReminderApi sample, as WebApplicationFactory starts it: only where its messages go is changed.</summary>
+/// <summary>A whole web app, the ReminderApi sample, as WebApplicationFactory starts it: only the destination of its messages is changed.</summary>
 public sealed class WebAppTests
 {
     private readonly CancellationToken _stop = TestContext.Current.CancellationToken;

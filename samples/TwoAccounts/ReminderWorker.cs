@@ -5,7 +5,7 @@ using ScheduledSms;
 
 namespace TwoAccounts;
 
-/// <summary>Schedules what is due for each tenant, through the tenant's own account, and ends.</summary>
+/// <summary>Schedules what is due for each tenant through the tenant's own account, then stops.</summary>
 internal sealed partial class ReminderWorker(
     [FromKeyedServices("seoul")] IScheduledMessageClient seoul,
     [FromKeyedServices("busan")] IScheduledMessageClient busan,
@@ -36,17 +36,17 @@ internal sealed partial class ReminderWorker(
         }
         catch (ScheduledSmsException failure) when (failure.Outcome == SendOutcome.Unknown)
         {
-            // It may be scheduled. The same call again could send twice, so nothing is repeated here: keep what is known, and have it looked at.
+            // It may be scheduled. The same call could send it twice, so nothing is retried here: record what is known, and have it checked.
             LogUnknown(tenant, failure.Reference, failure.ScheduleId, failure.SendAt, failure.RequestId);
         }
         catch (ScheduledSmsException failure) when (failure is { IsSafeToRetry: true, Attempts: > 0 })
         {
-            // Nothing was done, and the client has already tried as often as it may: the next run takes it up again.
+            // Nothing was done, and the client has already retried as often as it may: the next run picks it up again.
             LogLater(tenant, failure.Reference, failure.Code);
         }
         catch (ScheduledSmsException failure)
         {
-            // A definite no, from the provider or from the client before it sent anything. The same request would get the same response: correct the data, the template or the account.
+            // A definite rejection, by the provider or by the client before it sent anything. The same request would get the same response: correct the data, the template or the account.
             LogRejected(tenant, failure.Reference, failure.Code);
         }
     }

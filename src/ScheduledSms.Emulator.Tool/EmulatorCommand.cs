@@ -3,7 +3,7 @@ using System.Net;
 
 namespace ScheduledSms.Emulator.Tool;
 
-/// <summary>The command line: starts an emulator, says where it is, and runs until it is told to stop.</summary>
+/// <summary>The command line: starts an emulator, prints where it is, and runs until it is stopped.</summary>
 internal static class EmulatorCommand
 {
     public static RootCommand Create()
@@ -68,7 +68,7 @@ internal static class EmulatorCommand
 
     private static async Task FillAsync(ScheduledSmsEmulator emulator, ToolOptions options, CancellationToken stop)
     {
-        // A snapshot that is not there yet is written at the end.
+        // A snapshot that does not exist yet is written at the end.
         if (options.Snapshot is { } snapshot && File.Exists(snapshot))
             await ReadAsync(snapshot, () => emulator.RestoreAsync(snapshot, stop)).ConfigureAwait(false);
         if (options.Replay is { } run)

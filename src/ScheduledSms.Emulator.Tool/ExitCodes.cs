@@ -1,12 +1,12 @@
 namespace ScheduledSms.Emulator.Tool;
 
-/// <summary>How the program ends.</summary>
+/// <summary>The program's exit codes.</summary>
 internal static class ExitCodes
 {
-    /// <summary>It was told to stop.</summary>
+    /// <summary>It was asked to stop.</summary>
     public const int Ended = 0;
 
-    /// <summary>An option is wrong, or a file that an option names.</summary>
+    /// <summary>An option, or a file that an option names, is invalid.</summary>
     public const int WrongOptionsOrFiles = 1;
 
     /// <summary>The address or port cannot be listened on.</summary>

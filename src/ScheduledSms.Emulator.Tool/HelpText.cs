@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace ScheduledSms.Emulator.Tool;
 
-/// <summary>What <c>--help</c> says after the list of options.</summary>
+/// <summary>What <c>--help</c> prints after the list of options.</summary>
 internal static class HelpText
 {
     private const string More = """

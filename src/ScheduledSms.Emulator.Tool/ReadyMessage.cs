@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Tool;
 
-/// <summary>What is printed once the emulator answers: for a program, or for a person.</summary>
+/// <summary>What is printed once the emulator is ready: for a program, or for a person.</summary>
 internal static class ReadyMessage
 {
     public static string Json(ScheduledSmsEmulator emulator) => new JsonObject

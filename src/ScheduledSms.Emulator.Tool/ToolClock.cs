@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Emulator.Tool;
 
-/// <summary>How the clock is to run.</summary>
+/// <summary>How the clock runs.</summary>
 internal sealed record ToolClock(bool IsFrozen, double Speed)
 {
     private const double MaxSpeed = 100_000;

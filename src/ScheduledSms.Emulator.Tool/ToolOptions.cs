@@ -5,7 +5,7 @@ using System.Net;
 
 namespace ScheduledSms.Emulator.Tool;
 
-/// <summary>The options of the command line.</summary>
+/// <summary>The command-line options.</summary>
 internal sealed record ToolOptions
 {
     private static readonly Option<int> PortOption = new("--port")
@@ -89,7 +89,7 @@ internal sealed record ToolOptions
         Json = arguments.GetValue(JsonOption),
     };
 
-    /// <summary>Rejects what is wrong before anything is started.</summary>
+    /// <summary>Rejects invalid options before anything is started.</summary>
     public static void Check(CommandResult result)
     {
         if (result.GetValue(PortOption) is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)

@@ -1,8 +1,8 @@
 namespace ScheduledSms.Emulator;
 
 /// <summary>
-/// The fixed keys that every emulator accepts from the start. They open nothing but an emulator, so they may stand in
-/// source code, in configuration files and in logs.
+/// The fixed keys that every emulator accepts from the start. They work only with an emulator, so they may appear in
+/// source code, configuration files and logs.
 /// </summary>
 public static class DevelopmentKeys
 {
@@ -12,10 +12,10 @@ public static class DevelopmentKeys
     /// <summary>JSMS master secret: the password of Basic authentication.</summary>
     public const string JsmsMasterSecret = "5ec2e75ec2e75ec2e75ec2e7";
 
-    /// <summary>JSMS developer key, which only <c>GET /v1/accounts/dev</c> takes.</summary>
+    /// <summary>JSMS developer key, which only <c>GET /v1/accounts/dev</c> accepts.</summary>
     public const string JsmsDeveloperKey = "de0de0de0de0de0de0de0de0";
 
-    /// <summary>JSMS developer secret, which only <c>GET /v1/accounts/dev</c> takes.</summary>
+    /// <summary>JSMS developer secret, which only <c>GET /v1/accounts/dev</c> accepts.</summary>
     public const string JsmsDeveloperSecret = "de05ec2e7de05ec2e7de05ec";
 
     /// <summary>SOLAPI API key, 16 characters.</summary>

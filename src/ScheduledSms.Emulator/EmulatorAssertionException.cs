@@ -1,22 +1,22 @@
 namespace ScheduledSms.Emulator;
 
-/// <summary>What a test expected of the emulator is not so. The message says what, and ends with the emulator's timeline.</summary>
+/// <summary>A test's expectation of the emulator was not met. The message states which, and ends with the emulator's timeline.</summary>
 public sealed class EmulatorAssertionException : Exception
 {
-    /// <summary>Makes one without a message of its own.</summary>
+    /// <summary>Creates an exception with a default message.</summary>
     public EmulatorAssertionException()
     {
     }
 
-    /// <summary>Makes one.</summary>
-    /// <param name="message">What is not as expected.</param>
+    /// <summary>Creates an exception.</summary>
+    /// <param name="message">What was not as expected.</param>
     public EmulatorAssertionException(string message) : base(message)
     {
     }
 
-    /// <summary>Makes one.</summary>
-    /// <param name="message">What is not as expected.</param>
-    /// <param name="innerException">What it came of.</param>
+    /// <summary>Creates an exception.</summary>
+    /// <param name="message">What was not as expected.</param>
+    /// <param name="innerException">The cause.</param>
     public EmulatorAssertionException(string message, Exception innerException) : base(message, innerException)
     {
     }

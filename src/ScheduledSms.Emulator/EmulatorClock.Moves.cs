@@ -3,15 +3,15 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator;
 
-/// <content>Moves: forward, to the next message, until nothing is due. Reports that go out on the way are waited for.</content>
+/// <content>Moves: forward, to the next message, until nothing is due. Reports posted on the way are awaited.</content>
 public sealed partial class EmulatorClock
 {
-    // One move after another: where a report is posted on the way, the gate is open until it is answered.
+    // One move at a time: while a report posted on the way awaits its response, the gate is not held.
     private readonly SemaphoreSlim _moves = new(1);
 
     /// <summary>Moves the clock forward, delivering what falls due on the way, in time order.</summary>
-    /// <param name="time">How far; zero delivers what is due already.</param>
-    /// <returns>How many messages were delivered; it completes when all of them have been, and every report that is posted on the way was answered or given up.</returns>
+    /// <param name="time">How far; zero delivers what is already due.</param>
+    /// <returns>The number of messages delivered. Completes when all are delivered and every report posted on the way has a response or was abandoned.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public Task<int> AdvanceAsync(TimeSpan time)
     {
@@ -20,8 +20,8 @@ public sealed partial class EmulatorClock
     }
 
     /// <summary>Moves the clock forward to an instant, delivering what falls due on the way, in time order.</summary>
-    /// <param name="instant">What the clock shows afterwards (a running clock runs on from there).</param>
-    /// <returns>How many messages were delivered; it completes when all of them have been.</returns>
+    /// <param name="instant">What the clock shows afterwards (a running clock continues from there).</param>
+    /// <returns>The number of messages delivered. Completes when all are delivered.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant is in the clock's past.</exception>
     public Task<int> AdvanceToAsync(DateTimeOffset instant)
     {
@@ -30,12 +30,12 @@ public sealed partial class EmulatorClock
         return MoveAsync(_ => instant.ToUniversalTime());
     }
 
-    /// <summary>Moves the clock forward to the next message that is due, and delivers it, with whatever is due at the same instant.</summary>
-    /// <returns>How many messages were delivered; 0 when none is scheduled, and the clock stays.</returns>
+    /// <summary>Moves the clock forward to the next scheduled message and delivers it, with everything due at the same instant.</summary>
+    /// <returns>The number of messages delivered; 0 when none is scheduled, and the clock does not move.</returns>
     public Task<int> AdvanceToNextAsync() => MoveAsync(now => _due.NextMessage is { } next ? Later(next, now) : null);
 
-    /// <summary>Moves the clock forward until nothing is due any more: every message sent, every report told.</summary>
-    /// <returns>How many messages were delivered; it completes when all of them have been.</returns>
+    /// <summary>Moves the clock forward until nothing is due: every message sent, every report posted.</summary>
+    /// <returns>The number of messages delivered. Completes when all are delivered.</returns>
     public async Task<int> RunUntilIdleAsync()
     {
         var delivered = 0;
@@ -75,7 +75,7 @@ public sealed partial class EmulatorClock
         }
     }
 
-    /// <summary>Moves as far as nothing goes out: until that is answered, what may come of it still belongs to its own instant.</summary>
+    /// <summary>Moves until something is posted: until that has a response, anything it causes still belongs to the same instant.</summary>
     /// <returns>Whether the target was reached.</returns>
     private bool MoveOn(DateTimeOffset target, ref int delivered)
     {

@@ -4,30 +4,30 @@ using ScheduledSms.Emulator.State;
 namespace ScheduledSms.Emulator;
 
 /// <summary>
-/// The emulator's clock. It decides what is past, what is due and what has been delivered. It runs with real time, or
-/// stands still, and it can be moved forward either way, never back.
+/// The emulator's clock. It decides what is past, what is due and what has been delivered. It runs with real time or
+/// is frozen; either way it can be moved forward, never back.
 /// </summary>
 public sealed partial class EmulatorClock : IDisposable
 {
-    // Steps are clock moves and the like too; more of them than this are not worth keeping without their requests.
+    // Clock moves and the like are steps too; more than these are not worth keeping without their requests.
     private const int StepsPerRequest = 4;
 
     private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
 
-    // One gate for requests, deliveries and moves of the clock: whatever happens has one order.
+    // One gate for requests, deliveries and clock moves: everything happens in one order.
     private readonly object _gate = new();
     private readonly DueQueue _due = new();
     private readonly TimeProvider _real;
     private readonly ChangeSignal _changes;
     private readonly ITimer _timer;
 
-    // What it showed when it was last set, and the real time then.
+    // What the clock showed when it was last set, and the real time then.
     private DateTimeOffset _shown;
     private DateTimeOffset _setAt;
     private bool _frozen;
     private double _speed;
 
-    // The instant at which work is done, while it is: it sees one time throughout.
+    // The instant of the work in progress, which sees one time throughout.
     private DateTimeOffset? _working;
 
     internal EmulatorClock(TimeProvider real, EmulatorOptions options, ChangeSignal changes)
@@ -41,7 +41,7 @@ public sealed partial class EmulatorClock : IDisposable
         _timer = real.CreateTimer(_ => At(_ => 0), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>What the clock shows.</summary>
+    /// <summary>The time that the clock shows.</summary>
     public DateTimeOffset UtcNow
     {
         get
@@ -51,7 +51,7 @@ public sealed partial class EmulatorClock : IDisposable
         }
     }
 
-    /// <summary>Whether the clock stands still.</summary>
+    /// <summary>Whether the clock is frozen.</summary>
     public bool IsFrozen
     {
         get
@@ -61,8 +61,8 @@ public sealed partial class EmulatorClock : IDisposable
         }
     }
 
-    /// <summary>How many times as fast as real time it runs, above 0 and up to 100,000. Default <see cref="EmulatorOptions.ClockSpeed"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of those.</exception>
+    /// <summary>The speed relative to real time, above 0 and up to 100,000. Default <see cref="EmulatorOptions.ClockSpeed"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
     public double Speed
     {
         get
@@ -78,13 +78,13 @@ public sealed partial class EmulatorClock : IDisposable
         }
     }
 
-    /// <summary>Why what happens now happens. To be read from within <see cref="At{T}(Cause, Func{DateTimeOffset, T})"/>.</summary>
+    /// <summary>The cause of the work in progress. Must be read inside <see cref="At{T}(Cause, Func{DateTimeOffset, T})"/>.</summary>
     internal Cause Cause { get; private set; } = Cause.Clock;
 
-    /// <summary>What goes on outside the gate, and is waited for when the clock is moved.</summary>
+    /// <summary>Work that runs outside the gate, and that a clock move waits for.</summary>
     internal OutgoingWork Outgoing { get; } = new();
 
-    /// <summary>What was done to the emulator. To be used from within the gate.</summary>
+    /// <summary>What was done to the emulator. Must be used inside the gate.</summary>
     internal RunLog Run { get; }
 
     /// <summary>When the next message is due; null when none is.</summary>
@@ -97,7 +97,7 @@ public sealed partial class EmulatorClock : IDisposable
         }
     }
 
-    /// <summary>How many messages wait for their time.</summary>
+    /// <summary>How many messages are waiting for their send time.</summary>
     internal int MessagesDue
     {
         get
@@ -112,16 +112,16 @@ public sealed partial class EmulatorClock : IDisposable
     /// <summary>Stops the clock where it is. Nothing more falls due until it is advanced or resumed.</summary>
     public void Freeze() => Change(new RunClock { Frozen = true });
 
-    /// <summary>Lets the clock run on from where it is.</summary>
+    /// <summary>Lets the clock continue from where it is.</summary>
     public void Resume() => Change(new RunClock { Frozen = false });
 
-    /// <summary>Stops delivering by itself. The emulator calls this when it is disposed.</summary>
+    /// <summary>Stops automatic delivery. The emulator calls this when it is disposed.</summary>
     public void Dispose() => _timer.Dispose();
 
-    /// <summary>Runs work at one instant of the clock, with everything due by then delivered before it.</summary>
+    /// <summary>Runs work at one instant of the clock, after delivering everything due by then.</summary>
     internal T At<T>(Func<DateTimeOffset, T> work) => At(Cause.Clock, work);
 
-    /// <summary>Runs work that changes something, and remembers why while it runs. Within other work, it is part of that: at its instant, and for its cause unless it has one of its own.</summary>
+    /// <summary>Runs work that changes something, and records its cause while it runs. Nested work runs at the outer work's instant, and with the outer cause unless it has its own.</summary>
     internal T At<T>(Cause cause, Func<DateTimeOffset, T> work)
     {
         lock (_gate)
@@ -144,11 +144,11 @@ public sealed partial class EmulatorClock : IDisposable
         }
     }
 
-    /// <summary>Sets it to an instant, back too, and forgets everything that was due: for a reset and a restore.</summary>
-    /// <param name="instant">What it shows then.</param>
-    /// <param name="frozen">Whether it stands still.</param>
-    /// <param name="speed">How fast it runs.</param>
-    /// <param name="rebuild">Puts what is due in the place of what was, within the gate.</param>
+    /// <summary>Sets the clock to an instant, even an earlier one, and discards everything that was due: for a reset and a restore.</summary>
+    /// <param name="instant">What the clock then shows.</param>
+    /// <param name="frozen">Whether it is frozen.</param>
+    /// <param name="speed">Its speed.</param>
+    /// <param name="rebuild">Schedules what is due now, inside the gate.</param>
     internal void Restart(DateTimeOffset instant, bool frozen, double speed, Action rebuild)
     {
         Checked(speed);
@@ -162,7 +162,7 @@ public sealed partial class EmulatorClock : IDisposable
         }
     }
 
-    /// <summary>Changes what is set up, and notes it if that comes from outside: what requests and deliveries do comes again with them.</summary>
+    /// <summary>Changes the setup, and logs the change if it comes from outside: changes made by requests and deliveries recur when those are replayed.</summary>
     internal void SetUp(object what, Action change, Func<DateTimeOffset, RunStep> write)
     {
         if (Monitor.IsEntered(_gate) && Cause != Cause.Control)
@@ -179,14 +179,14 @@ public sealed partial class EmulatorClock : IDisposable
         });
     }
 
-    /// <summary>Runs work that takes the whole of the emulator, and moves the clock itself. Nothing is delivered before it.</summary>
+    /// <summary>Runs work that needs the whole emulator and moves the clock itself. Nothing is delivered before it.</summary>
     internal void RunExclusive(Action work)
     {
         lock (_gate)
             work();
     }
 
-    /// <summary>Moves a clock that stands still, delivering what falls due on the way. To be called from within the gate.</summary>
+    /// <summary>Moves a frozen clock, delivering what falls due on the way. Must be called inside the gate.</summary>
     internal void MoveTo(DateTimeOffset instant)
     {
         while (_due.Next is { } next && next <= instant)
@@ -198,24 +198,24 @@ public sealed partial class EmulatorClock : IDisposable
         Set(Later(instant, Now));
     }
 
-    /// <summary>Gives it a speed again. Played runs stand still.</summary>
-    internal void Repeat(RunClock step) => _speed = Checked(step.Speed ?? _speed);
+    /// <summary>Applies a recorded speed. The clock stays frozen during a replay.</summary>
+    internal void ReplayMove(RunClock step) => _speed = Checked(step.Speed ?? _speed);
 
-    /// <summary>What it shows when it starts.</summary>
+    /// <summary>The time that the clock starts at.</summary>
     internal DateTimeOffset Start(EmulatorOptions options) =>
         (options.StartAt ?? (options.ClockFrozen ? NextWholeSecond(_real.GetUtcNow()) : _real.GetUtcNow())).ToUniversalTime();
 
-    /// <summary>Has a message sent when the clock reaches an instant. To be called from within the gate.</summary>
+    /// <summary>Schedules a message to be sent when the clock reaches an instant. Must be called inside the gate.</summary>
     internal DueEntry Schedule(DateTimeOffset due, Func<DateTimeOffset, int> deliver) => _due.Add(due, isMessage: true, deliver);
 
-    /// <summary>Has something else done when the clock reaches an instant. To be called from within the gate.</summary>
+    /// <summary>Schedules other work for when the clock reaches an instant. Must be called inside the gate.</summary>
     internal DueEntry ScheduleWork(DateTimeOffset due, Action<DateTimeOffset> work) => _due.Add(due, isMessage: false, at =>
     {
         work(at);
         return 0;
     });
 
-    /// <summary>Takes work back. To be called from within the gate.</summary>
+    /// <summary>Unschedules work. Must be called inside the gate.</summary>
     internal void Unschedule(DueEntry? entry)
     {
         if (entry is not null)
@@ -227,7 +227,7 @@ public sealed partial class EmulatorClock : IDisposable
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
-    // What is scheduled an hour from a frozen now is then due exactly an hour later, though JSMS counts whole seconds.
+    // A message scheduled an hour from a frozen now is then due exactly an hour later, although JSMS counts whole seconds.
     private static DateTimeOffset NextWholeSecond(DateTimeOffset instant) =>
         instant.AddTicks((TimeSpan.TicksPerSecond - (instant.UtcTicks % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond);
 

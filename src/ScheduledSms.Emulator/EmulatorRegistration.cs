@@ -33,11 +33,11 @@ internal static class EmulatorRegistration
             emulator.Solapi.AddAccount(key, secret);
     }
 
-    /// <summary>The app's own keys, or the development keys where it has none. Half a pair stays as it is, for the app's own check to find.</summary>
+    /// <summary>The app's own keys, or the development keys if it has none. Half a pair is kept as is, for the app's own validation to find.</summary>
     private static (string? Key, string? Secret) KeysOr(string? key, string? secret, string developmentKey, string developmentSecret) =>
         key is null && secret is null ? (developmentKey, developmentSecret) : (key, secret);
 
-    /// <summary>The last word on the options of every account, whatever its name.</summary>
+    /// <summary>Configures the options of every account last, whatever its name.</summary>
     private sealed class PostConfigureEvery<TOptions>(Action<TOptions> configure) : IPostConfigureOptions<TOptions>
         where TOptions : class
     {

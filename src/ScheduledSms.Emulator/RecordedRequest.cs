@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Emulator;
 
-/// <summary>A request that arrived at the emulator. It is in the journal from its arrival on.</summary>
+/// <summary>A request that arrived at the emulator. It is in the journal as soon as it arrives.</summary>
 public sealed record RecordedRequest
 {
     /// <summary>Its number: 0 for the first request this emulator received.</summary>
@@ -14,7 +14,7 @@ public sealed record RecordedRequest
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path and query as they stood on the wire.</summary>
+    /// <summary>The path and query as they were on the wire.</summary>
     public required string Path { get; init; }
 
     /// <summary>The provider that serves the path: one of <see cref="ProviderNames"/>.</summary>
@@ -23,57 +23,57 @@ public sealed record RecordedRequest
     /// <summary>The <c>Content-Type</c> header, or null without one.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The body as text, cut at <see cref="EmulatorOptions.JournalBodyCharacters"/>.</summary>
+    /// <summary>The body as text, truncated to <see cref="EmulatorOptions.JournalBodyCharacters"/>.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>
-    /// The request's headers, in the order they came. Of <c>Authorization</c> only the scheme is kept, and what follows it is
+    /// The request's headers, in the order they arrived. Of <c>Authorization</c> only the scheme is kept, followed by
     /// <c>…</c>.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>The emulator's name for the operation, such as <c>schedule.create</c>; null when no operation has this path and method.</summary>
+    /// <summary>The emulator's name for the operation, such as <c>schedule.create</c>; null when none has this path and method.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The key of the account that was authenticated; null before that, or when it failed.</summary>
+    /// <summary>The key of the authenticated account; null before authentication, or when it failed.</summary>
     public string? Account { get; init; }
 
-    /// <summary>The status answered; null while the request is under way, or when the connection broke before the response was whole.</summary>
+    /// <summary>The status of the response; null while the request is in progress, or when the connection broke before the response was complete.</summary>
     public int? Status { get; init; }
 
     /// <summary>
-    /// What was answered, as text, cut at <see cref="EmulatorOptions.JournalBodyCharacters"/>: what was to go out, where a fault
-    /// broke it off. Null while the request is under way, and when nothing was to go out.
+    /// The response body as text, truncated to <see cref="EmulatorOptions.JournalBodyCharacters"/>: the intended one, where a
+    /// fault broke it off. Null while the request is in progress, and when nothing was to be sent.
     /// </summary>
     public string? ResponseBody { get; init; }
 
     /// <summary>The <c>Content-Type</c> of the response, or null without one.</summary>
     public string? ResponseContentType { get; init; }
 
-    /// <summary>The id of the schedule or group that it made, or named in its path; null when there is none.</summary>
+    /// <summary>The id of the schedule or group that it created, or named in its path; null when there is none.</summary>
     public string? ScheduleId { get; init; }
 
     /// <summary>
-    /// Whether it changed what the provider holds: a create, an update, a cancel, a report taken. False for a read, and
-    /// for a rejection. It is set as the change is made, before anything of the response goes out, and whatever becomes of that.
+    /// Whether it changed the provider's state: a create, an update, a cancel, a report taken. False for a read, and
+    /// for a rejection. It is set as the change is made, before any of the response is sent, whatever happens to it.
     /// </summary>
     public bool Committed { get; init; }
 
     /// <summary>The <see cref="PlacedFault.Id"/> of the fault that hit it, or null.</summary>
     public int? Fault => HitBy?.Id;
 
-    /// <summary>What broke inside the emulator, when it answered 500 without being told to; otherwise null.</summary>
+    /// <summary>The error inside the emulator when it returned 500 unintentionally; otherwise null.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Whether <see cref="Body"/> is what came, not less.</summary>
+    /// <summary>Whether <see cref="Body"/> is the whole body received.</summary>
     internal bool HasWholeBody { get; init; } = true;
 
-    /// <summary>What it takes in the journal.</summary>
+    /// <summary>How many characters it takes in the journal.</summary>
     internal long Characters =>
         Path.Length + Body.Length + (ResponseBody?.Length ?? 0) + (Failure?.Length ?? 0) + Headers.Sum(header => header.Key.Length + header.Value.Length);
 
     internal PlacedFault? HitBy { get; init; }
 
-    /// <summary>Its number, operation and ending: neither body nor answer.</summary>
+    /// <summary>Its number, operation and status: neither the request body nor the response body.</summary>
     public override string ToString() => FormattableString.Invariant($"{nameof(RecordedRequest)} {Sequence} {Provider} {Operation ?? "no operation"}: {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no response"}");
 }

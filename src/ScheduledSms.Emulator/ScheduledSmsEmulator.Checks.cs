@@ -2,19 +2,19 @@ using ScheduledSms.Emulator.Checks;
 
 namespace ScheduledSms.Emulator;
 
-/// <content>For tests: to wait for something, to read what happened, and to know that nobody gets a message twice.</content>
+/// <content>For tests: waiting for something, reading what happened, and checking that nobody gets a message twice.</content>
 public sealed partial class ScheduledSmsEmulator
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(10);
 
-    // For conditions on what changes without a word: a running clock, or a thing of the test's own.
+    // For conditions on what changes without a signal: a running clock, or the test's own state.
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Waits until something is so. It looks at every change of the journal, the clock and the deliveries, and now and then besides.</summary>
-    /// <param name="condition">What is to be so.</param>
+    /// <summary>Waits until a condition is met. It is evaluated at every change of the journal, the clock and the deliveries, and at intervals.</summary>
+    /// <param name="condition">The condition.</param>
     /// <param name="timeout">How long to wait, in real time. Default: 10 seconds.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="EmulatorAssertionException">It did not become so in time; the message holds the <see cref="Timeline"/>.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="EmulatorAssertionException">The condition was not met in time; the message contains the <see cref="Timeline"/>.</exception>
     public async Task WaitForAsync(Func<ScheduledSmsEmulator, bool> condition, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -23,8 +23,8 @@ public sealed partial class ScheduledSmsEmulator
             throw new EmulatorAssertionException(FormattableString.Invariant($"It did not become so within {limit}.\n{KeepRun()}\n{Timeline()}"));
     }
 
-    /// <summary>Waits until something is so, for a time.</summary>
-    /// <returns>Whether it became so.</returns>
+    /// <summary>Waits until a condition is met, up to a limit.</summary>
+    /// <returns>Whether it was met.</returns>
     internal async Task<bool> IsMetAsync(Func<ScheduledSmsEmulator, bool> condition, TimeSpan limit, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
@@ -41,12 +41,12 @@ public sealed partial class ScheduledSmsEmulator
     }
 
     /// <summary>
-    /// Makes sure that nobody gets a message twice. Two messages are the same when provider, account, recipient, content
-    /// (a text, or a template with its parameters) and send time are, and both stand scheduled or were delivered; and, on
-    /// SOLAPI, when two groups that are scheduled, being sent or sent hold a message to the same recipient with the same
-    /// custom field <c>reference</c>. What is pending, canceled or deleted does not count.
+    /// Asserts that nobody gets a message twice. Two messages are the same when provider, account, recipient, content
+    /// (a text, or a template with its parameters) and send time are, and each is scheduled or was delivered; and, on
+    /// SOLAPI, when two groups that are scheduled, being sent or sent contain a message to the same recipient with the same
+    /// custom field <c>reference</c>. Pending, canceled and deleted messages do not count.
     /// </summary>
-    /// <exception cref="EmulatorAssertionException">Somebody does; the message names each, and holds the <see cref="Timeline"/>.</exception>
+    /// <exception cref="EmulatorAssertionException">Somebody does; the message lists each duplicate and contains the <see cref="Timeline"/>.</exception>
     public void AssertNoDuplicates()
     {
         var found = FindDuplicates();
@@ -56,7 +56,7 @@ public sealed partial class ScheduledSmsEmulator
 
     /// <summary>
     /// What happened, in order: a line for each request (the emulator's time, its number, provider, operation, account,
-    /// what was answered, whether it was committed, and the fault that hit it) and for each delivery. Numbers are masked to
+    /// the result, whether it was committed, and the fault that hit it) and for each delivery. Numbers are masked to
     /// their last two digits, accounts to the last four characters of their keys.
     /// </summary>
     public string Timeline() => Clock.At(_ => Checks.Timeline.Write(_journal.ToOrderedList(), _delivered.ToOrderedList()));

@@ -5,37 +5,37 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator;
 
-/// <content>What was done to an emulator, kept in a file and done again.</content>
+/// <content>What was done to an emulator, saved to a file and replayed.</content>
 public sealed partial class ScheduledSmsEmulator
 {
     /// <summary>
-    /// Writes what was done since the emulator started, was reset or restored: how it was then, and every step in its order:
-    /// requests, moves of the clock, faults, what was set up and what was done by hand, each with the emulator's instant.
-    /// <see cref="ReplayAsync"/> does it again. It holds numbers and texts as they are; what requests were authorized with
-    /// is not in it. Where the journal has dropped requests or cut a body, it says so (<c>"complete": false</c>).
+    /// Writes what was done since the emulator started, was reset or restored: its state then, and every step in order:
+    /// requests, clock moves, faults, setup and manual actions, each with the emulator's instant.
+    /// <see cref="ReplayAsync"/> replays it. It contains numbers and texts in the clear, but not the requests' credentials.
+    /// Where the journal has dropped requests or truncated a body, it states so (<c>"complete": false</c>).
     /// </summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="cancellationToken">Gives up writing.</param>
+    /// <param name="destination">The stream to write to.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public Task ExportAsync(Stream destination, CancellationToken cancellationToken = default) =>
         JsonSerializer.SerializeAsync(destination, Export(), SnapshotJson.Readable.RecordedRun, cancellationToken);
 
-    /// <summary>As <see cref="ExportAsync(Stream, CancellationToken)"/>, into a file, which is written whole or not at all.</summary>
-    /// <param name="path">The file; one that is there is replaced.</param>
-    /// <param name="cancellationToken">Gives up writing.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>As <see cref="ExportAsync(Stream, CancellationToken)"/>, to a file, which is written completely or not at all.</summary>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public Task ExportAsync(string path, CancellationToken cancellationToken = default) =>
         SnapshotFile.WriteAsync(path, Export(), SnapshotJson.Readable.RecordedRun, cancellationToken);
 
     /// <summary>
-    /// Starts an emulator and does again what was done in a run, without the network: each step at its instant, requests in
-    /// the order in which they were carried out, with the same ids. Nobody is posted a report again. Afterwards the clock stands still where the
-    /// run ended, and the faults that were left are in place, not counting what they hit.
+    /// Starts an emulator and replays a run, without the network: each step at its instant, requests in
+    /// the order in which they were carried out, with the same ids. No report is posted again. Afterwards the clock is frozen where the
+    /// run ended, and the remaining faults are in place, with their counts at zero.
     /// </summary>
     /// <param name="path">The file that <see cref="ExportAsync(string, CancellationToken)"/> wrote.</param>
-    /// <param name="configure">Changes the options, if given; the clock and the quirks are the run's.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The emulator, in the state in which the run ended. What came out otherwise than it was recorded stands in <see cref="Warnings"/>.</returns>
-    /// <exception cref="InvalidDataException">The file is not one that can be played; the message says why.</exception>
+    /// <param name="configure">Changes the options, if given; the clock and the quirks come from the run.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The emulator, in the state in which the run ended. Differences from the recording are in <see cref="Warnings"/>.</returns>
+    /// <exception cref="InvalidDataException">The file cannot be replayed; the message states why.</exception>
     /// <exception cref="IOException">The file cannot be read, or the port is taken.</exception>
     public static async Task<ScheduledSmsEmulator> ReplayAsync(
         string path, Action<EmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
@@ -53,22 +53,22 @@ public sealed partial class ScheduledSmsEmulator
         }
     }
 
-    /// <summary>As <see cref="ReplayAsync"/>, on this emulator, in the place of everything there is.</summary>
+    /// <summary>As <see cref="ReplayAsync"/>, on this emulator, replacing its whole state.</summary>
     /// <param name="path">The file that <see cref="ExportAsync(string, CancellationToken)"/> wrote. It is checked before anything is changed.</param>
-    /// <param name="cancellationToken">Gives up reading.</param>
-    /// <exception cref="InvalidDataException">The file is not one that can be played; the message says why.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="InvalidDataException">The file cannot be replayed; the message states why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public async Task PlayAsync(string path, CancellationToken cancellationToken = default) =>
         Play(await SnapshotFile.ReadAsync(path, SnapshotJson.Readable.RecordedRun, cancellationToken).ConfigureAwait(false));
 
     internal RecordedRun Export() => Clock.At(now => Clock.Run.Export(_journal.ToList(), now));
 
-    /// <summary>Plays a run in the place of everything there is.</summary>
+    /// <summary>Replays a run, replacing the whole state.</summary>
     internal IReadOnlyList<string> Play(RecordedRun run)
     {
         RunFile.Check(run, Messages.Capacity, _callbackSender.FindProblem);
         IReadOnlyList<string> differences = [];
-        // What hangs is let go outside the clock's gate.
+        // Hanging connections are released outside the clock's gate.
         Faults.Restart();
         Clock.RunExclusive(() =>
         {
@@ -89,8 +89,8 @@ public sealed partial class ScheduledSmsEmulator
         return differences;
     }
 
-    /// <summary>Keeps the run of a failure in the folder for such, if there is one.</summary>
-    /// <returns>A line that says where it is, or how to get it.</returns>
+    /// <summary>Saves the run of a failure to the configured folder, if there is one.</summary>
+    /// <returns>A line that states where it is, or how to get it.</returns>
     private string KeepRun()
     {
         if (_options.ExportFailuresTo is not { } folder)

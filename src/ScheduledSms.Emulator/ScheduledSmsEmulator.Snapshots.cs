@@ -11,18 +11,18 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator;
 
-/// <content>The state as a whole: begun anew, kept in a file, and taken up again.</content>
+/// <content>The state as a whole: reset, saved to a file, and restored.</content>
 public sealed partial class ScheduledSmsEmulator
 {
     private readonly EmulatorOptions _options;
     private readonly (JsmsQuirks Jsms, SolapiQuirks Solapi) _startedWith;
 
     /// <summary>
-    /// Makes the emulator as it was when it started: no messages, no journal, nothing delivered, no faults, the quirks as
-    /// they were then, every account as a new one. The accounts themselves stay, with their keys, so that clients need not
-    /// be set up again. The clock goes back to where it started; nowhere else does it ever go back. The numbers of requests
-    /// and faults begin anew, and so do ids, of the same <see cref="EmulatorOptions.Seed"/> if there is one. A request that is
-    /// under way meanwhile may still be carried out.
+    /// Returns the emulator to its state at the start: no messages, no journal, nothing delivered, no faults, the quirks as
+    /// they were then, every account as new. The accounts themselves stay, with their keys, so that clients need not
+    /// be set up again. The clock goes back to where it started; only a restore or a replay can also move it back. Request
+    /// and fault numbers start over, and so do ids, from the same <see cref="EmulatorOptions.Seed"/> if there is one. A
+    /// request in progress meanwhile may still be carried out.
     /// </summary>
     public void Reset()
     {
@@ -38,39 +38,39 @@ public sealed partial class ScheduledSmsEmulator
     }
 
     /// <summary>
-    /// Writes everything that both providers hold, and the clock, as one JSON document, for <see cref="RestoreAsync(Stream, CancellationToken)"/>: messages with
-    /// their history, accounts with what was set for them and the reports that wait to be taken, quirks. The journal, what was delivered and the faults are not in it.
-    /// It holds numbers and texts as they are, and secrets too, save those of keys that look live.
+    /// Writes the state of both providers, and the clock, as one JSON document, for <see cref="RestoreAsync(Stream, CancellationToken)"/>: messages with
+    /// their history, accounts with their settings and the reports waiting to be taken, quirks. The journal, the deliveries and the faults are not included.
+    /// It contains numbers and texts in the clear, and secrets too, except those of keys that look live.
     /// </summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="cancellationToken">Gives up writing.</param>
+    /// <param name="destination">The stream to write to.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default) =>
         JsonSerializer.SerializeAsync(destination, Snapshot(), SnapshotJson.Readable.EmulatorSnapshot, cancellationToken);
 
-    /// <summary>As <see cref="SaveAsync(Stream, CancellationToken)"/>, into a file, which is written whole or not at all.</summary>
-    /// <param name="path">The file; one that is there is replaced.</param>
-    /// <param name="cancellationToken">Gives up writing.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
+    /// <summary>As <see cref="SaveAsync(Stream, CancellationToken)"/>, to a file, which is written completely or not at all.</summary>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public Task SaveAsync(string path, CancellationToken cancellationToken = default) =>
         SnapshotFile.WriteAsync(path, Snapshot(), SnapshotJson.Readable.EmulatorSnapshot, cancellationToken);
 
     /// <summary>
-    /// Takes up what <see cref="SaveAsync(Stream, CancellationToken)"/> wrote, in the place of everything there is: also the clock, which may go back. What
-    /// is scheduled is due as before, and ids go on where they were. Journal, deliveries and faults are empty afterwards.
-    /// An account whose secret is not in it keeps the one it has here.
+    /// Restores what <see cref="SaveAsync(Stream, CancellationToken)"/> wrote, replacing the whole state, including the clock, which may go back. What
+    /// is scheduled is due as before, and ids continue where they were. Journal, deliveries and faults are empty afterwards.
+    /// An account whose secret is not in the document keeps its current one.
     /// </summary>
     /// <param name="source">The document. It is checked as a whole before anything is changed.</param>
-    /// <param name="cancellationToken">Gives up reading.</param>
-    /// <exception cref="InvalidDataException">It cannot be restored; the message says what is wrong with it, and where.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="InvalidDataException">It cannot be restored; the message states what is wrong, and where.</exception>
     public async Task RestoreAsync(Stream source, CancellationToken cancellationToken = default) =>
         RestoreChecked(await SnapshotFile.ReadAsync(source, SnapshotJson.Readable.EmulatorSnapshot, cancellationToken).ConfigureAwait(false));
 
     /// <summary>As <see cref="RestoreAsync(Stream, CancellationToken)"/>, from a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="cancellationToken">Gives up reading.</param>
-    /// <exception cref="InvalidDataException">It cannot be restored; the message says what is wrong with it, and where.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="InvalidDataException">It cannot be restored; the message states what is wrong, and where.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public async Task RestoreAsync(string path, CancellationToken cancellationToken = default) =>
         RestoreChecked(await SnapshotFile.ReadAsync(path, SnapshotJson.Readable.EmulatorSnapshot, cancellationToken).ConfigureAwait(false));
 
@@ -105,11 +105,11 @@ public sealed partial class ScheduledSmsEmulator
         Restore(snapshot);
     }
 
-    /// <summary>Gives a seed: accounts, quirks, faults and messages to begin with, in a file that is easy to write by hand. README.md shows one.</summary>
-    /// <param name="path">The file. All of it is taken, or nothing.</param>
-    /// <param name="cancellationToken">Gives up reading.</param>
-    /// <exception cref="InvalidDataException">It makes no sense, or a provider rejects some of it; the message says what, and where.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <summary>Loads a seed: accounts, quirks, faults and messages to start with, from a file that is easy to write by hand. README.md shows one.</summary>
+    /// <param name="path">The file. It is loaded completely or not at all.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="InvalidDataException">It is invalid, or a provider rejects part of it; the message states what, and where.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public async Task SeedAsync(string path, CancellationToken cancellationToken = default)
     {
         var seed = await SnapshotFile.ReadAsync(path, SnapshotJson.Readable.JsonObject, cancellationToken).ConfigureAwait(false);
@@ -123,12 +123,12 @@ public sealed partial class ScheduledSmsEmulator
         }
     }
 
-    /// <summary>As it was before something that went wrong. To be called from within the clock's gate, before anything was noted.</summary>
+    /// <summary>Restores the state from before something failed. Must be called inside the clock's gate, before anything is logged.</summary>
     internal void RollBack(EmulatorSnapshot before) => Clock.Restart(before.Clock.Now, before.Clock.Frozen, before.Clock.Speed, () => Rebuild(before));
 
     private void Restore(EmulatorSnapshot snapshot)
     {
-        // What hangs is let go outside the clock's gate.
+        // Hanging connections are released outside the clock's gate.
         Faults.Restart();
         Clock.Restart(snapshot.Clock.Now, snapshot.Clock.Frozen, snapshot.Clock.Speed, () =>
         {

@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Checks;
 
 namespace ScheduledSms.Emulator;
 
-/// <content>What somebody should know.</content>
+/// <content>Warnings.</content>
 public sealed partial class ScheduledSmsEmulator
 {
     private const int MaxWarnings = 1000;
@@ -11,9 +11,9 @@ public sealed partial class ScheduledSmsEmulator
     private readonly HashSet<string> _warnings = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// What somebody should know, each once: that a client uses a key that looks as if it opened a real account, let in or
-    /// not, and what a replay did otherwise than it was recorded. No secret is in it, and of a key the last four characters.
-    /// At most 1,000. <see cref="EmulatorOptions.OnWarning"/> tells of each at once.
+    /// The warnings, each once: that a client uses a key that looks as if it opened a real account, accepted or not, and
+    /// what a replay did differently from the recording. They contain no secret, and only the last four characters of a key.
+    /// At most 1,000. <see cref="EmulatorOptions.OnWarning"/> receives each at once.
     /// </summary>
     public IReadOnlyList<string> Warnings
     {

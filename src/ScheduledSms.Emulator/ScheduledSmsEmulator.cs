@@ -39,7 +39,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
         _callbackSender = new CallbackSender(Clock, _callbacks, options.AllowRemoteCallbacks);
         Jsms = new JsmsEmulator(options.Jsms, Clock, Messages, _delivered, _callbackSender);
         Solapi = new SolapiEmulator(options.Solapi, Clock, Messages, TimeProvider.System, _delivered, _callbackSender);
-        // SOLAPI comes last: it answers for every path that is not JSMS's.
+        // SOLAPI comes last: it serves every path that is not JSMS's.
         _providers = [Jsms.Api, Solapi.Api];
         Faults = new EmulatorFaults(_providers, Clock, _changes);
         Clock.RunExclusive(() => Clock.Run.Begin(Snapshot(), CurrentSettings));
@@ -49,20 +49,21 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
     public Uri Url => _server?.Url ?? throw new InvalidOperationException("The emulator has not started.");
 
     /// <summary>
-    /// Where the emulator's own HTTP API is, for tests in any language: <c>faults</c> (GET, POST, DELETE), <c>faults/{id}</c>
-    /// (DELETE) and <c>journal</c> (GET) below it. It serves callers that name a loopback address, and no web page of another origin.
+    /// The base of the emulator's own HTTP API, for tests in any language, such as <c>faults</c> (GET, POST, DELETE),
+    /// <c>faults/{id}</c> (DELETE) and <c>journal</c> (GET). It serves callers that name a loopback address or the one
+    /// listened on, and no web page of another origin.
     /// </summary>
     public Uri ControlUrl => new(Url, ControlApi.Base.TrimStart('/'));
 
-    /// <summary>The emulator's page, for a browser: what is scheduled, what was asked and answered, the clock and the faults.</summary>
+    /// <summary>The emulator's dashboard, for a browser: what is scheduled, the requests and responses, the clock and the faults.</summary>
     public Uri DashboardUrl => new(Url, ControlApi.Prefix.TrimStart('/'));
 
-    /// <summary>The clock that both providers live by.</summary>
+    /// <summary>The clock that both providers use.</summary>
     public EmulatorClock Clock { get; }
 
     /// <summary>
-    /// For a client under test: its <c>GetUtcNow</c> is the emulator's clock, its timers and timestamps are the real
-    /// ones, so that a frozen clock never freezes a timeout or a retry.
+    /// For a client under test: its <c>GetUtcNow</c> is the emulator's clock, its timers and timestamps are real,
+    /// so that a frozen clock never freezes a timeout or a retry.
     /// </summary>
     public TimeProvider TimeProvider { get; }
 
@@ -72,7 +73,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
     /// <summary>The SOLAPI half: accounts, groups, messages.</summary>
     public SolapiEmulator Solapi { get; }
 
-    /// <summary>The faults placed: rules that break the connection or deform the response of the requests they match.</summary>
+    /// <summary>The placed faults: rules that break the connection or deform the response of the requests they match.</summary>
     public EmulatorFaults Faults { get; }
 
     /// <summary>The requests that arrived, oldest first, up to <see cref="EmulatorOptions.JournalCapacity"/>.</summary>
@@ -81,7 +82,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
     /// <summary>The messages delivered so far, in order, up to <see cref="EmulatorOptions.DeliveredCapacity"/>.</summary>
     public IReadOnlyList<DeliveredMessage> Delivered => Clock.At(_ => _delivered.ToList());
 
-    /// <summary>What was posted to callbacks and webhooks so far, try by try, up to <see cref="EmulatorOptions.CallbackCapacity"/>.</summary>
+    /// <summary>What was posted to callbacks and webhooks so far, attempt by attempt, up to <see cref="EmulatorOptions.CallbackCapacity"/>.</summary>
     public IReadOnlyList<CallbackAttempt> Callbacks => _callbacks.ToList();
 
     internal MessageIndex Messages { get; }
@@ -92,7 +93,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="configure">Changes the options, if given.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<ScheduledSmsEmulator> StartAsync(
         Action<EmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
@@ -126,7 +127,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
 
     /// <summary>
     /// Points an app's clients at this emulator, whatever the app configures, and gives the app its clock. Accounts
-    /// without keys get <see cref="DevelopmentKeys"/>; keys of the app's own become accounts here.
+    /// without keys get <see cref="DevelopmentKeys"/>; the app's own keys become accounts here.
     /// </summary>
     /// <param name="services">The app's services, with <c>AddScheduledSms</c> called before or after.</param>
     /// <returns>The same services.</returns>

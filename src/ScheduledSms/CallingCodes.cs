@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace ScheduledSms;
 
-/// <summary>What of the world's numbering plan is needed to write a number in national form.</summary>
+/// <summary>The parts of the international numbering plan that are needed to write a number in national form.</summary>
 internal static class CallingCodes
 {
     public const string China = "86";
@@ -15,12 +15,12 @@ internal static class CallingCodes
         81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
     ]);
 
-    /// <summary>How many of the digits are the calling code: 1 for zones 1 and 7, else 2 or 3.</summary>
+    /// <summary>The length of the calling code: 1 digit for zones 1 and 7, otherwise 2 or 3.</summary>
     public static int LengthOf(string digits) =>
         digits[0] is '1' or '7' ? 1
         : TwoDigits.Contains((10 * (digits[0] - '0')) + (digits[1] - '0')) ? 2
         : 3;
 
-    /// <summary>What is dialled before a national number inside the country. Known for the countries both providers serve; elsewhere the bare number is used.</summary>
+    /// <summary>The prefix dialed before a national number inside the country. Known for the countries both providers serve; elsewhere the bare number is used.</summary>
     public static string TrunkPrefix(ReadOnlySpan<char> callingCode) => callingCode is Korea or "81" ? "0" : "";
 }

@@ -5,7 +5,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms;
 
-/// <summary>A phone number in E.164, for example <c>+821012345678</c>. Its text form is masked; <see cref="E164"/> has the whole.</summary>
+/// <summary>A phone number in E.164, for example <c>+821012345678</c>. Its text form is masked; <see cref="E164"/> has the full number.</summary>
 /// <remarks>Only the shape is checked: new number ranges appear every year.</remarks>
 [JsonConverter(typeof(PhoneNumberConverter))]
 public readonly record struct PhoneNumber : IParsable<PhoneNumber>
@@ -20,13 +20,13 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 
     private PhoneNumber(string digits) => _digits = digits;
 
-    /// <summary>The whole number: a plus sign and up to 15 digits. Not for logs.</summary>
+    /// <summary>The full number: a plus sign and up to 15 digits. Not for logs.</summary>
     public string E164 => "+" + Digits;
 
     /// <summary>The calling code: <c>82</c>, <c>86</c>, <c>1</c>.</summary>
     public string CallingCode => Digits[..CallingCodes.LengthOf(Digits)];
 
-    /// <summary>The number as it is dialled inside its country: <c>01012345678</c> in Korea, <c>13812345678</c> in China.</summary>
+    /// <summary>The number as dialed inside its country: <c>01012345678</c> in Korea, <c>13812345678</c> in China.</summary>
     public string National
     {
         get
@@ -36,27 +36,27 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
         }
     }
 
-    /// <summary>Whether it belongs to a country.</summary>
+    /// <summary>Whether the number has this calling code.</summary>
     internal bool IsOf(string callingCode) => Digits.AsSpan(0, CallingCodes.LengthOf(Digits)).SequenceEqual(callingCode);
 
     private string Digits => _digits ?? throw new InvalidOperationException("The phone number was never set.");
 
-    /// <summary>Reads a number in international form, or in national form with a calling code. Spaces, dots, hyphens and parentheses are passed over.</summary>
+    /// <summary>Reads a number in international form, or in national form with a calling code. Spaces, dots, hyphens and parentheses are ignored.</summary>
     /// <param name="text">For example <c>+82 10-1234-5678</c>, or <c>010-1234-5678</c> with 82.</param>
     /// <param name="defaultCallingCode">The calling code of a number in national form, digits only. Default: only international form is read.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="FormatException">The text is no number, or is in national form and no calling code was given.</exception>
+    /// <exception cref="FormatException">The text is not a phone number, or is in national form and no calling code was given.</exception>
     public static PhoneNumber Parse(string text, string? defaultCallingCode = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Read(text, defaultCallingCode, out var number) is { } reason ? throw new FormatException(reason) : number;
     }
 
-    /// <summary>As <see cref="Parse(string, string?)"/>, but says whether it could be read.</summary>
+    /// <summary>Like <see cref="Parse(string, string?)"/>, but returns whether the text could be read.</summary>
     /// <param name="text">The text.</param>
     /// <param name="defaultCallingCode">The calling code of a number in national form.</param>
     /// <param name="number">The number, if it could be read.</param>
-    /// <returns>True if it could.</returns>
+    /// <returns>True if the text could be read.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, string? defaultCallingCode, out PhoneNumber number)
     {
         number = default;
@@ -75,7 +75,7 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
         ? ""
         : string.Concat("+", CallingCode, new string('*', _digits.Length - CallingCode.Length - 2), _digits[^2..]);
 
-    /// <summary>Why the text is no number, or null if it is one.</summary>
+    /// <summary>Returns why the text is not a phone number, or null if it is one.</summary>
     private static string? Read(string text, string? defaultCallingCode, out PhoneNumber number)
     {
         number = default;

@@ -1,6 +1,6 @@
 namespace ScheduledSms;
 
-/// <summary>The providers' names, as they stand in configuration, errors and logs.</summary>
+/// <summary>The providers' names, as used in configuration, errors and logs.</summary>
 public static class ProviderNames
 {
     /// <summary>Jiguang JSMS (China).</summary>

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms;
 
-/// <summary>Names a schedule at a provider and account. Store its text: <c>jsms:single:1a88…</c>, <c>jsms/blue:batch:1a88…</c>, <c>solapi:group:G4V…</c>.</summary>
+/// <summary>Identifies a schedule at a provider and account. Store its text: <c>jsms:single:1a88…</c>, <c>jsms/blue:batch:1a88…</c>, <c>solapi:group:G4V…</c>.</summary>
 [JsonConverter(typeof(ScheduleIdConverter))]
 public readonly record struct ScheduleId : IParsable<ScheduleId>
 {
@@ -27,7 +27,7 @@ public readonly record struct ScheduleId : IParsable<ScheduleId>
     /// <summary>The account's name, or null for the unnamed one.</summary>
     public string? Account { get; }
 
-    /// <summary><c>single</c> or <c>batch</c> at JSMS, which updates them by different calls; <c>group</c> at SOLAPI.</summary>
+    /// <summary><c>single</c> or <c>batch</c> at JSMS, which updates them with different calls; <c>group</c> at SOLAPI.</summary>
     public string Kind { get; }
 
     /// <summary>The provider's own id.</summary>
@@ -57,14 +57,14 @@ public readonly record struct ScheduleId : IParsable<ScheduleId>
     /// <summary>Reads the text form.</summary>
     /// <param name="text">For example <c>jsms:single:1a88…</c>.</param>
     /// <returns>The id.</returns>
-    /// <exception cref="FormatException">The text is no schedule id.</exception>
+    /// <exception cref="FormatException">The text is not a schedule id.</exception>
     public static ScheduleId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException("A schedule id has the form provider[/account]:kind:id, such as jsms:single:1a88….");
 
-    /// <summary>As <see cref="Parse(string)"/>, but says whether it could be read.</summary>
+    /// <summary>Like <see cref="Parse(string)"/>, but returns whether the text could be read.</summary>
     /// <param name="text">The text.</param>
     /// <param name="id">The id, if it could be read.</param>
-    /// <returns>True if it could.</returns>
+    /// <returns>True if the text could be read.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out ScheduleId id)
     {
         id = default;

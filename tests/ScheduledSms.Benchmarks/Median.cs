@@ -1,6 +1,6 @@
 namespace ScheduledSms.Benchmarks;
 
-/// <summary>The middle one of several: a busy machine's odd delays do not move it.</summary>
+/// <summary>The median of several values: occasional delays on a busy machine do not move it.</summary>
 internal static class Median
 {
     public static TimeSpan Of(IEnumerable<TimeSpan> times) => Middle(times);

@@ -10,7 +10,7 @@ using ScheduledSms.Benchmarks.Start;
 
 namespace ScheduledSms.Benchmarks;
 
-/// <summary>Measures what the README claims. Each benchmark prints its tables and keeps them in <c>artifacts</c>.</summary>
+/// <summary>Measures what the README claims. Each benchmark prints its tables and saves them in <c>artifacts</c>.</summary>
 internal static class Program
 {
     private static readonly Dictionary<string, Func<Task<string>>> Benchmarks = new(StringComparer.Ordinal)

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ScheduledSms.Emulator.BrowserTests;
 
-/// <summary>axe finds nothing to complain of, on any view, in both lights and at both widths.</summary>
+/// <summary>axe reports no violations, on any view, in both color schemes and at both widths.</summary>
 public sealed class AccessibilityTests(Browser browser)
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -45,7 +45,7 @@ public sealed class AccessibilityTests(Browser browser)
             await shown.Page.Locator(".fault-form summary").ClickAsync();
             await AssertPassesAsync(shown, "faults");
         },
-        // Only here: axe is a script that the page's policy keeps out.
+        // Only here: axe is a script that the page's policy blocks.
         new BrowserNewContextOptions { ColorScheme = light, Locale = locale, ViewportSize = new ViewportSize { Width = width, Height = 844 }, BypassCSP = true });
 
     private static async Task AssertPassesAsync(ShownEmulator shown, string view)

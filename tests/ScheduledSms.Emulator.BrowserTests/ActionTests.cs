@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ScheduledSms.Emulator.BrowserTests;
 
-/// <summary>What a person does on the page reaches the emulator, and the client.</summary>
+/// <summary>What a user does on the page reaches the emulator and the client.</summary>
 public sealed class ActionTests(Browser browser)
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ScheduledSms.Emulator.BrowserTests;
 
-/// <summary>What is copied does what it shows.</summary>
+/// <summary>Copied text does what it shows.</summary>
 public sealed class CopyTests(Browser browser)
 {
     [Theory]

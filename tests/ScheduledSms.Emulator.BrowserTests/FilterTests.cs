@@ -14,7 +14,7 @@ public sealed class FilterTests(Browser browser)
         async shown =>
         {
             await Expect(shown.Page.Locator("#found")).ToHaveTextAsync("100,000 in all");
-            // Only what is in sight is in the page.
+            // Only what is visible is in the page.
             Assert.InRange(await shown.Page.Locator("*").CountAsync(), 1, 3000);
 
             await shown.Page.GetByLabel("Number", new() { Exact = true }).FillAsync(ManyMessages.Mobile(77_123)[3..]);

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ScheduledSms.Emulator.BrowserTests;
 
-/// <summary>Whatever a request contains is shown as text. A script that ran would have opened a dialog, which every test here reports.</summary>
+/// <summary>Whatever a request contains is shown as text. A script that ran would open a dialog, which every test here reports.</summary>
 public sealed class HostileTextTests(Browser browser)
 {
     private const string Image = "<img src=x onerror=alert(1)>";

@@ -59,7 +59,7 @@ public sealed class KeyboardTests(Browser browser)
         await Expect(shown.Page.Locator(".timeline-said")).ToContainTextAsync("12:");
     });
 
-    // Until what has the focus has this role or these words.
+    // Until the focused element has this role or text.
     private static async Task TabToAsync(ShownEmulator shown, string what)
     {
         for (var tab = 0; tab < MostTabs; tab++)

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ScheduledSms.Emulator.BrowserTests;
 
-/// <summary>What happens in the emulator is seen without a reload.</summary>
+/// <summary>What happens in the emulator appears without a reload.</summary>
 public sealed class LiveTests(Browser browser)
 {
     [Fact]
@@ -104,13 +104,13 @@ public sealed class LiveTests(Browser browser)
             await route.AbortAsync();
         });
         await shown.Page.ReloadAsync();
-        await Expect(shown.Page.GetByText("The emulator does not answer. Trying again …")).ToBeVisibleAsync();
+        await Expect(shown.Page.GetByText("The emulator does not respond. Trying again …")).ToBeVisibleAsync();
         await shown.ScheduleAsync("뒤", TimeSpan.FromHours(1));
 
         await shown.Page.UnrouteAsync("**/events");
 
         await Expect(shown.Rows).ToHaveCountAsync(2);
-        await Expect(shown.Page.GetByText("The emulator does not answer. Trying again …")).Not.ToBeVisibleAsync();
+        await Expect(shown.Page.GetByText("The emulator does not respond. Trying again …")).Not.ToBeVisibleAsync();
         Assert.NotEqual(0, lost);
         shown.Forgive("net::ERR_FAILED");
     });
@@ -122,13 +122,13 @@ public sealed class LiveTests(Browser browser)
         await Expect(shown.Rows).ToHaveCountAsync(1);
 
         await shown.Emulator.DisposeAsync();
-        await Expect(shown.Page.GetByText("The emulator does not answer. Trying again …")).ToBeVisibleAsync();
+        await Expect(shown.Page.GetByText("The emulator does not respond. Trying again …")).ToBeVisibleAsync();
         await using var next = await ScheduledSmsEmulator.StartAsync(
             options => (options.Port, options.ClockFrozen, options.StartAt) = (shown.Port, true, ShownEmulator.Start.AddDays(1)), TestContext.Current.CancellationToken);
 
         await Expect(shown.Page.GetByRole(AriaRole.Heading, new() { Name = "Nothing scheduled yet" })).ToBeVisibleAsync();
         await Expect(shown.Page.Locator("#clock-now")).ToHaveTextAsync("2026-12-22 11:30:00");
-        await Expect(shown.Page.GetByText("The emulator does not answer. Trying again …")).Not.ToBeVisibleAsync();
+        await Expect(shown.Page.GetByText("The emulator does not respond. Trying again …")).Not.ToBeVisibleAsync();
         shown.Forgive("net::ERR_");
     });
 

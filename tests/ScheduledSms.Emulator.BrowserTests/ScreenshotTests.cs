@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ScheduledSms.Emulator.BrowserTests;
 
 /// <summary>
-/// Pictures of the page, in artifacts/screenshots. With SCHEDULEDSMS_UPDATE_SCREENSHOTS=1 the README's are made anew too,
-/// on a machine whose fonts have Hangul.
+/// Screenshots of the page, in artifacts/screenshots. With SCHEDULEDSMS_UPDATE_SCREENSHOTS=1 the README's are updated too,
+/// on a machine whose fonts include Hangul.
 /// </summary>
 public sealed class ScreenshotTests(Browser browser)
 {

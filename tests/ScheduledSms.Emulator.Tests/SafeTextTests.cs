@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Tests;
 
-/// <summary>What the emulator hands out is data; what it prints, in a failing test or a log, shows no number, text or key.</summary>
+/// <summary>What the emulator returns is data; what it prints, in a failing test or a log, shows no number, text or key.</summary>
 public sealed class SafeTextTests
 {
     private const string Secret = "CANARY-TEXT";
@@ -42,7 +42,7 @@ public sealed class SafeTextTests
     [Fact]
     public void Every_public_record_that_holds_such_a_thing_is_looked_at()
     {
-        // What holds neither number nor message nor key: settings of the provider's side.
+        // These contain no number, message or key: settings on the provider's side.
         var harmless = new[] { typeof(JsmsTemplate), typeof(JsmsBalance), typeof(SolapiWebhook) };
         var records = typeof(ScheduledSmsEmulator).Assembly.GetExportedTypes().Where(type => type.GetMethod("<Clone>$") is not null);
         Assert.Equal(

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.PackageTests;
 
-/// <summary>The package in apps that know nothing else of this repository. Restoring them needs a package feed.</summary>
+/// <summary>The package in apps that use nothing else from this repository. Restoring them needs a package feed.</summary>
 public sealed class ConsumerAppTests(PackedLibrary library)
 {
     private static readonly string[] Story =
@@ -31,7 +31,7 @@ public sealed class ConsumerAppTests(PackedLibrary library)
         await BuildAsync("Trimmed", "publish");
         Assert.Equal("lib/net10.0/ScheduledSms.dll", AssetOf("Trimmed"));
         var output = OutputOf("Trimmed");
-        // Trimmed indeed: the unused part of the framework is gone.
+        // It was trimmed: the unused part of the framework is gone.
         Assert.True(File.Exists(Path.Combine(output, "System.Net.Http.dll")));
         Assert.False(File.Exists(Path.Combine(output, "System.Private.Xml.dll")));
         await AssertTellsTheStoryAsync(output, Path.Combine(output, "Trimmed"));
@@ -43,7 +43,7 @@ public sealed class ConsumerAppTests(PackedLibrary library)
         Assert.SkipUnless(IsOnPath("clang"), "Native AOT links with clang, which is not on this machine: install clang and zlib1g-dev.");
         await BuildAsync("NativeAot", "publish");
         var output = OutputOf("NativeAot");
-        // Compiled indeed: there is no assembly left to interpret.
+        // It was compiled: there is no assembly left to interpret.
         Assert.Empty(Directory.EnumerateFiles(output, "*.dll"));
         await AssertTellsTheStoryAsync(output, Path.Combine(output, "NativeAot"));
     }
@@ -52,14 +52,14 @@ public sealed class ConsumerAppTests(PackedLibrary library)
 
     private string OutputOf(string app) => Path.Combine(FolderOf(app), "out");
 
-    /// <summary>Builds or publishes an app; its warnings are errors, those of the trimmer and the AOT compiler among them.</summary>
+    /// <summary>Builds or publishes an app; warnings are errors, including those of the trimmer and the AOT compiler.</summary>
     private async Task BuildAsync(string app, string command)
     {
         var printed = await Terminal.RunAsync(FolderOf(app), "dotnet", [command, "-c", "Release", "-o", "out", $"-p:ScheduledSmsVersion={library.Version}"]);
         Assert.DoesNotContain("warning", printed.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Which of the package's assemblies NuGet chose.</summary>
+    /// <summary>The assembly of the package that NuGet chose.</summary>
     private string? AssetOf(string app)
     {
         var assets = JsonNode.Parse(File.ReadAllText(Path.Combine(FolderOf(app), "obj", "project.assets.json")))!;

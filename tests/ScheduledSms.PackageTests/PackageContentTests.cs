@@ -4,13 +4,13 @@ using System.Xml.Linq;
 
 namespace ScheduledSms.PackageTests;
 
-/// <summary>What is in the package.</summary>
+/// <summary>The contents of the package.</summary>
 public sealed class PackageContentTests(PackedLibrary library)
 {
     /// <summary>The identity that apps compile against. It must never change.</summary>
     private const string PublicKeyToken = "861929b6ec97b5c7";
 
-    /// <summary>The mark of a source text in a portable symbol file, from its specification.</summary>
+    /// <summary>The identifier of embedded source in a portable symbol file, from its specification.</summary>
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     public static TheoryData<string> Assemblies() => ["lib/net8.0/ScheduledSms.dll", "lib/net10.0/ScheduledSms.dll"];
@@ -25,7 +25,7 @@ public sealed class PackageContentTests(PackedLibrary library)
     }
 
     [Fact]
-    public void Its_manifest_names_the_licence_the_README_and_few_dependencies()
+    public void Its_manifest_names_the_license_the_README_and_few_dependencies()
     {
         using var package = library.Open();
         using var stream = package.GetEntry("ScheduledSms.nuspec")!.Open();
@@ -84,7 +84,7 @@ public sealed class PackageContentTests(PackedLibrary library)
 
     [Fact]
     public void What_it_offers_to_each_framework_was_compared_while_it_was_packed() =>
-        // Package validation leaves this mark when it has found nothing wrong.
+        // Package validation creates this file when it has found nothing wrong.
         Assert.True(File.Exists(Path.Combine(library.SourceFolder, "src", "ScheduledSms", "obj", "Release", "Microsoft.NET.ApiCompat.ValidatePackage.semaphore")));
 
     /// <summary>Whether an entry belongs to the package format, not to what is packed.</summary>

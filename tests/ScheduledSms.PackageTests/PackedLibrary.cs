@@ -4,7 +4,7 @@ using System.IO.Compression;
 
 namespace ScheduledSms.PackageTests;
 
-/// <summary>The package, made once a run from a copy of the sources, in a feed of its own outside the repository.</summary>
+/// <summary>The package, built once per run from a copy of the sources, in its own feed outside the repository.</summary>
 public sealed class PackedLibrary : IAsyncLifetime
 {
     private static readonly string[] Sources =
@@ -15,10 +15,10 @@ public sealed class PackedLibrary : IAsyncLifetime
 
     private static readonly string[] EmulatorSources = [.. Sources, "src/ScheduledSms.Emulator", "src/ScheduledSms.Emulator.Tool"];
 
-    /// <summary>A version that nobody has: NuGet would otherwise take an older run's package from its cache.</summary>
+    /// <summary>A unique version: NuGet would otherwise take an older run's package from its cache.</summary>
     internal string Version { get; } = $"0.0.0-packagetest.g{Guid.NewGuid():N}";
 
-    /// <summary>Where the apps are built: beside the feed, with the machine's own package sources beneath.</summary>
+    /// <summary>Where the apps are built: beside the feed, in addition to the machine's own package sources.</summary>
     internal string Folder { get; } = Directory.CreateTempSubdirectory("scheduled-sms-package-").FullName;
 
     internal string Package { get; private set; } = "";

@@ -43,7 +43,7 @@ public sealed class PackedToolTests(PackedLibrary library)
         using var http = new HttpClient { BaseAddress = new Uri(ready["url"]!.ToString()) };
         var control = ready["controlUrl"]!.ToString();
 
-        // The page, with all that it needs in the package.
+        // The page, with everything it needs in the package.
         var page = await http.GetStringAsync(ready["dashboard"]!.ToString(), _stop);
         Assert.Contains("<!DOCTYPE html>", page, StringComparison.OrdinalIgnoreCase);
         foreach (var file in page.Split('"').Where(part => part.EndsWith(".js", StringComparison.Ordinal) || part.EndsWith(".css", StringComparison.Ordinal)))
@@ -52,7 +52,7 @@ public sealed class PackedToolTests(PackedLibrary library)
             Assert.Equal((file, HttpStatusCode.OK), (file, response.StatusCode));
         }
 
-        // A client that knows the provider's wire and nothing else.
+        // A client that knows the provider's wire format and nothing else.
         var account = ready["accounts"]!.AsArray().First(account => account!["provider"]!.ToString() is "jsms")!;
         using var create = new HttpRequestMessage(HttpMethod.Post, "v1/schedule")
         {

@@ -10,14 +10,14 @@ internal static class Repository
 
     private static string Root => Output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
 
-    /// <summary>The full path of a file or folder that is named from the top of the checkout.</summary>
+    /// <summary>The full path of a file or folder given relative to the root of the checkout.</summary>
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
     /// <summary>The emulator's program, built with these tests.</summary>
     public static string EmulatorTool =>
         PathOf(Path.Combine("src", "ScheduledSms.Emulator.Tool", "bin", Output.Parent!.Name, Output.Name, "ScheduledSms.Emulator.Tool.dll"));
 
-    /// <summary>Copies a file, or a folder without what was built in it.</summary>
+    /// <summary>Copies a file, or a folder without its build output.</summary>
     public static void Copy(string relative, string target)
     {
         var source = PathOf(relative);

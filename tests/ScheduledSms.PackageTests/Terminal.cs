@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace ScheduledSms.PackageTests;
 
-/// <summary>Runs programs as a stranger's terminal would.</summary>
+/// <summary>Runs programs as another user's terminal would.</summary>
 internal static class Terminal
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs a program to its end and gives what it printed; an exit code other than 0 fails the test with all of it.</summary>
+    /// <summary>Runs a program to its end and returns what it printed; an exit code other than 0 fails the test with all of its output.</summary>
     public static async Task<string> RunAsync(string folder, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -36,11 +36,11 @@ internal static class Terminal
 
     private static void Isolate(IDictionary<string, string?> environment)
     {
-        // What `dotnet test` tells its own children about the build that it is would mislead another build, and an account set on this machine must not be used.
+        // What `dotnet test` passes to its children about its own build would mislead another build, and an account set on this machine must not be used.
         foreach (var name in environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("ScheduledSms", StringComparison.OrdinalIgnoreCase)).ToList())
             environment.Remove(name);
 
-        // A build server that outlives its build would hold the pipes that are read to their end here.
+        // A build server that outlives its build would keep open the pipes that are read to their end here.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["UseSharedCompilation"] = "false";
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Emulator.Checks;
 
-/// <summary>Messages that are the same one to whoever gets them.</summary>
+/// <summary>Messages that are the same to their recipient.</summary>
 internal sealed class Duplicate(IReadOnlyList<StandingMessage> messages, string why)
 {
     public string Why { get; } = why;

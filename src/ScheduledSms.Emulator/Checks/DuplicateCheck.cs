@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Checks;
 
-/// <summary>Finds who would get, or got, the same message twice. Every call runs inside the clock's gate.</summary>
+/// <summary>Finds recipients that would get, or got, the same message twice. Must be called inside the clock's gate.</summary>
 internal static class DuplicateCheck
 {
     public static IReadOnlyList<Duplicate> Find(ScheduledSmsEmulator emulator, IEnumerable<DeliveredMessage> delivered)

@@ -4,10 +4,10 @@ using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Checks;
 
-/// <summary>Collects messages from where they stand. Every call runs inside the clock's gate.</summary>
+/// <summary>Collects scheduled and sent messages. Must be called inside the clock's gate.</summary>
 internal static class StandingMessages
 {
-    // The custom field that holds the caller's own id of a message.
+    // The custom field with the caller's own id for a message.
     private const string ReferenceField = "reference";
 
     public static IEnumerable<StandingMessage> Scheduled(JsmsEmulator jsms) =>
@@ -25,7 +25,7 @@ internal static class StandingMessages
     public static IEnumerable<StandingMessage> Scheduled(SolapiEmulator solapi) =>
         Messages(solapi, group => group.Status is SolapiGroupStatus.Scheduled);
 
-    /// <summary>Those of groups that are scheduled, being sent, or sent.</summary>
+    /// <summary>The messages of groups that are scheduled, being sent, or sent.</summary>
     public static IEnumerable<StandingMessage> Live(SolapiEmulator solapi) =>
         Messages(solapi, group => group.Status is SolapiGroupStatus.Scheduled or SolapiGroupStatus.Sending or SolapiGroupStatus.Complete);
 
@@ -33,7 +33,7 @@ internal static class StandingMessages
         message.Provider,
         message.Account,
         message.To,
-        // A JSMS text is its template filled in: the same twice.
+        // A JSMS text is its filled-in template: the same content twice.
         StandingMessage.ContentOf(message.TemplateId is null ? message.Text : null, message.TemplateId, message.Parameters),
         message.At,
         message.ScheduleId);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Emulator.Checks;
 
-/// <summary>What happened, a line each: requests by arrival, deliveries where they fell among them.</summary>
+/// <summary>What happened, one line each: requests by arrival, deliveries in order among them.</summary>
 internal static class Timeline
 {
     public static string Write(

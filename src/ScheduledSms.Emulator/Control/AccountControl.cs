@@ -6,7 +6,7 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>Accounts: listed, added, their balance set; and where a client is to be pointed.</summary>
+/// <summary>Accounts: listed, added, their balance set; and the addresses for clients.</summary>
 internal sealed class AccountControl(ScheduledSmsEmulator emulator)
 {
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator)

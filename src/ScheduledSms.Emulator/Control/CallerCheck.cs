@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace ScheduledSms.Emulator.Control;
 
 /// <summary>
-/// Lets in who meant this emulator. A web page can make a browser on this machine send requests here: under a name of its
-/// own that it has bound to a loopback address, or from its own origin. Neither gets through, and no response allows CORS.
+/// Admits callers that mean this emulator. A web page can make a browser on this machine send requests here: under its own
+/// host name, bound to a loopback address, or from its own origin. Neither gets through, and no response allows CORS.
 /// </summary>
 internal static class CallerCheck
 {

@@ -8,9 +8,9 @@ internal static class CamelCase
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    /// <summary>The member with a name.</summary>
+    /// <summary>Returns the member with a name.</summary>
     /// <param name="text">The name.</param>
-    /// <param name="what">What has it, for the rejection.</param>
+    /// <param name="what">What contains it, for the rejection.</param>
     public static TEnum Read<TEnum>(string text, string what)
         where TEnum : struct, Enum
     {

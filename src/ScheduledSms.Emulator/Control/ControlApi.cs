@@ -5,8 +5,8 @@ using ScheduledSms.Emulator.Http;
 namespace ScheduledSms.Emulator.Control;
 
 /// <summary>
-/// The emulator's own HTTP API, beside the providers': for tests in any language, and for the page. Its requests are not in
-/// the journal, and faults never hit them. Every rejection is a problem of RFC 9457.
+/// The emulator's own HTTP API, beside the providers': for tests in any language, and for the dashboard. Its requests are
+/// not in the journal, and faults never hit them. Every rejection is an RFC 9457 problem.
 /// </summary>
 internal sealed class ControlApi(ScheduledSmsEmulator emulator)
 {

@@ -4,10 +4,10 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>Ends a control request with a problem of RFC 9457.</summary>
+/// <summary>Ends a control request with an RFC 9457 problem.</summary>
 internal sealed class ControlProblemException(int status, string detail) : Exception(detail)
 {
-    /// <summary>The methods that the path takes, when it was another's.</summary>
+    /// <summary>The methods that the path accepts, when the request's was another.</summary>
     public string? Allow { get; init; }
 
     public WireResponse Response

@@ -7,7 +7,7 @@ namespace ScheduledSms.Emulator.Control;
 /// <summary>A request to the control API: the value in its path's <c>{}</c>, its query and its body.</summary>
 internal sealed record ControlRequest(string Id, IQueryCollection Query, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>Reads the body, whose members must all be taken.</summary>
+    /// <summary>Reads the body, whose members must all be read.</summary>
     public T Read<T>(Func<JsonMembers, T> read)
     {
         try
@@ -21,7 +21,7 @@ internal sealed record ControlRequest(string Id, IQueryCollection Query, ReadOnl
         }
     }
 
-    /// <summary>The body, as an object that is read further on.</summary>
+    /// <summary>Reads the body as an object, for the caller to read further.</summary>
     public JsonObject ReadObject()
     {
         try
@@ -34,7 +34,7 @@ internal sealed record ControlRequest(string Id, IQueryCollection Query, ReadOnl
         }
     }
 
-    /// <summary>Reads the query, whose parameters must all be taken.</summary>
+    /// <summary>Reads the query, whose parameters must all be read.</summary>
     public T ReadQuery<T>(Func<QueryParameters, T> read)
     {
         var parameters = new QueryParameters(Query);

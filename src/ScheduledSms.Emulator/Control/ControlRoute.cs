@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>One thing the control API does, under a <see cref="PathPattern"/>. A null answer: it has written its own.</summary>
+/// <summary>One operation of the control API, under a <see cref="PathPattern"/>. A null response means that it has written its own.</summary>
 internal sealed record ControlRoute(string Method, string Path, Func<ControlRequest, HttpContext, Task<WireResponse?>> Serve)
 {
     public ControlRoute(string method, string path, Func<ControlRequest, WireResponse> response)
@@ -14,7 +14,7 @@ internal sealed record ControlRoute(string Method, string Path, Func<ControlRequ
 
     public PathPattern Pattern { get; } = new(ControlApi.Base + Path);
 
-    /// <summary>How large its body may be, in bytes.</summary>
+    /// <summary>The maximum size of its body, in bytes.</summary>
     public int MaxBodyBytes { get; init; } = 64 * 1024;
 
     /// <summary>Whether it reads its body itself, as it arrives.</summary>

@@ -8,13 +8,13 @@ using ScheduledSms.Emulator.State;
 namespace ScheduledSms.Emulator.Control;
 
 /// <summary>
-/// What changes, as server-sent events. An event says what to read again, not what it is now: so whoever missed some needs
-/// only to be told of them once. Its id is the place of its last change in the order of all; a client that reconnects with
-/// it is told what it missed.
+/// Changes, as server-sent events. An event states what to read again, not what it is now, so a client that missed some
+/// needs only one event for them. Its id is the place of its last change in the order of all; a client that reconnects with
+/// it receives what it missed.
 /// </summary>
 internal sealed class EventControl(ChangeSignal changes)
 {
-    // More than these are worth one look at the whole list.
+    // For more than these, reading the whole list once is better.
     private const int MaxIds = 500;
 
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
@@ -53,7 +53,7 @@ internal sealed class EventControl(ChangeSignal changes)
         return null;
     }
 
-    // An id of another emulator that listened here before may be ahead of this one: then nothing is known.
+    // An id from another emulator that listened here before may be ahead of this one: then nothing is known.
     private static long? LastTold(HttpRequest request) =>
         long.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

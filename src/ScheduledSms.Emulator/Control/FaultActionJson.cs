@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>An action as JSON: its kind, and what that is given.</summary>
+/// <summary>An action as JSON: its kind and its parameters.</summary>
 internal static class FaultActionJson
 {
     private static readonly FaultActionMember StatusMember = FaultActionMember.Required("status", 503);
@@ -47,8 +47,8 @@ internal static class FaultActionJson
         new("deepJson", members => FaultAction.DeepJson(members.Required("depth", members.Whole("depth"))), FaultActionMember.Required("depth", 1000)),
     ];
 
-    /// <summary>Every kind there is, with what it is given.</summary>
-    public static IReadOnlyList<FaultActionKind> Catalogue => Kinds;
+    /// <summary>Every kind, with its parameters.</summary>
+    public static IReadOnlyList<FaultActionKind> Catalog => Kinds;
 
     public static FaultAction Read(JsonMembers members)
     {
@@ -58,7 +58,7 @@ internal static class FaultActionJson
             : throw new ControlProblemException(400, $"'action.kind' is not one of {string.Join(", ", Kinds.Select(known => known.Kind))}.");
     }
 
-    // A number beyond any time span is rejected as any other that is too long.
+    // A number beyond any time span is rejected like any other that is too long.
     private static TimeSpan PerByte(JsonMembers members) =>
         TimeSpan.FromMilliseconds(Math.Clamp(members.Required("perByteMilliseconds", members.Number("perByteMilliseconds")), 0, TimeSpan.FromDays(1).TotalMilliseconds));
 

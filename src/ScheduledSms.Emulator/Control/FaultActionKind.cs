@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>A kind of action, and what it is given.</summary>
+/// <summary>A kind of action, and its parameters.</summary>
 internal sealed class FaultActionKind(string kind, Func<JsonMembers, FaultAction> read, params FaultActionMember[] members)
 {
     public string Kind { get; } = kind;
@@ -13,7 +13,7 @@ internal sealed class FaultActionKind(string kind, Func<JsonMembers, FaultAction
 
     public IReadOnlyList<FaultActionMember> Members { get; } = members;
 
-    /// <summary>What it needs, as its example does.</summary>
+    /// <summary>What it needs, as determined from its example.</summary>
     public FaultEffect Effect { get; } = Example(read, members).Effect;
 
     private static FaultAction Example(Func<JsonMembers, FaultAction> read, FaultActionMember[] members)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>What a kind of action is given: a number or a text, as its example is.</summary>
+/// <summary>A parameter of a kind of action: a number or a text, like its example.</summary>
 internal sealed record FaultActionMember(string Name, JsonNode Example, bool IsRequired)
 {
     public string Type => Example.GetValueKind() is JsonValueKind.Number ? "number" : "text";

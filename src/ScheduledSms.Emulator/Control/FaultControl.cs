@@ -13,7 +13,7 @@ internal static class FaultControl
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
     [
         new("GET", Path, _ => ControlRoute.Ok(new JsonObject { ["faults"] = new JsonArray([.. emulator.Faults.Placed.Select(FaultJson.Write)]) })),
-        new("GET", Path + "/catalogue", _ => ControlRoute.Ok(FaultCatalogue.Write(emulator.Providers))),
+        new("GET", Path + "/catalog", _ => ControlRoute.Ok(FaultCatalog.Write(emulator.Providers))),
         new("POST", Path, request => Add(emulator.Faults, request)),
         new("DELETE", Path, _ =>
         {

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>A rule as JSON: the members of <see cref="Fault"/>, those that are null left out.</summary>
+/// <summary>A rule as JSON: the members of <see cref="Fault"/>, without those that are null.</summary>
 internal static class FaultJson
 {
     public static Fault Read(JsonMembers members) => new()

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>Reads an object's members by name and kind, and rejects those that nobody asked for.</summary>
+/// <summary>Reads an object's members by name and kind, and rejects the rest.</summary>
 internal sealed class JsonMembers
 {
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
@@ -12,9 +12,9 @@ internal sealed class JsonMembers
     private JsonMembers(string path) => _path = path;
 
     /// <summary>Reads an object.</summary>
-    /// <param name="path">What stands before its members' names in a rejection.</param>
+    /// <param name="path">The prefix of its members' names in a rejection.</param>
     /// <param name="element">The object.</param>
-    /// <param name="read">Asks for every member it knows.</param>
+    /// <param name="read">Reads every member it knows.</param>
     public static T Read<T>(string path, JsonElement element, Func<JsonMembers, T> read)
     {
         if (element.ValueKind is not JsonValueKind.Object)
@@ -84,7 +84,7 @@ internal sealed class JsonMembers
         member => member.Value.ValueKind is JsonValueKind.String ? member.Value.GetString()! : throw Wrong($"'{_path}{name}.{member.Key}' is not a text."),
         StringComparer.Ordinal);
 
-    /// <summary>A rejection of a member that can be read and makes no sense.</summary>
+    /// <summary>Returns a rejection of a member that is well-formed but invalid.</summary>
     public ControlProblemException Invalid(string name, string reason) => Wrong($"'{_path}{name}' {reason}");
 
     public T Required<T>(string name, T? value)

@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>Messages: listed, read, and what a person may do to one.</summary>
+/// <summary>Messages: listed and read, and manual actions on one.</summary>
 internal sealed class MessageControl
 {
     private const int MaxPageSize = 1000;

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>Messages as JSON. To be written within the clock's gate.</summary>
+/// <summary>Messages as JSON. Must be written inside the clock's gate.</summary>
 internal static class MessageJson
 {
     private const int PreviewCharacters = 80;
@@ -75,7 +75,7 @@ internal static class MessageJson
     {
         if (content.Length <= PreviewCharacters)
             return content;
-        // Half of a character is none.
+        // Half of a surrogate pair is not a character.
         var length = char.IsHighSurrogate(content[PreviewCharacters - 1]) ? PreviewCharacters - 1 : PreviewCharacters;
         return content[..length] + "…";
     }

@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>The filter of messages as it stands in a query.</summary>
+/// <summary>Reads the message filter from a query.</summary>
 internal static class MessageQuery
 {
     public static MessageFilter Filter(QueryParameters query) => new()
@@ -14,7 +14,7 @@ internal static class MessageQuery
         Search = query.Text("search"),
     };
 
-    // Numbers are typed as people write them.
+    // People type numbers in any format.
     private static string? Digits(string? number)
     {
         if (number is null)

@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>The description of this API, for people and for generators of clients: openapi.json beside this file, by hand.</summary>
+/// <summary>The description of this API, for people and client generators: openapi.json beside this file, written by hand.</summary>
 internal static class OpenApiControl
 {
     private const string Name = "openapi.json";

@@ -4,13 +4,13 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>What is seen at a glance: when how many messages are due, and which would be got twice.</summary>
+/// <summary>The overview: how many messages are due when, and which would be received twice.</summary>
 internal static class OverviewControl
 {
     private const int DefaultBuckets = 60;
     private const int MaxBuckets = 1000;
 
-    // Less would be a needle.
+    // A shorter span would show only a spike.
     private static readonly TimeSpan MinSpan = TimeSpan.FromMinutes(10);
 
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>

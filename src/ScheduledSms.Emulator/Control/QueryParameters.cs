@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>Reads a query's parameters by name, and rejects those that nobody asked for.</summary>
+/// <summary>Reads a query's parameters by name, and rejects the rest.</summary>
 internal sealed class QueryParameters(IQueryCollection query)
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal sealed class QueryParameters(IQueryCollection query)
     public TEnum? Choice<TEnum>(string name)
         where TEnum : struct, Enum => Text(name) is { } text ? CamelCase.Read<TEnum>(text, $"'{name}'") : null;
 
-    /// <summary>Several choices, with commas between them.</summary>
+    /// <summary>Several choices, separated by commas.</summary>
     public IReadOnlyList<TEnum> Choices<TEnum>(string name)
         where TEnum : struct, Enum => [.. (Text(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => CamelCase.Read<TEnum>(text, $"'{name}'"))];
 

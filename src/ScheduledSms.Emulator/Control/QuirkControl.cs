@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>Quirks: listed, and set by name. Those that are set together are set all or none.</summary>
+/// <summary>Quirks: listed, and set by name. Those set together are set all or none.</summary>
 internal static class QuirkControl
 {
     public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator)

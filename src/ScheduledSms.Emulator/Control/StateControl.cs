@@ -7,7 +7,7 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>The state as a whole: begun anew, written down, taken up again.</summary>
+/// <summary>The state as a whole: reset, saved, restored.</summary>
 internal static class StateControl
 {
     private const int MaxBytes = 256 * 1024 * 1024;
@@ -55,7 +55,7 @@ internal static class StateControl
         });
     }
 
-    /// <summary>Answers with a document that may be large, as it is written.</summary>
+    /// <summary>Streams a document that may be large as the response.</summary>
     public static async Task<WireResponse?> WriteAsync(HttpContext context, string name, Func<Stream, CancellationToken, Task> write)
     {
         context.Response.ContentType = "application/json";

@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace ScheduledSms.Emulator.Dashboard;
 
-/// <summary>A file of the page: what it holds, and a tag that changes with it.</summary>
+/// <summary>A file of the dashboard: its content, and an ETag that changes with it.</summary>
 internal sealed record DashboardFile(ReadOnlyMemory<byte> Content, string ContentType, string ETag)
 {
     private const string FolderPrefix = "Dashboard/";
 
-    /// <summary>The files that travel inside this assembly, by their path below the page's folder.</summary>
+    /// <summary>The files embedded in this assembly, by their path below the dashboard's folder.</summary>
     public static IReadOnlyDictionary<string, DashboardFile> All { get; } = typeof(DashboardFile).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(FolderPrefix, StringComparison.Ordinal))
         .ToDictionary(name => name[FolderPrefix.Length..], Read, StringComparer.Ordinal);

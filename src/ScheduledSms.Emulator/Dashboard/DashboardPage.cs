@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Http;
 namespace ScheduledSms.Emulator.Dashboard;
 
 /// <summary>
-/// Serves the page: files of this assembly, and nothing else. All that the page shows it asks of the <see cref="ControlApi"/>;
+/// Serves the dashboard: files of this assembly, and nothing else. It reads everything it shows from the <see cref="ControlApi"/>;
 /// its requests are not in the journal either, and faults never hit them.
 /// </summary>
 internal static class DashboardPage
@@ -34,7 +34,7 @@ internal static class DashboardPage
         await ResponseWriter.WriteAsync(context, response.With("X-Content-Type-Options", "nosniff"), CancellationToken.None).ConfigureAwait(false);
     }
 
-    // Whoever opens the bare address in a browser looks for the page; a client that asks there gets the provider's rejection.
+    // A browser that opens the bare address wants the page; any other client there gets the provider's rejection.
     private static bool IsEntrance(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.Path.Value is "/" or "/_emulator"
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);

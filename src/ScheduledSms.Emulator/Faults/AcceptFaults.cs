@@ -27,7 +27,7 @@ internal sealed class AcceptFaults(EmulatorFaults faults)
         return faults.Pass(FaultPoint.OnAccept, new FaultSubject());
     }
 
-    /// <summary>Looks at the first bytes and leaves them where they are: without this, a fault without an end could never be removed again.</summary>
+    /// <summary>Peeks at the first bytes without consuming them: otherwise an unlimited fault could never be removed.</summary>
     private static async Task<bool> IsForControlAsync(PipeReader input)
     {
         using var patience = new CancellationTokenSource(FirstBytesMayTake);

@@ -6,9 +6,9 @@ using ScheduledSms.Emulator.State;
 namespace ScheduledSms.Emulator.Faults;
 
 /// <summary>
-/// The faults placed on an emulator. Where a request passes a point, every rule of that point that matches counts it, and
-/// the first one placed that has some of its budget left hits it. A request that an earlier point ended is not counted at
-/// a later one. Requests of the control API are never hit.
+/// The faults placed on an emulator. When a request passes a point, every matching rule of that point counts it, and
+/// the first one placed that has budget left hits it. A request ended at an earlier point is not counted at a later one.
+/// Requests to the control API are never hit.
 /// </summary>
 public sealed class EmulatorFaults
 {
@@ -22,16 +22,16 @@ public sealed class EmulatorFaults
     internal EmulatorFaults(IReadOnlyList<ProviderApi> providers, EmulatorClock clock, ChangeSignal changes) =>
         (_check, _clock, _changes) = (new FaultCheck(providers), clock, changes);
 
-    /// <summary>Those in place, in the order they were placed.</summary>
+    /// <summary>The placed faults, in the order they were placed.</summary>
     public IReadOnlyList<PlacedFault> Placed => Volatile.Read(ref _placed);
 
-    /// <summary>Whether who a message goes to matters to any of them.</summary>
+    /// <summary>Whether any of them depends on a recipient or a reference.</summary>
     internal bool LookIntoMessages => Placed.Any(placed => placed.Fault.Recipient is not null || placed.Fault.Reference is not null);
 
-    /// <summary>Places a rule, after those there are. It holds from the next request on.</summary>
+    /// <summary>Places a rule after the existing ones. It applies from the next request on.</summary>
     /// <param name="fault">The rule.</param>
-    /// <returns>The rule in place, which counts along.</returns>
-    /// <exception cref="ArgumentException">The rule makes no sense; the message says why.</exception>
+    /// <returns>The placed rule, with its running counts.</returns>
+    /// <exception cref="ArgumentException">The rule is invalid; the message states why.</exception>
     public PlacedFault Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -49,18 +49,18 @@ public sealed class EmulatorFaults
         });
     }
 
-    /// <exception cref="ArgumentException">The rule makes no sense; the message says why.</exception>
+    /// <exception cref="ArgumentException">The rule is invalid; the message states why.</exception>
     internal void Check(Fault fault) => _check.Check(fault);
 
-    /// <summary>Takes a rule away, and lets go what hangs by it.</summary>
+    /// <summary>Removes a rule, and releases the connections it made hang.</summary>
     /// <param name="id">Its <see cref="PlacedFault.Id"/>.</param>
-    /// <returns>Whether it was there.</returns>
+    /// <returns>Whether it existed.</returns>
     public bool Remove(int id) => TakeAway(placed => placed.Id == id) > 0;
 
-    /// <summary>Takes all rules away, and lets go what hangs by them.</summary>
+    /// <summary>Removes all rules, and releases the connections they made hang.</summary>
     public void Clear() => TakeAway(_ => true);
 
-    /// <summary>Takes all rules away, and numbers the next from 1.</summary>
+    /// <summary>Removes all rules, and restarts numbering at 1.</summary>
     internal void Restart()
     {
         Clear();
@@ -68,7 +68,7 @@ public sealed class EmulatorFaults
             _lastId = 0;
     }
 
-    /// <summary>The rule that hits what passes a point; null if none does.</summary>
+    /// <summary>Returns the rule that hits what passes a point; null if none does.</summary>
     internal PlacedFault? Pass(FaultPoint point, FaultSubject subject)
     {
         if (!Placed.Any(placed => placed.Fault.Point == point))
@@ -89,7 +89,7 @@ public sealed class EmulatorFaults
         }
     }
 
-    /// <summary>Lets go everything that hangs, and leaves the rules where they are.</summary>
+    /// <summary>Releases everything that hangs, and keeps the rules.</summary>
     internal void Stop()
     {
         foreach (var placed in Placed)
@@ -111,7 +111,7 @@ public sealed class EmulatorFaults
             }
         });
 
-        // Outside the gate: what is let go may ask for the rules again.
+        // Outside the gate: what is released may read the rules again.
         taken.ForEach(placed => placed.Stop());
         return taken.Count;
     }

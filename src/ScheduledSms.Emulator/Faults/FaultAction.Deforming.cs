@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace ScheduledSms.Emulator.Faults;
 
 /// <content>
-/// What deforms the headers or the body of the provider's response, its rejections too. Where a response's id is meant and it
-/// has none (JSMS: <c>schedule_id</c>; SOLAPI: <c>groupId</c>, and <c>_id</c> beside it), what is said there is done instead.
+/// Actions that deform the headers or the body of the provider's response, rejections included. Each action on a response's id
+/// (JSMS: <c>schedule_id</c>; SOLAPI: <c>groupId</c>, and <c>_id</c> beside it) states what it does without one.
 /// </content>
 public sealed partial class FaultAction
 {
@@ -14,25 +14,25 @@ public sealed partial class FaultAction
     /// <summary>The body <c>{}</c>.</summary>
     public static FaultAction EmptyObject { get; } = OfBody("emptyObject", _ => "{}"u8.ToArray());
 
-    /// <summary>The response's id is missing. Without an id: the right response.</summary>
+    /// <summary>The response's id is missing. Without an id: the normal response.</summary>
     public static FaultAction WithoutId { get; } = OfId("withoutId", (body, name) => body.Remove(name));
 
-    /// <summary>The response's id is a number. Without an id: the right response.</summary>
+    /// <summary>The response's id is a number. Without an id: the normal response.</summary>
     public static FaultAction IdAsNumber { get; } = OfId("idAsNumber", (body, name) => body[name] = 1234567890);
 
-    /// <summary>The response's id is an empty string. Without an id: the right response.</summary>
+    /// <summary>The response's id is an empty string. Without an id: the normal response.</summary>
     public static FaultAction EmptyId { get; } = OfId("emptyId", (body, name) => body[name] = "");
 
-    /// <summary>A byte in the response's id that is not UTF-8. Without an id: in its first string; without a string: in an extra member.</summary>
+    /// <summary>Invalid UTF-8 in the response's id. Without an id: in its first string; without a string: in an extra member.</summary>
     public static FaultAction BrokenUtf8 { get; } = OfText("brokenUtf8", [(byte)'a', 0xC3, (byte)'(']);
 
-    /// <summary>An escape of half a character in the response's id. Without an id: in its first string; without a string: in an extra member.</summary>
+    /// <summary>An escaped lone surrogate in the response's id. Without an id: in its first string; without a string: in an extra member.</summary>
     public static FaultAction LoneSurrogate { get; } = OfText("loneSurrogate", "a\\ud800"u8.ToArray());
 
     /// <summary>A byte order mark before the body.</summary>
     public static FaultAction ByteOrderMark { get; } = OfBody("byteOrderMark", body => [0xEF, 0xBB, 0xBF, .. body.Span]);
 
-    /// <summary>The response's id a second time with another value. Without an id: its first member; without members: an extra one twice.</summary>
+    /// <summary>The response's id a second time, with another value. Without an id: its first member; without members: an extra one, twice.</summary>
     public static FaultAction DuplicateKeys { get; } =
         new("duplicateKeys", FaultEffect.MalformsResponse, (response, provider) => response with { Body = JsonDeformation.DuplicateMember(response.Body, provider!.IdMembers) });
 
@@ -42,15 +42,15 @@ public sealed partial class FaultAction
     /// <summary>An extra member with the value <c>NaN</c>.</summary>
     public static FaultAction NotANumber { get; } = OfBody("notANumber", body => JsonDeformation.WithMember(body, "NaN"));
 
-    /// <summary>The right response, compressed with gzip, whether or not the client asked for that.</summary>
+    /// <summary>The normal response, compressed with gzip, whether or not the client asked for it.</summary>
     public static FaultAction Gzip { get; } =
         Deforming("gzip", response => response.With("Content-Encoding", "gzip") with { Body = GzipDeformation.Compress(response.Body, spaces: 0) });
 
-    /// <summary>The right response, declared to be gzip though it is not.</summary>
+    /// <summary>The normal response, declared to be gzip although it is not.</summary>
     public static FaultAction FalseGzip { get; } = Deforming("falseGzip", response => response.With("Content-Encoding", "gzip"));
 
-    /// <summary>The right response and spaces after it, compressed to about a thousandth.</summary>
-    /// <param name="mebibytes">How much the spaces come to when they are unpacked: 1 to 4,096 MiB.</param>
+    /// <summary>The normal response with spaces after it, compressed to about a thousandth.</summary>
+    /// <param name="mebibytes">The size of the spaces when decompressed: 1 to 4,096 MiB.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is outside that range.</exception>
     public static FaultAction GzipBomb(int mebibytes)
     {
@@ -62,8 +62,8 @@ public sealed partial class FaultAction
             ("mebibytes", mebibytes));
     }
 
-    /// <summary>The right response, and spaces after it.</summary>
-    /// <param name="bytes">How many: 1 to 1,099,511,627,776 (a tebibyte).</param>
+    /// <summary>The normal response with spaces after it.</summary>
+    /// <param name="bytes">How many spaces: 1 to 1,099,511,627,776 (a tebibyte).</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is outside that range.</exception>
     public static FaultAction Oversize(long bytes)
     {
@@ -71,7 +71,7 @@ public sealed partial class FaultAction
         return new("oversize", FaultEffect.MalformsResponse, response => response with { Padding = bytes }, ("bytes", bytes));
     }
 
-    /// <summary>The right response with one header more.</summary>
+    /// <summary>The normal response with an extra header.</summary>
     /// <param name="bytes">The length of that header's value: 1 to 67,108,864 (64 MiB).</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is outside that range.</exception>
     public static FaultAction HugeHeaders(int bytes)
@@ -80,7 +80,7 @@ public sealed partial class FaultAction
         return new("hugeHeaders", FaultEffect.MalformsResponse, response => response.With("X-Padding", new string('a', bytes)), ("bytes", bytes));
     }
 
-    /// <summary>The right response under another content type.</summary>
+    /// <summary>The normal response with another content type.</summary>
     /// <param name="contentType">The <c>Content-Type</c> header; null: none.</param>
     /// <exception cref="ArgumentException">The header is not printable ASCII.</exception>
     public static FaultAction ContentType(string? contentType)
@@ -89,8 +89,8 @@ public sealed partial class FaultAction
         return new("contentType", FaultEffect.MalformsResponse, response => response with { ContentType = contentType }, ("contentType", contentType));
     }
 
-    /// <summary>An extra member of arrays within arrays.</summary>
-    /// <param name="depth">How many: 1 to 10,000,000.</param>
+    /// <summary>An extra member of nested arrays.</summary>
+    /// <param name="depth">How many arrays: 1 to 10,000,000.</param>
     /// <exception cref="ArgumentOutOfRangeException">The depth is outside that range.</exception>
     public static FaultAction DeepJson(int depth)
     {

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Faults;
 
-/// <content>What answers in the provider's place. A status is 200 to 599; 204 and 304 have no body, whatever is asked for.</content>
+/// <content>Actions that respond in the provider's place. A status is 200 to 599; 204 and 304 have no body, whatever is given.</content>
 public sealed partial class FaultAction
 {
     private const string CaptivePortal =
@@ -12,9 +12,9 @@ public sealed partial class FaultAction
 
     /// <summary>An error in the provider's own JSON.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="retryAfter">The <c>Retry-After</c> header, sent as it stands: <c>2</c>, a date, <c>-1</c>, <c>soon</c>. Null, the default: none.</param>
-    /// <param name="providerCode">The provider's code. Default: that of too many requests for 429, and that of a server error for the others.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not one.</exception>
+    /// <param name="retryAfter">The <c>Retry-After</c> header, sent as is: <c>2</c>, a date, <c>-1</c>, <c>soon</c>. Null, the default: none.</param>
+    /// <param name="providerCode">The provider's code. Default: its code for too many requests if the status is 429, its code for a server error otherwise.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not 200 to 599.</exception>
     /// <exception cref="ArgumentException">The header is not printable ASCII.</exception>
     public static FaultAction Status(int status, string? retryAfter = null, string? providerCode = null)
     {
@@ -33,20 +33,20 @@ public sealed partial class FaultAction
             ("providerCode", providerCode));
     }
 
-    /// <summary>A page of HTML, as a captive portal or a firewall sends one.</summary>
+    /// <summary>An HTML page, as a captive portal or a firewall sends.</summary>
     /// <param name="status">The HTTP status. Default 200.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not 200 to 599.</exception>
     public static FaultAction Html(int status = 200) => Replacing("html", status, "text/html; charset=utf-8", CaptivePortal);
 
     /// <summary>No body and no content type.</summary>
     /// <param name="status">The HTTP status. Default 200.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not 200 to 599.</exception>
     public static FaultAction Empty(int status = 200) => Replacing("empty", status, null, "");
 
-    /// <summary>A body of your own, as JSON or what calls itself JSON.</summary>
+    /// <summary>A custom body, sent as JSON whether or not it is.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="body">The body, sent in UTF-8.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not 200 to 599.</exception>
     public static FaultAction Body(int status, string body)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -55,8 +55,8 @@ public sealed partial class FaultAction
 
     /// <summary>A redirect, without a body.</summary>
     /// <param name="status">The HTTP status, such as 307.</param>
-    /// <param name="location">The <c>Location</c> header, sent as it stands.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not one.</exception>
+    /// <param name="location">The <c>Location</c> header, sent as is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not 200 to 599.</exception>
     /// <exception cref="ArgumentException">The header is not printable ASCII.</exception>
     public static FaultAction Redirect(int status, string location)
     {

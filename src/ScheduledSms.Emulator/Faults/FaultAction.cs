@@ -4,13 +4,13 @@ using ScheduledSms.Emulator.Http;
 namespace ScheduledSms.Emulator.Faults;
 
 /// <summary>
-/// What a fault does. The set is closed: the members of this class are all there are; <see cref="FaultPoint"/> says which
-/// can be done where. None of them changes what the provider carried out.
+/// What a fault does. The set is closed: the members of this class are all there are; <see cref="FaultPoint"/> states which
+/// are possible where. None of them changes what the provider carried out.
 /// </summary>
 /// <remarks>
-/// Those that send something an HTTP server would not send, write to the socket and end the connection; the others leave
-/// it open for the next request. A connection that ends with FIN stays open to the client's bytes until the client
-/// closes it, for five seconds at most, and never sends RST before.
+/// Those that send something an HTTP server would not send write to the socket and end the connection; the others leave
+/// it open for the next request. A connection that ends with FIN still receives the client's bytes until the client
+/// closes it, for at most five seconds, and never sends RST before that.
 /// </remarks>
 public sealed partial class FaultAction
 {
@@ -30,7 +30,7 @@ public sealed partial class FaultAction
 
     internal FaultEffect Effect { get; }
 
-    /// <summary>Its name and what it was given, such as <c>status(503, 2)</c>.</summary>
+    /// <summary>Its name and its parameters, such as <c>status(503, 2)</c>.</summary>
     public override string ToString() =>
         _members.Length == 0 ? Kind : $"{Kind}({string.Join(", ", _members.Where(member => member.Value is not null).Select(member => member.Value!.ToString()))})";
 

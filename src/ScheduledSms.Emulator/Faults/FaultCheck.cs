@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Faults;
 
-/// <summary>Rejects rules that could never do what they say.</summary>
+/// <summary>Rejects rules that could never take effect.</summary>
 internal sealed class FaultCheck(IReadOnlyList<ProviderApi> providers)
 {
     public void Check(Fault fault)
@@ -41,7 +41,7 @@ internal sealed class FaultCheck(IReadOnlyList<ProviderApi> providers)
             throw Wrong(fault, nameof(Fault.Action), $"{action.Kind} cannot be done at {fault.Point}: {Why(action.Effect, fault.Point)}");
     }
 
-    /// <summary>The table in the comment of <see cref="FaultPoint"/>.</summary>
+    /// <summary>Implements the table in the remarks of <see cref="FaultPoint"/>.</summary>
     public static bool CanBeDone(FaultEffect effect, FaultPoint point) => effect switch
     {
         FaultEffect.EndsConnection => true,
@@ -51,9 +51,9 @@ internal sealed class FaultCheck(IReadOnlyList<ProviderApi> providers)
 
     private static string Why(FaultEffect effect, FaultPoint point) => (effect, point) switch
     {
-        (_, FaultPoint.OnAccept) => "there is no request to answer.",
+        (_, FaultPoint.OnAccept) => "there is no request to respond to.",
         (_, FaultPoint.MidResponse) => "half of the right response has gone out.",
-        _ => "there is no response of the provider's to deform.",
+        _ => "there is no provider response to malform.",
     };
 
     private static void CheckBudget(Fault fault)

@@ -1,14 +1,14 @@
 namespace ScheduledSms.Emulator.Faults;
 
-/// <summary>What an action needs, which decides at which points it can be done.</summary>
+/// <summary>What an action needs, which decides at which points it is possible.</summary>
 internal enum FaultEffect
 {
-    /// <summary>A connection: it ends it.</summary>
+    /// <summary>A connection, which it ends.</summary>
     EndsConnection,
 
-    /// <summary>A request: it answers in the provider's place.</summary>
+    /// <summary>A request, to which it responds in the provider's place.</summary>
     ReplacesResponse,
 
-    /// <summary>The provider's response: it deforms it.</summary>
+    /// <summary>The provider's response, which it deforms.</summary>
     MalformsResponse,
 }

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Faults;
 
-/// <summary>What is known at a point of the request that passes it. Nothing at all is a connection.</summary>
+/// <summary>What is known about a request at the point it passes. For a connection, nothing is.</summary>
 internal sealed record FaultSubject(string? Provider = null, string? Operation = null, string? Account = null)
 {
     public IReadOnlyCollection<string> Recipients { get; init; } = [];

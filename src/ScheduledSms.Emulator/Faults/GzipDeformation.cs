@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Faults;
 
-/// <summary>Compresses, without ever holding in full what it unpacks to.</summary>
+/// <summary>Compresses without ever keeping the whole uncompressed content in memory.</summary>
 internal static class GzipDeformation
 {
     public static byte[] Compress(ReadOnlyMemory<byte> body, long spaces)

@@ -9,10 +9,10 @@ internal static class JsonDeformation
 {
     private const string Extra = "fault";
 
-    // No response of a provider holds this text.
+    // No response of a provider contains this text.
     private const string Marker = "-here-the-fault-goes-";
 
-    /// <summary>Changes those members that the object has.</summary>
+    /// <summary>Changes those of the named members that the object has.</summary>
     public static byte[] ChangeMembers(ReadOnlyMemory<byte> body, IReadOnlyList<string> names, Action<JsonObject, string> change)
     {
         if (body.IsEmpty || Parse(body) is not JsonObject json)
@@ -22,7 +22,7 @@ internal static class JsonDeformation
         return WireResponse.Bytes(json);
     }
 
-    /// <summary>Adds a member, or to an array an element, with a value that need not be JSON.</summary>
+    /// <summary>Adds a member, or an element to an array, with a value that need not be JSON.</summary>
     public static byte[] WithMember(ReadOnlyMemory<byte> body, string value)
     {
         var json = Parse(body);
@@ -31,7 +31,7 @@ internal static class JsonDeformation
         return Encoding.UTF8.GetBytes(text[..^1] + (isEmpty ? "" : ",") + added + text[^1]);
     }
 
-    /// <summary>Repeats the first of the named members that is there, or else the first of all, with another value.</summary>
+    /// <summary>Duplicates the first named member that exists, or else the first member, with another value.</summary>
     public static byte[] DuplicateMember(ReadOnlyMemory<byte> body, IReadOnlyList<string> names)
     {
         var json = Parse(body);
@@ -42,7 +42,7 @@ internal static class JsonDeformation
         return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(WireResponse.Bytes(json))[..^1] + $",\"{name}\":{another}}}");
     }
 
-    /// <summary>Puts bytes in the place of a text: of the first of the named members, or else the first there is, or else an extra member's.</summary>
+    /// <summary>Replaces a string with bytes: that of the first named member that exists, or else the first string, or else an extra member's.</summary>
     public static byte[] ReplaceText(ReadOnlyMemory<byte> body, IReadOnlyList<string> names, byte[] text)
     {
         var json = Parse(body);

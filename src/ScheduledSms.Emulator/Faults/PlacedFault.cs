@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ScheduledSms.Emulator.Faults;
 
-/// <summary>A rule that was placed, and what came of it so far.</summary>
+/// <summary>A placed rule, and its counts so far.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Its cancellation has neither a timer nor a wait handle, and outlives its removal: whoever hangs by it still looks at it.")]
 public sealed class PlacedFault
 {
@@ -16,7 +16,7 @@ public sealed class PlacedFault
         _random = new Random(fault.Seed);
     }
 
-    /// <summary>Its number, from 1 in the order of placing; <see cref="RecordedRequest.Fault"/> names it.</summary>
+    /// <summary>Its number, from 1 in the order of placement; <see cref="RecordedRequest.Fault"/> refers to it.</summary>
     public int Id { get; }
 
     /// <summary>The rule.</summary>
@@ -28,11 +28,11 @@ public sealed class PlacedFault
     /// <summary>How many of them it hit.</summary>
     public int Hits { get; private set; }
 
-    /// <summary>Canceled when it is removed: what hangs is let go.</summary>
+    /// <summary>Canceled when it is removed, which releases what hangs.</summary>
     internal CancellationToken Stopped => _stopped.Token;
 
     /// <summary>Counts a match.</summary>
-    /// <returns>Whether it is one to hit.</returns>
+    /// <returns>Whether the rule hits it.</returns>
     internal bool Match()
     {
         Matches++;

@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>Reads a request's body up to a limit, and can stop on the way.</summary>
+/// <summary>Reads a request's body up to a limit, and can stop partway.</summary>
 internal sealed class BodyReader(Stream body, int limit)
 {
     private const int AtOnce = 16 * 1024;
 
     private readonly ArrayBufferWriter<byte> _read = new();
 
-    /// <summary>Reads until this many bytes have been read, or all there are.</summary>
+    /// <summary>Reads until this many bytes, or the whole body, have been read.</summary>
     public async Task ReadAsync(long count, CancellationToken cancellationToken)
     {
         while (_read.WrittenCount < Math.Min(count, limit) && await ReadSomeAsync(count - _read.WrittenCount, cancellationToken).ConfigureAwait(false))

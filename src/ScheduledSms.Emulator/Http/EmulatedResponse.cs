@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>What a provider answers: a status, and JSON or nothing.</summary>
+/// <summary>A provider's response: a status, and JSON or nothing.</summary>
 internal sealed record EmulatedResponse(int Status, JsonNode? Body)
 {
     public static EmulatedResponse Ok(JsonNode body) => new(200, body);

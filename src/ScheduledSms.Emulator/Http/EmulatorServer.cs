@@ -23,7 +23,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         {
             var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
             var url = new UriBuilder(addresses.Addresses.First());
-            // Every address is one to listen on, and none to go to.
+            // The any-address can be listened on, but not connected to.
             if (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)))
                 url.Host = address.Equals(IPAddress.Any) ? "127.0.0.1" : "[::1]";
             return url.Uri;
@@ -39,7 +39,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         {
             kestrel.Listen(address, port, listen => listen.Use(onAccept));
             kestrel.AddServerHeader = false;
-            // The providers have their own limits, and their own words for them.
+            // The providers have their own limits, and their own error responses for them.
             kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));

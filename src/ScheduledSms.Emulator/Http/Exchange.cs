@@ -6,7 +6,7 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>A request's way through the emulator: into the journal, to its provider, and back, past the points where a fault may hit it.</summary>
+/// <summary>Takes a request through the emulator: into the journal, to its provider, and back, past the points where a fault may hit it.</summary>
 internal sealed class Exchange(
     IReadOnlyList<ProviderApi> providers, BoundedLog<RecordedRequest> journal, EmulatorClock clock, EmulatorFaults faults, int journalBodyCharacters, Action<string, string?> lookAtKey)
 {
@@ -64,7 +64,7 @@ internal sealed class Exchange(
             if (faults.Pass(point, subject) is not { } early)
                 return false;
             var inPlace = early.Fault.Action.Do(new WireResponse(), provider);
-            // What is left of the request would be taken for the next one.
+            // The rest of the request would be taken for the next one.
             if (point is not FaultPoint.BeforeCommit && inPlace.Ending is WireEnding.KeepOpen)
                 inPlace = inPlace with { Ending = WireEnding.Fin };
             entry.Update(recorded => WithResponse(recorded, inPlace) with { HitBy = early });
@@ -75,17 +75,17 @@ internal sealed class Exchange(
 
     private static string? HeaderOrNull(Microsoft.Extensions.Primitives.StringValues values) => values.Count == 0 ? null : values.ToString();
 
-    // A body in chunks does not say how long it will be: its first byte is as good as its middle.
+    // A chunked body does not state its length: its first byte is as good as its middle.
     private static long HalfOf(HttpRequest request) => request.ContentLength is { } length ? length / 2 : 1;
 
-    // Within the clock's gate as a whole: whatever is read or changed has one order, which can be played again.
+    // Entirely inside the clock's gate: everything read or changed has one order, which can be replayed.
     private EmulatedResponse CarryOut(Route route, ProviderRequest request, int beginning, long sequence) => clock.At(request.Cause, now =>
     {
         clock.Run.AddRequest(beginning, sequence, now, carriedOut: true);
         return ProviderApi.Respond(route, request);
     });
 
-    private (WireResponse Answer, PlacedFault? Hit) Deform(EmulatedResponse response, ProviderApi provider, FaultSubject subject)
+    private (WireResponse Response, PlacedFault? Hit) Deform(EmulatedResponse response, ProviderApi provider, FaultSubject subject)
     {
         var right = WireResponse.Of(response);
         if (faults.Pass(FaultPoint.AfterCommit, subject) is { } hit)
@@ -115,7 +115,7 @@ internal sealed class Exchange(
     private static KeyValuePair<string, string> Header(KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> header)
     {
         var value = header.Value.ToString();
-        // It opens an account, wherever a journal may be shown.
+        // It gives access to an account, and the journal may be shown anywhere.
         var isSecret = string.Equals(header.Key, "Authorization", StringComparison.OrdinalIgnoreCase);
         return KeyValuePair.Create(header.Key, isSecret ? value.Split(' ')[0] + " …" : value);
     }
@@ -135,7 +135,7 @@ internal sealed class Exchange(
 
     private string Text(ReadOnlyMemory<byte> body)
     {
-        // A character has at most four bytes: what lies beyond is not worth decoding.
+        // A character has at most four bytes: anything beyond is not worth decoding.
         var text = Encoding.UTF8.GetString(body.Span[..(int)Math.Min(body.Length, 4L * journalBodyCharacters)]);
         return text.Length <= journalBodyCharacters ? text : text[..journalBodyCharacters];
     }

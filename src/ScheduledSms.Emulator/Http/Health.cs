@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>Says that the emulator answers, to whoever asks under whatever name: a container's probe. It is not in the journal.</summary>
+/// <summary>Reports that the emulator is up, under any host name: for a container's probe. It is not in the journal.</summary>
 internal static class Health
 {
     private const string Path = "/healthz";

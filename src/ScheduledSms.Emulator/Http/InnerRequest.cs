@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>A request that does not come over the wire, but of a seed or of a run that is played again. Its account is let in.</summary>
+/// <summary>A request that does not come over the wire, but from a seed or a replayed run. Its account needs no authentication.</summary>
 internal static class InnerRequest
 {
     public static ProviderRequest Make(string method, string target, string account, string? contentType, string body)
@@ -23,7 +23,7 @@ internal static class InnerRequest
         };
     }
 
-    /// <summary>Has a provider answer it.</summary>
+    /// <summary>Has a provider handle it.</summary>
     public static EmulatedResponse Respond(ProviderApi provider, ProviderRequest request, EmulatorClock clock)
     {
         var route = provider.Find(request);

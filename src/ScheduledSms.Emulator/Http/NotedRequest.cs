@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>Sees to it that a request is among what was done, when it has been dealt with: also one that came to nothing.</summary>
+/// <summary>Ensures that a request is in the run log once it has been handled, even if it was not carried out.</summary>
 internal sealed class NotedRequest(EmulatorClock clock, int beginning, long sequence) : IDisposable
 {
     public void Dispose() => clock.At(now =>

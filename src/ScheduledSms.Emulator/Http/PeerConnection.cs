@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ScheduledSms.Emulator.Http;
 
 /// <summary>
-/// The socket under a request or a connection, for what an HTTP server would never do. To be used only while nothing of
-/// a response has gone out; afterwards the connection is at its end.
+/// The socket under a request or a connection, for what an HTTP server would never do. Must be used only before any of
+/// a response is sent; afterwards the connection is closed.
 /// </summary>
 internal sealed class PeerConnection
 {
-    // A peer that has read the FIN closes at once; one that does not look need not keep a connection for ever.
+    // A peer that has read the FIN closes at once; one that does not read must not keep the connection open forever.
     private static readonly TimeSpan PeerMayTake = TimeSpan.FromSeconds(5);
 
     private readonly Socket _socket;
@@ -32,7 +32,7 @@ internal sealed class PeerConnection
         connection.Abort,
         connection.ConnectionClosed);
 
-    /// <summary>Sends a response and ends the connection. It never fails: a peer that goes first ends it as well.</summary>
+    /// <summary>Sends a response and ends the connection. It never fails: a peer that disconnects first ends it as well.</summary>
     public async Task SendAsync(WireResponse response, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, _peerIsGone);
@@ -43,7 +43,7 @@ internal sealed class PeerConnection
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException or IOException)
         {
-            // The peer went, or the fault was taken away: either way nobody waits for more.
+            // The peer disconnected, or the fault was removed: either way nothing waits for more.
         }
         finally
         {
@@ -89,7 +89,7 @@ internal sealed class PeerConnection
             await CloseInGoodOrderAsync(end).ConfigureAwait(false);
     }
 
-    // A socket that is closed with bytes unread sends RST, whatever it sent before: so read, until the peer has closed.
+    // A socket closed with unread bytes sends RST, whatever it sent before: so read until the peer has closed.
     private async Task CloseInGoodOrderAsync(CancellationToken end)
     {
         _socket.Shutdown(SocketShutdown.Send);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>A provider's HTTP face: its routes, how it says no, and what a fault needs to know of it.</summary>
+/// <summary>A provider's HTTP API: its routes, its rejections, and what a fault needs to know about it.</summary>
 internal abstract class ProviderApi
 {
     private List<Route>? _routes;
@@ -15,29 +15,29 @@ internal abstract class ProviderApi
 
     public abstract EmulatedResponse ServerError { get; }
 
-    /// <summary>The members of a response that hold its id.</summary>
+    /// <summary>The members of a response that contain its id.</summary>
     public virtual IReadOnlyList<string> IdMembers => [];
 
     public IEnumerable<string> Operations => Routes.Select(route => route.Operation).OfType<string>();
 
-    /// <summary>In order: the first route with the path and method answers.</summary>
+    /// <summary>In order: the first route with the path and method is used.</summary>
     protected abstract IEnumerable<Route> Routes { get; }
 
     public abstract bool Serves(string path);
 
-    /// <summary>The body of an error, by its code; that of the status without one.</summary>
+    /// <summary>The body of an error with a code; without one, that of the status.</summary>
     public abstract JsonObject Error(int status, string? code);
 
-    /// <summary>The key that a request names, let in or not; null if it names none.</summary>
+    /// <summary>The key that a request names, accepted or not; null if it names none.</summary>
     public abstract string? ClaimedAccount(ProviderRequest request);
 
-    /// <summary>The numbers that a request, read whole, is about: those in its body, and those stored under the id it names.</summary>
+    /// <summary>The numbers that a fully read request is about: those in its body, and those stored under the id it names.</summary>
     public abstract IReadOnlyCollection<string> Recipients(ProviderRequest request);
 
-    /// <summary>The caller's own references that a request, read whole, is about; none where the provider has no place for any.</summary>
+    /// <summary>The caller's own references that a fully read request is about; none if the provider has no field for them.</summary>
     public virtual IReadOnlyCollection<string> References(ProviderRequest request) => [];
 
-    /// <summary>The route of a request, whose operation and id are noted in it; one that rejects when there is none.</summary>
+    /// <summary>Finds the route of a request, and sets its operation and id; returns a rejecting route when there is none.</summary>
     public Route Find(ProviderRequest request)
     {
         _routes ??= [.. Routes];
@@ -58,7 +58,7 @@ internal abstract class ProviderApi
         return new Route(request.Method, request.Path, null, _ => NoRoute(pathIsKnown));
     }
 
-    /// <summary>What a route answers, a rejection too.</summary>
+    /// <summary>Returns a route's response, which may be a rejection.</summary>
     public static EmulatedResponse Respond(Route route, ProviderRequest request)
     {
         try

@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>A request as a provider sees it, read whole.</summary>
+/// <summary>A request as a provider sees it, fully read.</summary>
 internal sealed class ProviderRequest
 {
     public required string Method { get; init; }
@@ -18,7 +18,7 @@ internal sealed class ProviderRequest
 
     public required string? ContentType { get; init; }
 
-    /// <summary>The key of the account it speaks for without having to prove it; null for what comes over the wire.</summary>
+    /// <summary>The key of the account it acts for without authentication; null for what comes over the wire.</summary>
     public string? LetIn { get; init; }
 
     public ReadOnlyMemory<byte> Body { get; set; }
@@ -33,10 +33,10 @@ internal sealed class ProviderRequest
     /// <summary>Its number in the journal, as the cause of what it changes.</summary>
     public Cause Cause { get; set; } = Cause.Control;
 
-    /// <summary>What <see cref="Commit"/> tells.</summary>
+    /// <summary>Called by <see cref="Commit"/>.</summary>
     public Action<StoredMessage?>? Committed { get; set; }
 
-    /// <summary>Says that the provider's state has been changed. To be called where it is, within the clock's gate.</summary>
+    /// <summary>Reports that the provider's state was changed. Must be called where it changes, inside the clock's gate.</summary>
     public void Commit(StoredMessage? message = null) => Committed?.Invoke(message);
 
     /// <summary>The body as a JSON object; null when it is anything else.</summary>
@@ -54,7 +54,7 @@ internal sealed class ProviderRequest
         }
     }
 
-    // The parser takes escapes of half a character; reading one throws. Better here than in the middle of an operation.
+    // The parser accepts escaped lone surrogates; reading one throws. Better here than in the middle of an operation.
     private static void ReadTexts(JsonElement element)
     {
         switch (element.ValueKind)

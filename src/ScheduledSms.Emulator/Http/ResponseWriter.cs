@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>Sends a response: the server's way when an HTTP server would send it, over the socket itself otherwise.</summary>
+/// <summary>Sends a response: through the server when an HTTP server would send it, directly over the socket otherwise.</summary>
 internal static class ResponseWriter
 {
-    /// <param name="context">The request; nothing of its response has gone out.</param>
+    /// <param name="context">The request; none of its response has been sent.</param>
     /// <param name="response">The response.</param>
     /// <param name="stop">Ends a hang, and every pause.</param>
     public static Task WriteAsync(HttpContext context, WireResponse response, CancellationToken stop) =>

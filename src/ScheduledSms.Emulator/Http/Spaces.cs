@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>Any number of spaces, which JSON may have after its value.</summary>
+/// <summary>Any number of spaces, which JSON allows after its value.</summary>
 internal static class Spaces
 {
     private static readonly byte[] Block = [.. Enumerable.Repeat((byte)' ', 64 * 1024)];

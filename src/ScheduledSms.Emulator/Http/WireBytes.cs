@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>A response's bytes, for the socket itself.</summary>
+/// <summary>A response's bytes, to be written directly to the socket.</summary>
 internal static class WireBytes
 {
     public static ReadOnlyMemory<byte> Head(WireResponse response)

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>Where a response stops short.</summary>
+/// <summary>Where a response is cut off.</summary>
 internal enum WireCut
 {
     /// <summary>Nowhere.</summary>

@@ -1,17 +1,17 @@
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>What becomes of the connection after a response.</summary>
+/// <summary>What happens to the connection after a response.</summary>
 internal enum WireEnding
 {
     /// <summary>It waits for the next request.</summary>
     KeepOpen,
 
-    /// <summary>It is closed in good order.</summary>
+    /// <summary>It is closed gracefully.</summary>
     Fin,
 
     /// <summary>It is reset.</summary>
     Reset,
 
-    /// <summary>Nothing more ever comes.</summary>
+    /// <summary>Nothing more is ever sent.</summary>
     Hang,
 }

@@ -1,15 +1,15 @@
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>How a response says where its body ends.</summary>
+/// <summary>How a response marks the end of its body.</summary>
 internal enum WireFraming
 {
     /// <summary>By its length.</summary>
     Length,
 
-    /// <summary>By its length, said twice.</summary>
+    /// <summary>By its length, given twice.</summary>
     LengthTwice,
 
-    /// <summary>In chunks, of which the last is missing.</summary>
+    /// <summary>In chunks, without the last one.</summary>
     EndlessChunks,
 
     /// <summary>By the end of the connection.</summary>

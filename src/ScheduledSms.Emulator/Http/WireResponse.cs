@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Http;
 
-/// <summary>A response as it goes over the wire, right or deformed.</summary>
+/// <summary>A response as it goes over the wire, normal or deformed.</summary>
 internal sealed record WireResponse
 {
     private const string Json = "application/json";
 
-    // Providers send Hangul and Chinese as they are.
+    // Providers send Hangul and Chinese unescaped.
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public int Status { get; init; } = 200;
@@ -18,7 +18,7 @@ internal sealed record WireResponse
 
     public string? ContentType { get; init; } = Json;
 
-    /// <summary>Headers besides the content's type and length.</summary>
+    /// <summary>Headers other than the content type and length.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public ReadOnlyMemory<byte> Body { get; init; }
@@ -33,17 +33,17 @@ internal sealed record WireResponse
     /// <summary>The pause before each byte of the body.</summary>
     public TimeSpan PerByte { get; init; }
 
-    /// <summary>Bytes in the place of head and body.</summary>
+    /// <summary>Bytes sent instead of head and body.</summary>
     public ReadOnlyMemory<byte>? Raw { get; init; }
 
     public WireEnding Ending { get; init; }
 
     public long Length => Body.Length + Padding;
 
-    /// <summary>The status of a response that goes out whole; null for one that breaks off, or is none.</summary>
+    /// <summary>The status of a response that is sent completely; null for one that is cut off, or is none.</summary>
     public int? WholeStatus => Raw is null && Cut is WireCut.None && Framing is WireFraming.Length or WireFraming.LengthTwice ? Status : null;
 
-    /// <summary>Whether an HTTP server would send it: it goes the usual way then, and the connection lives on.</summary>
+    /// <summary>Whether an HTTP server would send it: it is then sent the usual way, and the connection stays open.</summary>
     public bool IsOrdinary => Ending is WireEnding.KeepOpen;
 
     public static WireResponse Of(EmulatedResponse response) =>
@@ -59,9 +59,9 @@ internal sealed record WireResponse
 
     public WireResponse With(string header, string value) => this with { Headers = [.. Headers, (header, value)] };
 
-    /// <summary>The first half of the body is all of it.</summary>
+    /// <summary>Keeps only the first half of the body.</summary>
     public WireResponse HalfBody() => this with { Body = Body[..(Body.Length / 2)] };
 
-    /// <summary>Breaks off in the middle.</summary>
+    /// <summary>Cuts it off in the middle.</summary>
     public WireResponse CutInTheMiddle(WireEnding ending) => this with { Cut = WireCut.MidBody, Ending = ending };
 }

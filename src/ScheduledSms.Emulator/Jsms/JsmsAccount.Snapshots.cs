@@ -3,10 +3,10 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <content>Into a snapshot, and out of it.</content>
+/// <content>Writing to and restoring from a snapshot.</content>
 public sealed partial class JsmsAccount
 {
-    /// <summary>To be called from within the clock's gate, as <see cref="Restore"/>.</summary>
+    /// <summary>Call only inside the clock's gate, like <see cref="Restore"/>.</summary>
     internal JsmsAccountSnapshot Write() => new()
     {
         Key = AppKey,
@@ -22,7 +22,7 @@ public sealed partial class JsmsAccount
         ReplyCallback = ReplyCallback,
     };
 
-    /// <summary>Changes something, so that a recorded run has it.</summary>
+    /// <summary>Applies a change and records it in the run.</summary>
     internal void Set(Action change) => _clock.SetUp(this, change, at => new RunStep { At = at, JsmsAccount = Write() });
 
     internal void Restore(JsmsAccountSnapshot snapshot)

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>A JSMS app: its keys, what was set up for it, and its schedules, which no other account sees.</summary>
+/// <summary>A JSMS app: its keys, its settings, and its schedules, which are invisible to other accounts.</summary>
 public sealed partial class JsmsAccount
 {
     internal static readonly JsmsBalance DefaultBalance = new(1_000_000);
@@ -35,24 +35,24 @@ public sealed partial class JsmsAccount
     /// <summary>The master secret.</summary>
     public string MasterSecret { get; internal set; }
 
-    /// <summary>What is left; sending takes from it. Default: 1,000,000 text messages, nothing else allocated.</summary>
+    /// <summary>The remaining balance; sending deducts from it. Default: 1,000,000 text messages, nothing else allocated.</summary>
     public JsmsBalance Balance { get; set => Set(() => field = value); } = DefaultBalance;
 
-    /// <summary>Whether the app may send SMS at all; if not, every write is 403/50008. Default true.</summary>
+    /// <summary>Whether the app may send SMS at all; if not, every create, update and send gets 403/50008. Default true.</summary>
     public bool SmsEnabled { get; set => Set(() => field = value); } = true;
 
     /// <summary>
-    /// Where delivery reports are posted. Null, the default: they wait to be taken with <c>GET /v1/report</c>. Before the
-    /// first post the address is asked to send back the value of <c>echostr</c>. Unlike the provider's, it may name a port.
+    /// Where delivery reports are posted. If null, the default, they are queued for <c>GET /v1/report</c>. Before the
+    /// first post, the address is asked to echo the value of <c>echostr</c>. Unlike at the provider, it may contain a port.
     /// </summary>
-    /// <exception cref="ArgumentException">It is no http or https address, or not a loopback one (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
+    /// <exception cref="ArgumentException">It is not an http or https address, or not a loopback address (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
     public Uri? ReportCallback
     {
         get => _reportCallback?.Url;
         set => Set(() => _reportCallback = Callback(value));
     }
 
-    /// <summary>Where replies are posted. Null, the default: they wait to be taken with <c>GET /v1/reply</c>.</summary>
+    /// <summary>Where replies are posted. If null, the default, they are queued for <c>GET /v1/reply</c>.</summary>
     /// <exception cref="ArgumentException">As for <see cref="ReportCallback"/>.</exception>
     public Uri? ReplyCallback
     {
@@ -60,13 +60,13 @@ public sealed partial class JsmsAccount
         set => Set(() => _replyCallback = Callback(value));
     }
 
-    /// <summary>The templates declared. While there are none, every positive <c>temp_id</c> is taken for one.</summary>
+    /// <summary>The declared templates. While there are none, every positive <c>temp_id</c> is accepted as a template.</summary>
     public IReadOnlyCollection<JsmsTemplate> Templates => [.. _templates.Values];
 
     /// <summary>The numbers that opted out.</summary>
     public IReadOnlyCollection<string> Unsubscribed => [.. _unsubscribed.Keys];
 
-    /// <summary>The account's schedules in the order of their creation, deleted and sent ones too, and what was sent at once.</summary>
+    /// <summary>The account's schedules in creation order, including deleted and sent ones, and immediate sends.</summary>
     public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => Book.ToList());
 
     internal JsmsScheduleBook Book { get; }
@@ -75,23 +75,23 @@ public sealed partial class JsmsAccount
 
     internal JsmsPollQueue<JsmsReply> Replies { get; }
 
-    /// <summary>Declares a template, in the place of one with the same id.</summary>
+    /// <summary>Declares a template, replacing one with the same id.</summary>
     /// <param name="id">Its <c>temp_id</c>.</param>
     /// <param name="text">Its text, with <c>{{parameter}}</c> where a parameter goes.</param>
-    /// <param name="state">Where it stands.</param>
+    /// <param name="state">Its state.</param>
     public JsmsTemplate AddTemplate(long id, string text, JsmsTemplateState state = JsmsTemplateState.Approved) =>
         AddTemplate(new JsmsTemplate(id, text, state));
 
-    /// <summary>Declares a template, in the place of one with the same id.</summary>
+    /// <summary>Declares a template, replacing one with the same id.</summary>
     public JsmsTemplate AddTemplate(JsmsTemplate template)
     {
         Set(() => _templates[template.Id] = template);
         return template;
     }
 
-    /// <summary>Has somebody send a text back: a row of <c>GET /v1/reply</c>, or a post to <see cref="ReplyCallback"/>. It opts nobody out, whatever it says.</summary>
+    /// <summary>Simulates a reply from a phone: a row of <c>GET /v1/reply</c>, or a post to <see cref="ReplyCallback"/>. It opts nobody out, whatever its text.</summary>
     /// <param name="phone">The number it comes from.</param>
-    /// <param name="content">What it says.</param>
+    /// <param name="content">Its text.</param>
     public void Reply(string phone, string content) => _clock.At(now =>
     {
         var reply = new JsmsReply(phone, content, now);
@@ -102,18 +102,18 @@ public sealed partial class JsmsAccount
         return 0;
     });
 
-    /// <summary>Has a number opt out: a schedule for it is rejected with 50024.</summary>
+    /// <summary>Opts a number out: a schedule for it is rejected with 50024.</summary>
     public void Unsubscribe(string mobile) => Set(() => _unsubscribed[mobile] = true);
 
-    /// <summary>Has what is sent to a number reported with another status than 4001, delivered: 4004 for a number that nobody has.</summary>
+    /// <summary>Sets the status that messages to a number are reported with instead of 4001, delivered: for example 4004, a number that does not exist.</summary>
     /// <param name="mobile">The number.</param>
-    /// <param name="status">The status; null: there never is a report.</param>
+    /// <param name="status">The status; null: never reported.</param>
     public void ReportAs(string mobile, int? status) => Set(() => _statuses[mobile] = status);
 
-    /// <summary>Takes <see cref="Unsubscribe"/> back.</summary>
+    /// <summary>Undoes <see cref="Unsubscribe"/>.</summary>
     public void Resubscribe(string mobile) => Set(() => _unsubscribed.TryRemove(mobile, out _));
 
-    /// <summary>Tells what became of a message. To be called from within the gate.</summary>
+    /// <summary>Reports the outcome of a message. Call only inside the clock's gate.</summary>
     internal void Report(JsmsReport report)
     {
         if (_reportCallback is { } callback)
@@ -128,7 +128,7 @@ public sealed partial class JsmsAccount
 
     internal JsmsTemplate? FindTemplate(long id) => _templates.GetValueOrDefault(id);
 
-    /// <summary>What a message to a number is reported with; null when it never is.</summary>
+    /// <summary>The status that a message to a number is reported with; null when it is never reported.</summary>
     internal int? StatusOf(string mobile) => _statuses.TryGetValue(mobile, out var status) ? status : JsmsMagicNumbers.Status(mobile);
 
     internal bool HasUnsubscribed(string mobile) => _unsubscribed.ContainsKey(mobile);

@@ -147,7 +147,7 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
         return clock.At(now =>
         {
             var rows = book(account).Take(now);
-            // What was taken is gone, whether or not the response arrives.
+            // The rows are gone, whether or not the response arrives.
             if (rows.Count > 0)
                 request.Commit();
             return response(rows);

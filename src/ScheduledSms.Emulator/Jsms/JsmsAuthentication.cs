@@ -5,10 +5,10 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Basic authentication, with an app's pair or the developer's.</summary>
+/// <summary>Basic authentication, with an app's key pair or the developer's.</summary>
 internal sealed class JsmsAuthentication(JsmsEmulator jsms)
 {
-    /// <summary>The app the request speaks for.</summary>
+    /// <summary>The app that the request authenticates as.</summary>
     public JsmsAccount Account(ProviderRequest request)
     {
         if (request.LetIn is not null)
@@ -21,7 +21,7 @@ internal sealed class JsmsAuthentication(JsmsEmulator jsms)
         return account;
     }
 
-    /// <summary>The developer, or a rejection.</summary>
+    /// <summary>The developer; any other credentials are rejected.</summary>
     public JsmsDeveloper Developer(ProviderRequest request)
     {
         if (request.LetIn is not null)
@@ -33,7 +33,7 @@ internal sealed class JsmsAuthentication(JsmsEmulator jsms)
         return jsms.Developer;
     }
 
-    /// <summary>The key a header names, whether or not it is one of ours.</summary>
+    /// <summary>The key in the header, whether or not it is known.</summary>
     public static string? Key(string? authorization)
     {
         try

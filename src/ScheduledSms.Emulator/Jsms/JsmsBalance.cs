@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>How many messages of each kind are left; null is a kind that was not allocated, and is not checked.</summary>
+/// <summary>The remaining messages of each kind; null is a kind that was not allocated and is not checked.</summary>
 /// <param name="Text">Verification codes and notices (<c>app_balance</c>): what a scheduled message is counted against.</param>
 /// <param name="Voice">Voice codes (<c>app_voice</c>).</param>
 /// <param name="Industry">Industry messages (<c>app_industry</c>).</param>

@@ -1,9 +1,9 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>What a batch gets whose recipients are all rejected.</summary>
+/// <summary>The response to a batch whose recipients are all rejected.</summary>
 public enum JsmsBatchWithNobody
 {
-    /// <summary>200 with <c>schedule_id</c>, no success and the failures: the schedule exists and will send nothing.</summary>
+    /// <summary>200 with <c>schedule_id</c>, no successes, and the failures: the schedule exists but sends nothing.</summary>
     ReturnsId,
 
     /// <summary>200 without <c>schedule_id</c>: nothing was created or changed.</summary>

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <content>Into a snapshot, and out of it. To be called from within the clock's gate.</content>
+/// <content>Writing to and restoring from a snapshot. Call only inside the clock's gate.</content>
 public sealed partial class JsmsEmulator
 {
     internal JsmsSnapshot Write()
@@ -18,7 +18,7 @@ public sealed partial class JsmsEmulator
         };
     }
 
-    /// <summary>As a new one, with the accounts there are.</summary>
+    /// <summary>A snapshot of a new emulator that keeps the existing accounts.</summary>
     internal JsmsSnapshot WriteEmpty(JsmsQuirks quirks) => Write() with
     {
         Quirks = quirks,

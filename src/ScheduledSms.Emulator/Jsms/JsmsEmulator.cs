@@ -23,24 +23,24 @@ public sealed partial class JsmsEmulator
         AddAccount(DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret);
     }
 
-    /// <summary>Where the documents are silent or disagree. A change holds from the next request on.</summary>
+    /// <summary>Behavior where the documentation is silent or contradictory. Changes apply from the next request on.</summary>
     public JsmsQuirks Quirks { get; }
 
-    /// <summary>The accounts, with the one of <see cref="DevelopmentKeys"/>.</summary>
+    /// <summary>The accounts, including the one of <see cref="DevelopmentKeys"/>.</summary>
     public IReadOnlyCollection<JsmsAccount> Accounts => [.. _accounts.Values];
 
-    /// <summary>The developer above the accounts.</summary>
+    /// <summary>The developer that owns the accounts.</summary>
     public JsmsDeveloper Developer { get; } = new();
 
-    /// <summary>The schedules of all accounts, deleted and sent ones too, and what was sent at once.</summary>
+    /// <summary>The schedules of all accounts, including deleted and sent ones, and immediate sends.</summary>
     public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => _index.All.OfType<StoredJsmsSchedule>().Select(schedule => schedule.ToPublic()).ToList());
 
     internal JsmsApi Api { get; }
 
     /// <summary>Adds an account.</summary>
-    /// <param name="appKey">Its app key; JSMS gives out 24 hexadecimal characters, the emulator takes any.</param>
+    /// <param name="appKey">Its app key; JSMS issues 24 hexadecimal characters, the emulator accepts any key.</param>
     /// <param name="masterSecret">Its master secret.</param>
-    /// <exception cref="ArgumentException">There is an account with this key.</exception>
+    /// <exception cref="ArgumentException">An account with this key already exists.</exception>
     public JsmsAccount AddAccount(string appKey, string masterSecret)
     {
         var account = new JsmsAccount(appKey, masterSecret, _clock, _index, Quirks, _callbacks);
@@ -50,7 +50,7 @@ public sealed partial class JsmsEmulator
             return account;
         }
 
-        // Restored from a snapshot, which keeps no secret of a live key.
+        // Restored from a snapshot, which does not store the secret of a live key.
         if (FindAccount(appKey) is { MasterSecret.Length: 0 } restored)
         {
             restored.MasterSecret = masterSecret;
@@ -60,8 +60,8 @@ public sealed partial class JsmsEmulator
         throw new ArgumentException("There is an account with this key.", nameof(appKey));
     }
 
-    /// <summary>The account with a key; the one of <see cref="DevelopmentKeys"/> by default.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <summary>The account with the given key; by default, the one of <see cref="DevelopmentKeys"/>.</summary>
+    /// <exception cref="KeyNotFoundException">No account has this key.</exception>
     public JsmsAccount Account(string appKey = DevelopmentKeys.JsmsAppKey) =>
         FindAccount(appKey) ?? throw new KeyNotFoundException("There is no account with this key.");
 

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>What <c>GET</c> answers for a schedule that was sent or deleted.</summary>
+/// <summary>What <c>GET</c> returns for a schedule that was sent or deleted.</summary>
 public enum JsmsEndedSchedule
 {
     /// <summary>403/50028.</summary>

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>The provider's rejections: HTTP status, code and words, as the pages list them.</summary>
+/// <summary>The provider's rejections: HTTP status, code and message, as the pages list them.</summary>
 internal sealed record JsmsError(int Status, int Code, string Message)
 {
     public static readonly JsmsError MissingAuth = new(400, 50001, "missing auth");
@@ -45,7 +45,7 @@ internal sealed record JsmsError(int Status, int Code, string Message)
 
     public EmulatedResponse Response => new(Status, Envelope(Code, Message));
 
-    /// <summary>An error's body by its code; without one, that of too many requests for 429, and that of a server error for other statuses.</summary>
+    /// <summary>The error body for a code; without a code, too many requests for 429 and server error for other statuses.</summary>
     public static JsonObject Body(int status, string? code)
     {
         var usual = status is 429 ? OutOfFrequency : ServerError;

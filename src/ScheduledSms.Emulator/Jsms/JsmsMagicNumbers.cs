@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>
-/// Numbers that nobody has, and that say what becomes of a message to them: 100000 and five digits. A status (04002 to
-/// 04010, 04100) is what it is reported with, 00000 is never reported, and 50006, 50024, 50034 and 50037 are rejections.
+/// Numbers that do not exist and determine the outcome of a message to them: 100000 and five digits. A status (04002 to
+/// 04010, 04100) is what the message is reported with, 00000 is never reported, and 50006, 50024, 50034 and 50037 are rejections.
 /// </summary>
 internal static class JsmsMagicNumbers
 {
@@ -21,7 +21,7 @@ internal static class JsmsMagicNumbers
         _ => null,
     };
 
-    /// <summary>What a message is reported with; null when it never is.</summary>
+    /// <summary>The status that a message is reported with; null when it is never reported.</summary>
     public static int? Status(string mobile)
     {
         var code = Code(mobile);

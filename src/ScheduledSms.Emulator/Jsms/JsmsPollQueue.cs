@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>One account's reports, or its replies: rows go out in order, once, and not too often. Only the clock's gate opens it.</summary>
+/// <summary>One account's queue of reports or replies: rows are returned in order, once, and polling is rate-limited. Accessed only inside the clock's gate.</summary>
 internal sealed class JsmsPollQueue<T>(JsmsQuirks quirks, Func<T, DateTimeOffset> since)
 {
     private const int MaxRows = 500;
@@ -31,14 +31,14 @@ internal sealed class JsmsPollQueue<T>(JsmsQuirks quirks, Func<T, DateTimeOffset
         return taken;
     }
 
-    public PollQueueSnapshot<T> Write() => new() { Rows = [.. _rows], AskedAt = _taken };
+    public PollQueueSnapshot<T> Write() => new() { Rows = [.. _rows], TakenAt = _taken };
 
     public void Restore(PollQueueSnapshot<T> snapshot)
     {
         _rows.Clear();
         foreach (var row in snapshot.Rows)
             _rows.Enqueue(row);
-        _taken = snapshot.AskedAt;
+        _taken = snapshot.TakenAt;
     }
 
     private void DropOld(DateTimeOffset now)

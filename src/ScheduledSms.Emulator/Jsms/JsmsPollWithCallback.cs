@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>What asking for reports or replies gets while they are posted to a callback.</summary>
+/// <summary>The response to polling for reports or replies while they are posted to a callback.</summary>
 public enum JsmsPollWithCallback
 {
     /// <summary>403/50008: the app is not allowed to.</summary>

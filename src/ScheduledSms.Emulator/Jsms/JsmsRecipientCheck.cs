@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Says who of a submission is rejected, and why.</summary>
+/// <summary>Determines which recipients of a submission are rejected, and why.</summary>
 internal sealed class JsmsRecipientCheck
 {
     private readonly JsmsAccount _account;
@@ -39,7 +39,7 @@ internal sealed class JsmsRecipientCheck
         return _seen.Add(Content(recipient)) || !_quirks.RejectDuplicatesInBatch ? null : JsmsError.DuplicateSend;
     }
 
-    // Eleven digits from 1: new ranges appear every year, so the rest of the number decides nothing.
+    // Eleven digits from 1: new ranges appear every year, so the rest of the number is not checked.
     private static bool IsMobile(string mobile) => mobile.Length == 11 && mobile[0] == '1' && mobile.All(char.IsAsciiDigit);
 
     private static string Content(JsmsSubmittedRecipient recipient) => string.Join(

@@ -1,4 +1,4 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>A text that somebody sent back.</summary>
+/// <summary>A reply that a phone sent back.</summary>
 internal sealed record JsmsReply(string Phone, string Content, DateTimeOffset RepliedAt);

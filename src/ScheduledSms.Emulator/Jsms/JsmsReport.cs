@@ -1,12 +1,12 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>A row of the report that waits to be taken.</summary>
+/// <summary>A row of the delivery report.</summary>
 internal sealed record JsmsReport(string MessageId, string Phone, DateTimeOffset ReceivedAt, int Status)
 {
     public const int Delivered = 4001;
     public const int NoBalance = 4005;
 
-    /// <summary>What a status says.</summary>
+    /// <summary>The meaning of a status.</summary>
     public static string? Words(int status) => status switch
     {
         Delivered => "sent",
@@ -15,7 +15,7 @@ internal sealed record JsmsReport(string MessageId, string Phone, DateTimeOffset
         4004 => "nobody has this number",
         NoBalance => "no money",
         4006 => "too often for the operator",
-        4007 => "no response",
+        4007 => "no answer",
         4008 => "busy",
         4009 => "unreachable",
         4010 => "sensitive word",

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Whom a request is about, however wrong it may be otherwise. Every call runs inside the clock's gate.</summary>
+/// <summary>The recipients that a request concerns, even if it is otherwise invalid. Every call runs inside the clock's gate.</summary>
 internal static class JsmsRequestSubject
 {
     public static IReadOnlyCollection<string> Recipients(ProviderRequest request, JsmsAccount? account)

@@ -31,7 +31,7 @@ internal sealed class JsmsResponses(JsmsQuirks quirks)
 
     public static EmulatedResponse Report(IReadOnlyList<JsmsReport> rows) => EmulatedResponse.Ok(new JsonArray([.. rows.Select(Row)]));
 
-    /// <summary>A report, taken or pushed.</summary>
+    /// <summary>A report, polled or pushed.</summary>
     public static JsonObject Row(JsmsReport row) => new()
     {
         ["msgId"] = row.MessageId,
@@ -42,7 +42,7 @@ internal sealed class JsmsResponses(JsmsQuirks quirks)
 
     public static EmulatedResponse Replies(IReadOnlyList<JsmsReply> rows) => EmulatedResponse.Ok(new JsonArray([.. rows.Select(Row)]));
 
-    /// <summary>A reply, taken or pushed.</summary>
+    /// <summary>A reply, polled or pushed.</summary>
     public static JsonObject Row(JsmsReply row) => new()
     {
         ["content"] = row.Content,
@@ -56,14 +56,14 @@ internal sealed class JsmsResponses(JsmsQuirks quirks)
 
     public static EmulatedResponse DeveloperBalance(JsmsBalance balance) => Balance("dev", balance);
 
-    /// <summary>A single message that was sent at once: its id is a number here, though a text everywhere else.</summary>
+    /// <summary>A single message sent immediately: its id is a number here, though a string everywhere else.</summary>
     public EmulatedResponse Sent(JsmsOutcome outcome)
     {
         var id = outcome.Accepted[0].MessageId;
         return EmulatedResponse.Ok(new JsonObject { ["msg_id"] = quirks.NumericMessageId ? long.Parse(id, CultureInfo.InvariantCulture) : id });
     }
 
-    /// <summary>A batch that was sent at once lists everybody, with an id even for those that were rejected.</summary>
+    /// <summary>A batch sent immediately: lists all recipients, with an id even for rejected ones.</summary>
     public static EmulatedResponse SentBatch(JsmsOutcome outcome, Func<string> newMessageId) => EmulatedResponse.Ok(new JsonObject
     {
         ["success_count"] = outcome.Accepted.Count,

@@ -1,9 +1,9 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>A schedule, or what was sent at once, as it stood when it was asked for, with what JSMS itself never shows.</summary>
+/// <summary>A schedule or immediate send at the time it was read, including what JSMS itself does not expose.</summary>
 public sealed record JsmsSchedule
 {
-    /// <summary>The <c>schedule_id</c>, a lower-case UUID; of what was sent at once, the <c>msg_id</c> of its first message.</summary>
+    /// <summary>The <c>schedule_id</c>, a lowercase UUID; for an immediate send, the <c>msg_id</c> of its first message.</summary>
     public required string Id { get; init; }
 
     /// <summary>The app key of its account.</summary>
@@ -12,7 +12,7 @@ public sealed record JsmsSchedule
     /// <summary>Whether it is a batch.</summary>
     public required bool IsBatch { get; init; }
 
-    /// <summary>Whether it was sent at once (<c>POST /v1/messages</c>), and so was never a schedule to the API.</summary>
+    /// <summary>Whether it was sent immediately (<c>POST /v1/messages</c>), and so was never a schedule in the API.</summary>
     public bool IsImmediate { get; init; }
 
     /// <summary>When it is sent.</summary>
@@ -27,7 +27,7 @@ public sealed record JsmsSchedule
     /// <summary>The <c>tag</c>, or null.</summary>
     public required string? Tag { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public required JsmsScheduleState State { get; init; }
 
     /// <summary>The accepted recipients.</summary>

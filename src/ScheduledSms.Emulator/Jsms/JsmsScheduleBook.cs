@@ -2,10 +2,10 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>One account's schedules, out of all messages. Only the clock's gate opens it.</summary>
+/// <summary>One account's schedules, selected from all messages. Accessed only inside the clock's gate.</summary>
 internal sealed class JsmsScheduleBook(MessageIndex index, JsmsAccount account)
 {
-    /// <summary>In the order of their creation.</summary>
+    /// <summary>In creation order.</summary>
     public IEnumerable<StoredJsmsSchedule> Schedules => index.All.OfType<StoredJsmsSchedule>().Where(schedule => schedule.Account == account);
 
     public StoredJsmsSchedule? Find(string id) =>

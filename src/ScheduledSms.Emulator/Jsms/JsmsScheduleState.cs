@@ -1,14 +1,14 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Where a schedule stands. JSMS itself never tells.</summary>
+/// <summary>The state of a schedule. JSMS itself does not expose it.</summary>
 public enum JsmsScheduleState
 {
-    /// <summary>Waiting for its time.</summary>
+    /// <summary>Waiting for its send time.</summary>
     Pending,
 
-    /// <summary>Its time passed and it was sent.</summary>
+    /// <summary>Its send time passed and it was sent.</summary>
     Sent,
 
-    /// <summary>It was deleted before its time.</summary>
+    /// <summary>It was deleted before its send time.</summary>
     Deleted,
 }

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Create, update, read, delete and send at once, on the state. Every call runs inside the clock's gate.</summary>
+/// <summary>Creates, updates, reads and deletes schedules, and sends immediately. Every call runs inside the clock's gate.</summary>
 internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, MessageIndex index, BoundedLog<DeliveredMessage> delivered)
 {
     private readonly JsmsSender _sender = new(quirks, delivered);
@@ -18,7 +18,7 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
     public JsmsOutcome Replace(StoredJsmsSchedule schedule, JsmsSubmission submission, DateTimeOffset now) =>
         Submit(schedule, submission, now, () => { });
 
-    /// <summary>Sends at once. What is sent goes into the book like a schedule, under the id of its first message.</summary>
+    /// <summary>Sends immediately. The send is stored like a schedule, under the id of its first message.</summary>
     public JsmsOutcome Send(JsmsAccount account, JsmsSubmission submission, DateTimeOffset now)
     {
         var sent = new StoredJsmsSchedule(index.Ids.NextJsmsMessage.ToString(CultureInfo.InvariantCulture), account, this, index, now) { IsImmediate = true };
@@ -65,7 +65,7 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
         schedule.Deleted(now);
     }
 
-    /// <summary>Has a schedule sent at an instant, and no more at the one before.</summary>
+    /// <summary>Schedules the send at the given time, replacing the previous one.</summary>
     public void Wait(StoredJsmsSchedule schedule, DateTimeOffset sendAt)
     {
         clock.Unschedule(schedule.Due);
@@ -95,7 +95,7 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
 
         if (accepted.Count == 0 && (!submission.IsBatch || quirks.BatchWithNobody is JsmsBatchWithNobody.IsRejected))
             throw rejected[0].Error.ToException();
-        // A send that reaches nobody has no id of its own to answer with.
+        // An immediate send without accepted recipients has no id to return.
         if (accepted.Count == 0 && (schedule.IsImmediate || quirks.BatchWithNobody is JsmsBatchWithNobody.ReturnsNoId))
             return new JsmsOutcome(null, [], rejected);
         if ((schedule.IsImmediate || quirks.BalanceCheck is JsmsBalanceCheck.AtSubmission) && schedule.Account.Balance.Text < accepted.Count)

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Hands a schedule's messages over when its time has come.</summary>
+/// <summary>Delivers a schedule's messages at its send time.</summary>
 internal sealed class JsmsSender(JsmsQuirks quirks, BoundedLog<DeliveredMessage> delivered)
 {
     public int Send(StoredJsmsSchedule schedule, DateTimeOffset at)
@@ -40,13 +40,13 @@ internal sealed class JsmsSender(JsmsQuirks quirks, BoundedLog<DeliveredMessage>
         return affordable;
     }
 
-    /// <summary>Takes what sending costs, and says for how many it was enough.</summary>
+    /// <summary>Deducts the cost from the balance; returns how many messages it covers.</summary>
     private int Pay(StoredJsmsSchedule schedule)
     {
         var balance = schedule.Account.Balance;
         if (balance.Text is not { } left)
             return schedule.Accepted.Count;
-        // What was checked at submission is sent, even if the balance has gone since.
+        // Messages checked at submission are sent, even if the balance has since run out.
         var count = quirks.BalanceCheck is JsmsBalanceCheck.AtSending ? Math.Min(left, schedule.Accepted.Count) : schedule.Accepted.Count;
         schedule.Account.Balance = balance with { Text = Math.Max(0, left - count) };
         return count;

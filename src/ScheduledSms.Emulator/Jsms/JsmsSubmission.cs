@@ -1,5 +1,5 @@
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>The body of a create, an update or an immediate send, read and found well-formed; its recipients are still to be checked.</summary>
+/// <summary>The parsed body of a create, an update or an immediate send; its recipients are not checked yet.</summary>
 internal sealed record JsmsSubmission(
     bool IsBatch, DateTimeOffset SendAt, long TemplateId, long? SignId, string? Tag, IReadOnlyList<JsmsSubmittedRecipient> Recipients);

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Reads the body of a create or an update, rejecting what is missing or malformed.</summary>
+/// <summary>Reads the body of a create or an update, rejecting missing or malformed members.</summary>
 internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
 {
     private const int MaxRecipients = 1000;
@@ -12,10 +12,10 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
 
     public JsmsSubmission Read(ProviderRequest request, bool isBatch) => Read(request, isBatch, ReadSendTime);
 
-    /// <summary>The body of what is to be sent at once, which names no time.</summary>
+    /// <summary>Reads the body of an immediate send, which has no send time.</summary>
     public JsmsSubmission ReadImmediate(ProviderRequest request, bool isBatch) => Read(request, isBatch, _ => default);
 
-    /// <summary>Any body that is a JSON object.</summary>
+    /// <summary>Reads any body that is a JSON object.</summary>
     public JsonElement ReadBody(ProviderRequest request)
     {
         if (quirks.RequireJsonContentType && !IsJson(request.ContentType))
@@ -29,7 +29,7 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
     {
         var body = ReadBody(request);
 
-        // Presence comes before validity, in the order of the provider's code list.
+        // Presence is checked before validity, in the order of the provider's code list.
         var recipients = isBatch ? ReadRecipients(body) : [ReadSingleRecipient(body)];
         var templateId = Member(body, "temp_id") ?? throw JsmsError.MissingTemplateId.ToException();
         return new JsmsSubmission(
@@ -74,7 +74,7 @@ internal sealed class JsmsSubmissionReader(JsmsQuirks quirks)
     {
         if (recipient.ValueKind is not JsonValueKind.Object)
             throw JsmsError.InvalidBody.ToException();
-        // The PHP client makes numbers of the keys of its map, hence of mobiles.
+        // The PHP client writes its map's keys, the mobile numbers, as JSON numbers.
         var mobile = Member(recipient, "mobile") is { } given ? given.ToString() : "";
         return new JsmsSubmittedRecipient(mobile, ReadParameters(recipient));
     }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>Templates written over the API: each is reviewed before it can be used, and only a rejected one can be changed.</summary>
+/// <summary>Templates written through the API: each is reviewed before it can be used, and only a rejected one can be changed.</summary>
 internal sealed partial class JsmsTemplateService(JsmsQuirks quirks)
 {
     private const long FirstId = 37582;

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <content>Into a snapshot, and out of it.</content>
+/// <content>Writing to and restoring from a snapshot.</content>
 internal sealed partial class StoredJsmsSchedule
 {
     public override MessageSnapshot Write(MessageSnapshot started) => started with
@@ -41,7 +41,7 @@ internal sealed partial class StoredJsmsSchedule
         var schedule = new StoredJsmsSchedule(snapshot.Id, account, scheduling, index, snapshot.CreatedAt)
         {
             IsImmediate = written.IsImmediate,
-            // Who was submitted stands below, by what became of them.
+            // The recipients are restored below, by outcome.
             Submission = new JsmsSubmission(written.IsBatch, written.SendAt, written.TemplateId, written.SignId, written.Tag, []),
             Accepted = [.. written.Accepted.Select(recipient =>
                 new JsmsRecipient(recipient.MessageId, recipient.Mobile, recipient.Parameters ?? JsmsTemplate.NoParameters) { ReportedAs = recipient.ReportedAs })],

@@ -3,13 +3,13 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Jsms;
 
-/// <summary>A stored schedule. Only the clock's gate opens it.</summary>
+/// <summary>A stored schedule. Accessed only inside the clock's gate.</summary>
 internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account, JsmsScheduling scheduling, MessageIndex index, DateTimeOffset created)
     : StoredMessage(id, index, created)
 {
     public JsmsAccount Account { get; } = account;
 
-    /// <summary>Whether it was sent at once, and so was never a schedule to the API.</summary>
+    /// <summary>Whether it was sent immediately, and so was never a schedule in the API.</summary>
     public bool IsImmediate { get; init; }
 
     public JsmsSubmission Submission { get; private set; } = null!;
@@ -49,8 +49,8 @@ internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account,
             TransitionTo(MessageState.Scheduled, now);
     }
 
-    /// <param name="at">When.</param>
-    /// <param name="accepted">The recipients, with what became of the message at each.</param>
+    /// <param name="at">When it was sent.</param>
+    /// <param name="accepted">The recipients, each with the outcome of its message.</param>
     public void Sent(DateTimeOffset at, IReadOnlyList<JsmsRecipient> accepted)
     {
         (Due, Accepted) = (null, accepted);

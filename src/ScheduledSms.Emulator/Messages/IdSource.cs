@@ -4,14 +4,14 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>Where all ids come from: the same seed gives the same ids in the same order. Only the clock's gate opens it.</summary>
+/// <summary>The source of all ids: the same seed gives the same ids in the same order. Accessed only inside the clock's gate.</summary>
 internal sealed class IdSource(int seed)
 {
     private const long FirstJsmsMessage = 274887115920;
 
     private IdsSnapshot _drawn = new() { Seed = seed, JsmsMessages = FirstJsmsMessage };
 
-    /// <summary>The <c>msg_id</c> that <see cref="NewJsmsMessage"/> gives next.</summary>
+    /// <summary>The <c>msg_id</c> that <see cref="NewJsmsMessage"/> returns next.</summary>
     public long NextJsmsMessage => _drawn.JsmsMessages;
 
     public long NewJsmsMessage()
@@ -27,7 +27,7 @@ internal sealed class IdSource(int seed)
         return _drawn.Solapi;
     }
 
-    /// <summary>A JSMS schedule's id, of the form of a drawn one.</summary>
+    /// <summary>A JSMS schedule id, in the form of a random UUID.</summary>
     public Guid NewSchedule()
     {
         Span<byte> source = stackalloc byte[sizeof(int) + sizeof(long)];

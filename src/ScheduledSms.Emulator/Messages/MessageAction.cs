@@ -1,14 +1,14 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>What a person may do to a message, and no provider does.</summary>
+/// <summary>A manual action on a message, outside the provider's API.</summary>
 internal enum MessageAction
 {
-    /// <summary>It is handed over now.</summary>
+    /// <summary>Delivers it now.</summary>
     Deliver,
 
-    /// <summary>It is canceled, as its provider would.</summary>
+    /// <summary>Cancels it, as its provider would.</summary>
     Cancel,
 
-    /// <summary>It gets another time, in place.</summary>
+    /// <summary>Changes its send time, in place.</summary>
     Reschedule,
 }

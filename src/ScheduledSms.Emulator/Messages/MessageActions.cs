@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Replay;
 
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>Does to a scheduled message what a person asked for. Every call runs inside the clock's gate.</summary>
+/// <summary>Performs manual actions on scheduled messages. Every call runs inside the clock's gate.</summary>
 internal static class MessageActions
 {
     public static void Do(EmulatorClock clock, StoredMessage message, MessageAction action, DateTimeOffset? sendAt, DateTimeOffset now)

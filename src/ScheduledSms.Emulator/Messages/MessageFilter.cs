@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>Which messages are meant; what is null or empty lets all through.</summary>
+/// <summary>Selects messages; a null or empty member matches all.</summary>
 internal sealed record MessageFilter
 {
     public string? Provider { get; init; }
@@ -13,7 +13,7 @@ internal sealed record MessageFilter
     /// <summary>Digits in a recipient's number.</summary>
     public string? Number { get; init; }
 
-    /// <summary>A text in the id, the reference or the content, in any case.</summary>
+    /// <summary>Text in the id, the reference or the content, case-insensitive.</summary>
     public string? Search { get; init; }
 
     public bool Matches(StoredMessage message) =>
@@ -23,7 +23,7 @@ internal sealed record MessageFilter
         && (Number is null || message.Numbers.Any(number => number.Contains(Number, StringComparison.Ordinal)))
         && (Search is null || Holds(message.Id) || Holds(message.Reference) || Holds(message.Content));
 
-    /// <summary>Whether another filter means the same messages.</summary>
+    /// <summary>Whether another filter has the same criteria.</summary>
     public bool IsSame(MessageFilter other) => this with { States = [] } == other with { States = [] } && States.SequenceEqual(other.States);
 
     private bool Holds(string? text) => text?.Contains(Search!, StringComparison.OrdinalIgnoreCase) is true;

@@ -3,13 +3,13 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>Every message of both providers, in the order they were made. Only the clock's gate opens it.</summary>
+/// <summary>Every message of both providers, in creation order. Accessed only inside the clock's gate.</summary>
 internal sealed class MessageIndex(EmulatorClock clock, ChangeSignal changes, int capacity, IdSource ids)
 {
     private readonly Dictionary<string, StoredMessage> _byId = new(StringComparer.Ordinal);
     private readonly Queue<StoredMessage> _ended = new();
 
-    // A message that was forgotten leaves a gap, until there are too many of them.
+    // A removed message leaves a gap, until there are too many gaps.
     private List<StoredMessage?> _inOrder = [];
 
     public IdSource Ids => ids;
@@ -22,7 +22,7 @@ internal sealed class MessageIndex(EmulatorClock clock, ChangeSignal changes, in
 
     public IEnumerable<StoredMessage> All => _inOrder.OfType<StoredMessage>();
 
-    /// <summary>The latest first.</summary>
+    /// <summary>Latest first.</summary>
     public IEnumerable<StoredMessage> Latest
     {
         get
@@ -54,7 +54,7 @@ internal sealed class MessageIndex(EmulatorClock clock, ChangeSignal changes, in
         changes.Raise(new Change(ChangeKind.Message, message.Id));
     }
 
-    /// <summary>Holds these messages, in this order, and no others.</summary>
+    /// <summary>Replaces all messages with the given ones, in their order.</summary>
     public void Restore(IEnumerable<StoredMessage> messages)
     {
         _byId.Clear();
@@ -77,7 +77,7 @@ internal sealed class MessageIndex(EmulatorClock clock, ChangeSignal changes, in
     {
         while (_ended.TryDequeue(out var oldest))
         {
-            // A canceled group can be scheduled again, and one that ended twice stands here twice.
+            // A canceled group can be scheduled again, and one that ended twice is queued twice.
             if (oldest.State is MessageState.Pending or MessageState.Scheduled or MessageState.Sending || !_byId.Remove(oldest.Id))
                 continue;
             _inOrder[oldest.Position] = null;

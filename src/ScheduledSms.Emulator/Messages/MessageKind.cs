@@ -1,17 +1,17 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>What kind of thing a provider calls a message.</summary>
+/// <summary>The kind of a message at its provider.</summary>
 internal enum MessageKind
 {
     /// <summary>A JSMS schedule for one recipient.</summary>
     Single,
 
-    /// <summary>A JSMS schedule for several.</summary>
+    /// <summary>A JSMS schedule for several recipients.</summary>
     Batch,
 
     /// <summary>A SOLAPI group.</summary>
     Group,
 
-    /// <summary>Sent at once, without a schedule.</summary>
+    /// <summary>Sent immediately, without a schedule.</summary>
     Immediate,
 }

@@ -1,12 +1,12 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>Messages filtered and sorted. The last list is kept while nothing changes: whoever scrolls asks for it piece by piece.</summary>
+/// <summary>Filtered and sorted messages. The last list is cached until something changes, since scrolling reads it in pieces.</summary>
 internal sealed class MessageList(MessageIndex index)
 {
     private (MessageFilter Filter, MessageOrder Order, bool Descending, long Version)? _key;
     private List<StoredMessage> _list = [];
 
-    /// <summary>To be called from within the clock's gate. The list must not be changed, and not kept.</summary>
+    /// <summary>Call only inside the clock's gate. The list must not be changed or kept.</summary>
     public IReadOnlyList<StoredMessage> Get(MessageFilter filter, MessageOrder order, bool descending, long version)
     {
         if (_key is { } key && key.Version == version && key.Order == order && key.Descending == descending && key.Filter.IsSame(filter))
@@ -24,7 +24,7 @@ internal sealed class MessageList(MessageIndex index)
         _ => messages.OrderBy(message => message.SendAt is null).ThenBy(message => message.SendAt),
     };
 
-    // What waits counts forwards from the beginning of time, what is over backwards from its end.
+    // Scheduled messages come first, in ascending time order; all others follow in descending order.
     private static long FromNow(StoredMessage message) =>
         message.State is MessageState.Scheduled ? message.SendAt!.Value.UtcTicks : long.MaxValue - (message.SendAt ?? message.Created).UtcTicks;
 }

@@ -1,14 +1,14 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>What messages are listed by.</summary>
+/// <summary>The order in which messages are listed.</summary>
 internal enum MessageOrder
 {
-    /// <summary>When they were made.</summary>
+    /// <summary>By creation time.</summary>
     Created,
 
-    /// <summary>When they are to be sent; those without a time come last.</summary>
+    /// <summary>By send time; messages without one come last.</summary>
     SendAt,
 
-    /// <summary>What comes next: first those that wait for their time, the nearest first, and then the others, the latest first.</summary>
+    /// <summary>Scheduled messages first, soonest first; then the others, latest first.</summary>
     Due,
 }

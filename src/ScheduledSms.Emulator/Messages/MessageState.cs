@@ -1,15 +1,15 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>Where a message stands, whichever provider has it.</summary>
+/// <summary>The state of a message of either provider.</summary>
 internal enum MessageState
 {
-    /// <summary>It is there, and will not be sent unless it is scheduled.</summary>
+    /// <summary>It exists, and is not sent unless it is scheduled.</summary>
     Pending,
 
-    /// <summary>It waits for its time.</summary>
+    /// <summary>It waits for its send time.</summary>
     Scheduled,
 
-    /// <summary>It was handed over; its reports are awaited.</summary>
+    /// <summary>It was handed over; its reports are pending.</summary>
     Sending,
 
     /// <summary>It was handed over.</summary>

@@ -1,12 +1,12 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>What became of a message at one recipient.</summary>
+/// <summary>The outcome of a message for one recipient.</summary>
 internal enum RecipientOutcome
 {
-    /// <summary>Taken; not sent yet.</summary>
+    /// <summary>Accepted; not sent yet.</summary>
     Accepted,
 
-    /// <summary>Not taken.</summary>
+    /// <summary>Not accepted.</summary>
     Rejected,
 
     /// <summary>Sent, and reported as delivered.</summary>

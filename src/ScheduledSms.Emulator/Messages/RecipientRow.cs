@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>What became of a message at one recipient.</summary>
+/// <summary>The outcome of a message for one recipient.</summary>
 internal sealed record RecipientRow
 {
     public string? MessageId { get; init; }
@@ -9,7 +9,7 @@ internal sealed record RecipientRow
 
     public required RecipientOutcome Outcome { get; init; }
 
-    /// <summary>The provider's code, and its words for it.</summary>
+    /// <summary>The provider's code, and its description.</summary>
     public string? Code { get; init; }
 
     public string? Words { get; init; }

@@ -3,6 +3,6 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>A step in a message's life.</summary>
+/// <summary>A state change of a message.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct StateChange(DateTimeOffset At, MessageState State, Cause Cause);

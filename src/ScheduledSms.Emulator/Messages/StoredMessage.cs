@@ -5,7 +5,7 @@ namespace ScheduledSms.Emulator.Messages;
 
 /// <summary>
 /// What both providers' messages have in common: a JSMS schedule, a SOLAPI group or an immediate send, with its recipients.
-/// Only the clock's gate opens it.
+/// Accessed only inside the clock's gate.
 /// </summary>
 internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOffset created)
 {
@@ -33,49 +33,49 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
 
     public abstract MessageKind Kind { get; }
 
-    /// <summary>The provider's own word for its state; null where it has none.</summary>
+    /// <summary>The provider's name for its state; null if it has none.</summary>
     public abstract string? ProviderState { get; }
 
     /// <summary>When it is, or was, to be sent; null while that is not known.</summary>
     public abstract DateTimeOffset? SendAt { get; }
 
-    /// <summary>The caller's own id of it, as far as the provider has a place for one.</summary>
+    /// <summary>The caller's own id for it, if the provider has a place for one.</summary>
     public abstract string? Reference { get; }
 
     public abstract string? Text { get; }
 
     public abstract string? TemplateId { get; }
 
-    /// <summary>The numbers it goes to, those that were rejected too.</summary>
+    /// <summary>The recipients' numbers, including rejected ones.</summary>
     public abstract IEnumerable<string> Numbers { get; }
 
     public abstract RecipientCounts Counts { get; }
 
     public abstract IEnumerable<RecipientRow> Recipients { get; }
 
-    /// <summary>What is to be sent and how, in a line.</summary>
+    /// <summary>What is to be sent, in one line.</summary>
     public string Content => Text ?? (TemplateId is null ? "" : "template " + TemplateId);
 
     /// <summary>Cancels it, as its provider does.</summary>
     public abstract void Cancel(DateTimeOffset now);
 
-    /// <summary>Gives it another time, in place, as no provider does.</summary>
+    /// <summary>Changes its send time in place, which no provider does.</summary>
     public abstract void Reschedule(DateTimeOffset sendAt, DateTimeOffset now);
 
-    /// <summary>Adds what its provider keeps of it to what every message has.</summary>
+    /// <summary>Adds the provider's data to the data that all messages share.</summary>
     public abstract MessageSnapshot Write(MessageSnapshot started);
 
-    /// <summary>Has it go on when the clock reaches an instant, as it would have before it was written and restored.</summary>
+    /// <summary>Resumes it when the clock reaches the given time, as if it had not been saved and restored.</summary>
     public abstract void Resume(DateTimeOffset due);
 
-    /// <summary>Takes over what every message has.</summary>
+    /// <summary>Restores the data that all messages share.</summary>
     protected void Restore(MessageSnapshot snapshot)
     {
         _history = [.. snapshot.History.Select(change => new StateChange(change.At, change.State, Cause.Read(change.Cause)))];
         Updated = snapshot.UpdatedAt;
     }
 
-    /// <summary>Notes that it is in another state, or in the same one once more.</summary>
+    /// <summary>Records a transition to another state, or to the same one again.</summary>
     protected void TransitionTo(MessageState state, DateTimeOffset at)
     {
         _history = [.. _history, new StateChange(at, state, index.Cause)];
@@ -83,7 +83,7 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
         index.Changed(this);
     }
 
-    /// <summary>Notes that something else about it changed.</summary>
+    /// <summary>Records that something other than its state changed.</summary>
     protected void MarkUpdated(DateTimeOffset at)
     {
         Updated = at;

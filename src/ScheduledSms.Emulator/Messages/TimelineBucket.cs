@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>How many messages of each fate fall into a part of a time line.</summary>
+/// <summary>The number of messages by outcome in one part of a timeline.</summary>
 internal sealed class TimelineBucket(DateTimeOffset from)
 {
     public DateTimeOffset From { get; } = from;

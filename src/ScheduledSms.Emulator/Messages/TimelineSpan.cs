@@ -1,9 +1,9 @@
 namespace ScheduledSms.Emulator.Messages;
 
-/// <summary>The part of time that a time line shows.</summary>
+/// <summary>The time span that a timeline shows.</summary>
 internal sealed record TimelineSpan(DateTimeOffset From, DateTimeOffset Until)
 {
-    /// <summary>The span asked for; where none is, from a little before now to a little after the last message that is due.</summary>
+    /// <summary>The requested span; by default, from shortly before now to shortly after the last scheduled message.</summary>
     public static TimelineSpan Of(IEnumerable<StoredMessage> messages, DateTimeOffset now, DateTimeOffset? from, DateTimeOffset? until, TimeSpan shortest)
     {
         var last = messages.Where(message => message.State is MessageState.Scheduled).Select(message => message.SendAt!.Value).DefaultIfEmpty(now).Max();
@@ -13,7 +13,7 @@ internal sealed record TimelineSpan(DateTimeOffset From, DateTimeOffset Until)
         return new TimelineSpan(from ?? now - margin, until ?? now + length + margin);
     }
 
-    /// <summary>The span in parts of the same length, and what falls into each.</summary>
+    /// <summary>Splits the span into parts of equal length and counts the messages in each.</summary>
     public IReadOnlyList<TimelineBucket> Cut(IEnumerable<StoredMessage> messages, int parts)
     {
         var step = (Until - From) / parts;

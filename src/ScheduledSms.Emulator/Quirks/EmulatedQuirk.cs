@@ -27,15 +27,15 @@ internal sealed class EmulatedQuirk(string provider, PropertyInfo property, obje
         var type => throw new InvalidOperationException($"The quirk {property.Name} is of type {type}, which has no words."),
     };
 
-    /// <summary>The words of a choice; null for other types.</summary>
+    /// <summary>The values of a choice; null for other types.</summary>
     public IReadOnlyList<string>? Choices => Type is QuirkType.Choice ? [.. Enum.GetNames(property.PropertyType).Select(JsonNamingPolicy.CamelCase.ConvertName)] : null;
 
     public JsonNode Default => Write(property.GetValue(defaults)!);
 
     public JsonNode Value => Write(property.GetValue(quirks)!);
 
-    /// <summary>Reads a value, and gives back what sets it: whoever sets several can read them all first.</summary>
-    /// <exception cref="FormatException">It is no value of this quirk; the message says what is.</exception>
+    /// <summary>Parses a value and returns the action that sets it, so that several can be parsed before any is set.</summary>
+    /// <exception cref="FormatException">It is not a value of this quirk; the message states what is.</exception>
     public Action Read(string text)
     {
         var value = Parse(text) ?? throw new FormatException($"'{Name}' is {Kind}.");

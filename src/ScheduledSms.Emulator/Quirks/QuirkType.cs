@@ -1,9 +1,9 @@
 namespace ScheduledSms.Emulator.Quirks;
 
-/// <summary>What kind of value a quirk has.</summary>
+/// <summary>The type of a quirk's value.</summary>
 internal enum QuirkType
 {
-    /// <summary>One of a few words.</summary>
+    /// <summary>One of a few names.</summary>
     Choice,
 
     /// <summary>True or false.</summary>

@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Replay;
 
-/// <summary>What was done to an emulator since it started, was reset or restored, so that it can be done again. It holds numbers and texts as they are.</summary>
+/// <summary>Everything done to an emulator since it was started, reset or restored, so that it can be replayed. It contains phone numbers and texts unmasked.</summary>
 internal sealed record RecordedRun
 {
     public const string RunFormat = "scheduledsms-run";
@@ -12,17 +12,17 @@ internal sealed record RecordedRun
 
     public required int Version { get; init; }
 
-    /// <summary>Whether nothing is missing: only then does it end the same again for certain.</summary>
+    /// <summary>Whether nothing is missing: only then is a replay certain to end the same way.</summary>
     public required bool Complete { get; init; }
 
-    /// <summary>What is missing, for people.</summary>
+    /// <summary>Descriptions of what is missing.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>How the emulator was at the beginning, and what its ids come from.</summary>
+    /// <summary>The emulator's state at the beginning, including its id source.</summary>
     public required EmulatorSnapshot Start { get; init; }
 
     public required IReadOnlyList<RunStep> Steps { get; init; }
 
-    /// <summary>What its clock showed at the end.</summary>
+    /// <summary>The time on its clock at the end.</summary>
     public required DateTimeOffset Until { get; init; }
 }

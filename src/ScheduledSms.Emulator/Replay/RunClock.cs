@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Replay;
 
-/// <summary>The clock was moved, stopped, let run, or given another speed.</summary>
+/// <summary>The clock was moved, stopped, started, or set to another speed.</summary>
 internal sealed record RunClock
 {
     public DateTimeOffset? To { get; init; }

@@ -3,13 +3,13 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Replay;
 
-/// <summary>How runs are written and read.</summary>
+/// <summary>Helpers for writing and reading runs.</summary>
 internal static class RunFile
 {
-    /// <summary>Settings as a text that can be compared.</summary>
+    /// <summary>Settings as text that can be compared.</summary>
     public static string Text(RunSettings settings) => JsonSerializer.Serialize(settings, SnapshotJson.Readable.RunSettings);
 
-    /// <summary>What the journal knows of a request.</summary>
+    /// <summary>Completes a recorded request from the journal.</summary>
     public static RunRequest Join(RunRequest noted, RecordedRequest recorded) => noted with
     {
         ArrivedAt = recorded.At,
@@ -20,7 +20,7 @@ internal static class RunFile
         ContentType = recorded.ContentType,
         Account = recorded.Account,
         Body = recorded.Body,
-        // Nobody was let in: the provider's rules were never asked.
+        // Without an authenticated account, the provider's rules were never applied.
         CarriedOut = noted.CarriedOut && recorded.Account is not null,
         Status = recorded.Status,
         Committed = recorded.Committed,
@@ -28,7 +28,7 @@ internal static class RunFile
         Fault = recorded.Fault,
     };
 
-    /// <exception cref="InvalidDataException">It is none that can be played.</exception>
+    /// <exception cref="InvalidDataException">The run cannot be played.</exception>
     public static void Check(RecordedRun run, int capacity, Func<Uri, string?> callbackProblem)
     {
         if (!string.Equals(run.Format, RecordedRun.RunFormat, StringComparison.Ordinal) || run.Version != RecordedRun.CurrentVersion)

@@ -4,15 +4,15 @@ using ScheduledSms.Emulator.Snapshots;
 namespace ScheduledSms.Emulator.Replay;
 
 /// <summary>
-/// Notes what is done to an emulator, in the order in which it is carried out. Of a request only its number is noted: the
-/// journal has the rest. Only the clock's gate opens it.
+/// Records what is done to an emulator, in execution order. For a request, only its number is recorded: the
+/// journal has the rest. Accessed only inside the clock's gate.
 /// </summary>
 internal sealed class RunLog(int capacity)
 {
     private readonly Queue<RunStep> _steps = new();
     private readonly HashSet<long> _requests = [];
 
-    // What was set up from outside since the last step, each once: a thousand opt-outs are one step.
+    // What was set up from outside since the last step, once per object: a thousand opt-outs are one step.
     private readonly List<(object What, DateTimeOffset At, Func<DateTimeOffset, RunStep> Write)> _latest = [];
 
     private EmulatorSnapshot? _start;
@@ -23,12 +23,12 @@ internal sealed class RunLog(int capacity)
     private bool _dropped;
     private int _silent;
 
-    /// <summary>How often it has begun.</summary>
+    /// <summary>How many recordings have been started.</summary>
     public int Beginning { get; private set; }
 
-    /// <summary>Begins anew.</summary>
-    /// <param name="start">How the emulator is now.</param>
-    /// <param name="settings">What is looked at before each step, since nothing tells when it changes.</param>
+    /// <summary>Starts a new recording.</summary>
+    /// <param name="start">The emulator's current state.</param>
+    /// <param name="settings">Reads the settings before each step, since nothing signals their changes.</param>
     public void Begin(EmulatorSnapshot start, Func<RunSettings> settings)
     {
         _steps.Clear();
@@ -40,7 +40,7 @@ internal sealed class RunLog(int capacity)
         _settingsBefore = RunFile.Text(settings());
     }
 
-    /// <summary>Takes over a run that was played.</summary>
+    /// <summary>Continues from a run that was played.</summary>
     public void Adopt(RecordedRun run, Func<RunSettings> settings)
     {
         Begin(run.Start, settings);
@@ -49,7 +49,7 @@ internal sealed class RunLog(int capacity)
         _missing = run.Missing;
     }
 
-    /// <summary>Notes nothing while work runs, which is noted as a whole.</summary>
+    /// <summary>Records nothing while <paramref name="work"/> runs; it is recorded as a whole.</summary>
     public T Silently<T>(Func<T> work)
     {
         _silent++;
@@ -71,11 +71,11 @@ internal sealed class RunLog(int capacity)
         Append(step);
     }
 
-    /// <summary>Notes a request, once.</summary>
+    /// <summary>Records a request, once.</summary>
     /// <param name="beginning">The <see cref="Beginning"/> when it arrived.</param>
-    /// <param name="sequence">Its number in the journal, which begins anew too.</param>
-    /// <param name="at">What the clock shows.</param>
-    /// <param name="carriedOut">Whether it came as far as the provider's rules.</param>
+    /// <param name="sequence">Its number in the journal, which also restarts.</param>
+    /// <param name="at">The time on the clock.</param>
+    /// <param name="carriedOut">Whether it reached the provider's rules.</param>
     public void AddRequest(int beginning, long sequence, DateTimeOffset at, bool carriedOut)
     {
         if (beginning != Beginning)
@@ -84,7 +84,7 @@ internal sealed class RunLog(int capacity)
             Add(new RunStep { At = at, Request = new RunRequest { Sequence = sequence, CarriedOut = carriedOut } });
     }
 
-    /// <summary>Notes that something was set up; how it is then is written before the next step.</summary>
+    /// <summary>Records that something was set up; its state is written before the next step.</summary>
     public void RecordLatest(object what, DateTimeOffset at, Func<DateTimeOffset, RunStep> write)
     {
         if (_silent > 0 || _start is null)
@@ -93,7 +93,7 @@ internal sealed class RunLog(int capacity)
         _latest.Add((what, at, write));
     }
 
-    /// <summary>Writes what was set up. To be called before anything happens that could depend on it.</summary>
+    /// <summary>Writes what was set up. Call before anything that could depend on it.</summary>
     public void Flush(DateTimeOffset now)
     {
         if (_silent > 0 || _start is null)
@@ -110,8 +110,8 @@ internal sealed class RunLog(int capacity)
     }
 
     /// <summary>The run so far.</summary>
-    /// <param name="journal">The requests that are known in full.</param>
-    /// <param name="now">What the clock shows.</param>
+    /// <param name="journal">The requests recorded in full.</param>
+    /// <param name="now">The time on the clock.</param>
     public RecordedRun Export(IReadOnlyList<RecordedRequest> journal, DateTimeOffset now)
     {
         Flush(now);
@@ -119,7 +119,7 @@ internal sealed class RunLog(int capacity)
         List<RunStep> steps = [.. _steps
             .Where(step => step.Request is null || requests.ContainsKey(step.Request.Sequence))
             .Select(step => step.Request is null ? step : step with { Request = RunFile.Join(step.Request, requests[step.Request.Sequence]) })];
-        // Under way: whatever they will do, they have not done yet.
+        // In progress: they have not had any effect yet.
         steps.AddRange(journal.Where(request => !_requests.Contains(request.Sequence))
             .Select(request => new RunStep { At = now, Request = RunFile.Join(new RunRequest { Sequence = request.Sequence, CarriedOut = false }, request) }));
         List<string> missing = [.. _missing];

@@ -10,8 +10,8 @@ using ScheduledSms.Emulator.State;
 namespace ScheduledSms.Emulator.Replay;
 
 /// <summary>
-/// Does again what was done in a run, each step at its instant, on a clock that stands still. Requests do not come over the
-/// wire and are not hit by faults: what a fault kept from the provider is left out, and the response matters to nobody.
+/// Replays a run, each step at its instant, on a stopped clock. Requests do not come over the
+/// wire and are not hit by faults: those that a fault kept from the provider are skipped, and no client receives the responses.
 /// </summary>
 internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<RecordedRequest> journal)
 {
@@ -19,8 +19,8 @@ internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<Record
     private readonly Dictionary<int, PlacedFault> _faults = [];
     private readonly List<string> _differences = [];
 
-    /// <summary>Plays a run that was checked, on an emulator that was restored to its start. To be called from within the clock's gate.</summary>
-    /// <returns>What came out otherwise than it was recorded.</returns>
+    /// <summary>Plays a checked run on an emulator restored to its start. Call only inside the clock's gate.</summary>
+    /// <returns>The differences from the recorded results.</returns>
     public IReadOnlyList<string> Play(RecordedRun run)
     {
         List<RunRequest> requests = [.. run.Steps.Select(step => step.Request).OfType<RunRequest>().OrderBy(request => request.Sequence)];
@@ -58,7 +58,7 @@ internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<Record
         if (step.Request is { } request)
             Send(request);
         if (step.Clock is { } clock)
-            emulator.Clock.Repeat(clock);
+            emulator.Clock.ReplayMove(clock);
         if (step.Fault is { } fault)
             Fault(fault);
         if (step.Message is { } message)

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Replay;
 
-/// <summary>What is set for a provider as a whole, after a change.</summary>
+/// <summary>The provider-wide settings, after a change.</summary>
 internal sealed record RunSettings
 {
     public required JsmsQuirks Jsms { get; init; }

@@ -3,10 +3,10 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Replay;
 
-/// <summary>One thing that was done to an emulator: one of its members, save <see cref="At"/>, is there.</summary>
+/// <summary>One thing done to an emulator: one of its members other than <see cref="At"/> is set.</summary>
 internal sealed record RunStep
 {
-    /// <summary>What the emulator's clock showed.</summary>
+    /// <summary>The time on the emulator's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
     public RunRequest? Request { get; init; }
@@ -17,7 +17,7 @@ internal sealed record RunStep
 
     public RunMessage? Message { get; init; }
 
-    /// <summary>An account was added, or set up; as it was then.</summary>
+    /// <summary>An account that was added or set up, in its state at that time.</summary>
     public JsmsAccountSnapshot? JsmsAccount { get; init; }
 
     /// <inheritdoc cref="JsmsAccount"/>

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Reports;
 
-/// <summary>Something to tell an app, and how often to try.</summary>
+/// <summary>Something to report to an app, and how often to try.</summary>
 internal sealed record CallbackPost
 {
     public required string Provider { get; init; }
@@ -11,16 +11,16 @@ internal sealed record CallbackPost
 
     public required string Kind { get; init; }
 
-    /// <summary>The waits before the tries after the first.</summary>
+    /// <summary>The waits before the retries.</summary>
     public required IReadOnlyList<TimeSpan> RetryAfter { get; init; }
 
-    /// <summary>The body of a try: by its number, from 1, and its instant.</summary>
+    /// <summary>The body of an attempt, by its number, from 1, and its instant.</summary>
     public required Func<int, DateTimeOffset, string> Body { get; init; }
 
     public required string ContentType { get; init; }
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>What must go well before each try; null for nothing.</summary>
+    /// <summary>What must succeed before each attempt; null for nothing.</summary>
     public Func<CallbackPost, int, DateTimeOffset, Task<bool>>? Before { get; init; }
 }

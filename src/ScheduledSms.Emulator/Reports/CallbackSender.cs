@@ -5,8 +5,8 @@ using ScheduledSms.Emulator.State;
 namespace ScheduledSms.Emulator.Reports;
 
 /// <summary>
-/// Tells apps what became of their messages. It posts outside the clock's gate; when to try again is counted on the
-/// emulator's clock, from the instant of the try before. Whatever an app does, the emulator goes on.
+/// Reports the outcome of messages to apps. It posts outside the clock's gate; the waits before retries are counted on the
+/// emulator's clock, from the instant of the previous attempt. Whatever an app does, the emulator continues.
 /// </summary>
 internal sealed class CallbackSender : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class CallbackSender : IDisposable
     private readonly SemaphoreSlim _places = new(AtOnce);
     private readonly CancellationTokenSource _stop = new();
 
-    // No redirects and no proxy: what is posted holds numbers, and goes where it was meant to go or nowhere.
+    // No redirects and no proxy: what is posted contains numbers, and goes to the intended address or nowhere.
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
     {
         Timeout = Timeout,
@@ -33,7 +33,7 @@ internal sealed class CallbackSender : IDisposable
     public CallbackSender(EmulatorClock clock, BoundedLog<CallbackAttempt> log, bool allowRemote) =>
         (_clock, _log, _allowRemote) = (clock, log, allowRemote);
 
-    /// <summary>Why nothing is posted to an address; null when it is.</summary>
+    /// <summary>Why nothing may be posted to an address; null when it may.</summary>
     public string? FindProblem(Uri url)
     {
         if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
@@ -41,21 +41,21 @@ internal sealed class CallbackSender : IDisposable
         return url.IsLoopback || _allowRemote ? null : "A callback goes to a loopback address, unless EmulatorOptions.AllowRemoteCallbacks is set.";
     }
 
-    /// <summary>Posts at an instant of the clock, and again until it is taken. To be called from within the gate.</summary>
+    /// <summary>Posts at an instant of the clock, with retries until it is accepted. Must be called inside the gate.</summary>
     public void Post(CallbackPost post, DateTimeOffset at)
     {
         if (!IsMuted)
             _clock.Outgoing.Start(() => TryAsync(post, 1, at, _generation));
     }
 
-    /// <summary>Whether nothing is posted: a run that is played again told everybody when it was recorded. Only the clock's gate opens it.</summary>
+    /// <summary>Whether nothing is posted: a replayed run posted its reports when it was recorded. Must be set inside the clock's gate.</summary>
     public bool IsMuted { get; set; }
 
-    /// <summary>Tries nothing again that was tried so far.</summary>
+    /// <summary>Stops retrying what was attempted so far.</summary>
     public void Forget() => Interlocked.Increment(ref _generation);
 
-    /// <summary>Makes a request, and keeps what came of it.</summary>
-    /// <returns>The response's body if it was asked for and the status is 200; otherwise empty. Null when it failed.</returns>
+    /// <summary>Sends a request and logs its result.</summary>
+    /// <returns>The response's body if it is to be checked and the status is 200; otherwise empty. Null when the request failed.</returns>
     public async Task<string?> AskAsync(CallbackPost post, string kind, int attempt, DateTimeOffset at, HttpRequestMessage request, string body, Func<string, string?>? check = null)
     {
         int? status = null;

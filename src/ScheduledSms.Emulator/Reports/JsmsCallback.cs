@@ -8,8 +8,8 @@ using ScheduledSms.Emulator.Jsms;
 namespace ScheduledSms.Emulator.Reports;
 
 /// <summary>
-/// JSMS's way of telling an app: a form with a signature that covers neither type nor data, after a handshake in which the
-/// app sends back eight random characters. It is tried again 3 minutes, 1 hour and 12 hours later.
+/// Posts JSMS's callbacks: a form with a signature that covers neither type nor data, after a handshake in which the
+/// app returns eight random characters. It is retried 3 minutes, 1 hour and 12 hours later.
 /// </summary>
 internal sealed class JsmsCallback(Uri url, JsmsAccount account, JsmsQuirks quirks, CallbackSender sender)
 {
@@ -23,7 +23,7 @@ internal sealed class JsmsCallback(Uri url, JsmsAccount account, JsmsQuirks quir
 
     public Uri Url { get; } = url;
 
-    /// <summary>Posts at an instant of the clock. To be called from within the gate.</summary>
+    /// <summary>Posts at an instant of the clock. Must be called inside the gate.</summary>
     public void Post(string type, JsonObject data, DateTimeOffset at)
     {
         var text = Encoding.UTF8.GetString(WireResponse.Bytes(data));
@@ -43,7 +43,7 @@ internal sealed class JsmsCallback(Uri url, JsmsAccount account, JsmsQuirks quir
             at);
     }
 
-    /// <summary>One handshake for all who wait for it; after one that failed, the next try begins another.</summary>
+    /// <summary>One handshake for everything that waits for it; after a failed one, the next attempt starts another.</summary>
     private Task<bool> VerifyAsync(CallbackPost post, int attempt, DateTimeOffset at)
     {
         lock (_gate)
@@ -72,7 +72,7 @@ internal sealed class JsmsCallback(Uri url, JsmsAccount account, JsmsQuirks quir
 
     private string Form(string type, string data, DateTimeOffset at)
     {
-        // A signed number: half of all nonces are below zero.
+        // A signed number: half of all nonces are negative.
         var nonce = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))).ToString(CultureInfo.InvariantCulture);
         var timestamp = at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         var signed = $"appKey={account.AppKey}&appMasterSecret={account.MasterSecret}&nonce={nonce}&timestamp={timestamp}";

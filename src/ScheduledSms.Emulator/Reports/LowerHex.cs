@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ScheduledSms.Emulator.Reports;
 
-/// <summary>Hashes as both providers write them.</summary>
+/// <summary>Hashes in the form that both providers use.</summary>
 internal static class LowerHex
 {
     [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "The providers sign with it.")]

@@ -6,17 +6,17 @@ using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Reports;
 
-/// <summary>SOLAPI's way of telling an app: an array of events, with a secret that never changes, up to five times.</summary>
+/// <summary>Posts SOLAPI's webhooks: an array of events, with a secret that never changes, up to five times.</summary>
 internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiResponses responses, CallbackSender sender)
 {
     private const int Tries = 5;
 
-    // No page says how many events come at once.
+    // No page states how many events are sent at once.
     private const int EventsAtOnce = 1000;
 
     private long _nextEvent = 1;
 
-    /// <summary>Tells of messages that were reported. To be called from within the gate.</summary>
+    /// <summary>Posts the reports of messages. Must be called inside the gate.</summary>
     public void Reported(StoredSolapiGroup group, IEnumerable<StoredSolapiMessage> messages, DateTimeOffset at)
     {
         foreach (var webhook in Webhooks(group, SolapiWebhookEvent.SingleReport))
@@ -26,7 +26,7 @@ internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiResponses r
         }
     }
 
-    /// <summary>Tells of a group that is complete. To be called from within the gate.</summary>
+    /// <summary>Posts that a group is complete. Must be called inside the gate.</summary>
     public void Completed(StoredSolapiGroup group, DateTimeOffset at)
     {
         foreach (var webhook in Webhooks(group, SolapiWebhookEvent.GroupReport))

@@ -3,6 +3,6 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>What an emulator is to have, as a person writes it.</summary>
+/// <summary>The initial contents of an emulator, as written by hand.</summary>
 internal sealed record Seed(
     IReadOnlyList<SeedAccount> Accounts, IReadOnlyDictionary<string, JsonElement> Quirks, IReadOnlyList<Fault> Faults, IReadOnlyList<SeedMessage> Messages);

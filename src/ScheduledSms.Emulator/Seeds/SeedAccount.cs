@@ -2,14 +2,14 @@ using ScheduledSms.Emulator.Jsms;
 
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>An account, and what is set for it.</summary>
+/// <summary>An account and its settings.</summary>
 internal sealed record SeedAccount
 {
     public required string Provider { get; init; }
 
     public required string Key { get; init; }
 
-    /// <summary>Null for an account that is there.</summary>
+    /// <summary>Null for an existing account.</summary>
     public string? Secret { get; init; }
 
     public int? Balance { get; init; }

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>Adds accounts and sets them up. One that is there keeps what the seed does not name.</summary>
+/// <summary>Adds accounts and sets them up. An existing account keeps what the seed does not specify.</summary>
 internal static class SeedAccounts
 {
     public static void Set(ScheduledSmsEmulator emulator, SeedAccount seed, string at)

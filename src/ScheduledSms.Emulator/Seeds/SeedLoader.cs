@@ -7,10 +7,10 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>Gives an emulator what a seed says: all of it, or nothing.</summary>
+/// <summary>Applies a seed to an emulator: all of it, or nothing.</summary>
 internal static class SeedLoader
 {
-    /// <exception cref="ControlProblemException">It makes no sense, or a provider rejects some of it; nothing was changed.</exception>
+    /// <exception cref="ControlProblemException">The seed is invalid, or a provider rejects part of it; nothing was changed.</exception>
     public static void Load(ScheduledSmsEmulator emulator, JsonObject json)
     {
         var seed = SeedReader.Read(JsonSerializer.SerializeToElement(json));
@@ -18,7 +18,7 @@ internal static class SeedLoader
         emulator.Clock.At(Cause.Control, now =>
         {
             var before = emulator.Snapshot();
-            // Before its parts, which are noted with it and not by themselves.
+            // Before the seed's parts, which are recorded with it and not separately.
             emulator.Clock.Run.Flush(now);
             try
             {

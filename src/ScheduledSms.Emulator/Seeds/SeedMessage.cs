@@ -1,19 +1,19 @@
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>A message to be scheduled, or a row of them.</summary>
+/// <summary>A message to schedule, or a series of them.</summary>
 internal sealed record SeedMessage
 {
     public required string Provider { get; init; }
 
-    /// <summary>Null: that of the development keys.</summary>
+    /// <summary>Null: the account of the development keys.</summary>
     public string? Account { get; init; }
 
     public required IReadOnlyList<string> To { get; init; }
 
-    /// <summary>When; null for a SOLAPI group that is only filled.</summary>
+    /// <summary>The send time; null for a SOLAPI group that is only filled.</summary>
     public DateTimeOffset? SendAt { get; init; }
 
-    /// <summary>When, counted from the emulator's now; null when <see cref="SendAt"/> says it.</summary>
+    /// <summary>The send time relative to the emulator's current time; null when <see cref="SendAt"/> is given.</summary>
     public TimeSpan? SendIn { get; init; }
 
     public long? TemplateId { get; init; }
@@ -28,9 +28,9 @@ internal sealed record SeedMessage
 
     public string? Reference { get; init; }
 
-    /// <summary>How many there are, each with the next numbers.</summary>
+    /// <summary>The number of messages, each with the next phone numbers.</summary>
     public int Count { get; init; } = 1;
 
-    /// <summary>How much later each is sent than the one before.</summary>
+    /// <summary>The interval between the send times.</summary>
     public TimeSpan Every { get; init; }
 }

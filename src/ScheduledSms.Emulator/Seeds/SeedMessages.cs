@@ -7,7 +7,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>Schedules messages as a client would: by requests, under all the provider's rules.</summary>
+/// <summary>Schedules messages as a client would: by requests, subject to all of the provider's rules.</summary>
 internal static class SeedMessages
 {
     private const string Groups = "/messages/v4/groups";
@@ -37,7 +37,7 @@ internal static class SeedMessages
             ["temp_para"] = new JsonObject(message.Parameters.Select(parameter => KeyValuePair.Create(parameter.Key, (JsonNode?)parameter.Value))),
         };
         var body = to.Count == 1 ? Recipient(to[0]) : new JsonObject { ["recipients"] = new JsonArray([.. to.Select(Recipient)]) };
-        // The wire has whole seconds: up, as a client rounds.
+        // The wire format has whole seconds; round up, as a client does.
         var whole = sendAt.AddTicks((TimeSpan.TicksPerSecond - (sendAt.UtcTicks % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond);
         body["send_time"] = whole.ToOffset(emulator.Jsms.Quirks.SendTimeOffset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         body["temp_id"] = message.TemplateId;
@@ -74,7 +74,7 @@ internal static class SeedMessages
             : throw new ControlProblemException(400, string.Create(CultureInfo.InvariantCulture, $"'{at}' is rejected by {provider.Name}: {response.Status} {response.Body?.ToJsonString(Readable)}"));
     }
 
-    /// <summary>A number so many further, of the same length.</summary>
+    /// <summary>The number advanced by an offset, with the same length.</summary>
     private static string Next(string number, int by) => by > 0 && ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
         ? (value + (ulong)by).ToString("D" + number.Length.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : number;

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Quirks;
 
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>Sets quirks by their names, such as <c>solapi.canceledGroupBecomes</c>: all of them or none.</summary>
+/// <summary>Sets quirks by name, such as <c>solapi.canceledGroupBecomes</c>: all of them or none.</summary>
 internal static class SeedQuirks
 {
     public static void Set(ScheduledSmsEmulator emulator, IReadOnlyDictionary<string, JsonElement> quirks)

@@ -5,12 +5,12 @@ using ScheduledSms.Emulator.Jsms;
 
 namespace ScheduledSms.Emulator.Seeds;
 
-/// <summary>Reads a seed, and rejects what makes no sense by its path.</summary>
+/// <summary>Reads a seed, and rejects invalid parts, naming their path.</summary>
 internal static class SeedReader
 {
     private const int MaxMessages = 1_000_000;
 
-    /// <exception cref="ControlProblemException">Something makes no sense.</exception>
+    /// <exception cref="ControlProblemException">Part of the seed is invalid.</exception>
     public static Seed Read(JsonElement seed) => JsonMembers.Read("", seed, members => new Seed(
         members.List("accounts", ReadAccount), members.Members("quirks"), members.List("faults", FaultJson.Read), members.List("messages", ReadMessage)));
 
@@ -26,7 +26,7 @@ internal static class SeedReader
         };
         if (account.Balance < 0)
             throw members.Invalid("balance", "is below 0.");
-        // The other provider's members are rejected as any that are not known.
+        // The other provider's members are rejected like any unknown member.
         return account.Provider is ProviderNames.Jsms
             ? account with { Templates = members.List("templates", ReadTemplate) }
             : account with { Senders = members.Texts("senders"), Blocked = members.Texts("blocked") };
@@ -74,7 +74,7 @@ internal static class SeedReader
             : throw members.Invalid("provider", $"is not one of {ProviderNames.Jsms}, {ProviderNames.Solapi}.");
     }
 
-    /// <summary>An instant, or how long after now: <c>+01:30:00</c>, with days <c>+2.01:30:00</c>.</summary>
+    /// <summary>Reads an instant, or an offset from now: <c>+01:30:00</c>, with days <c>+2.01:30:00</c>.</summary>
     private static (DateTimeOffset? At, TimeSpan? In) ReadSendAt(JsonMembers members)
     {
         const string Name = "sendAt";

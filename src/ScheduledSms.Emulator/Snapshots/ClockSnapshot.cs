@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>What the clock shows, and how it runs.</summary>
+/// <summary>The time on the clock, and how it runs.</summary>
 internal sealed record ClockSnapshot
 {
     public required DateTimeOffset Now { get; init; }

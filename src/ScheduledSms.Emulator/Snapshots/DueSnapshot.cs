@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>When something is due, and its place among everything that is: what is due at the same instant has an order.</summary>
+/// <summary>When something is due, and its place among all due work, which orders work due at the same instant.</summary>
 internal sealed record DueSnapshot
 {
     public required DateTimeOffset At { get; init; }

@@ -1,7 +1,7 @@
 namespace ScheduledSms.Emulator.Snapshots;
 
 /// <summary>
-/// Everything both providers hold, and the clock. The journal, what was delivered and the faults are not in it, nor are
+/// The contents of both providers, and the clock. The journal, the delivered messages and the faults are not included, nor are
 /// secrets of keys that look live.
 /// </summary>
 internal sealed record EmulatorSnapshot
@@ -14,13 +14,13 @@ internal sealed record EmulatorSnapshot
 
     public required IdsSnapshot Ids { get; init; }
 
-    /// <summary>The number that the next request gets in the journal, since histories name requests by it.</summary>
+    /// <summary>The journal number of the next request, since histories refer to requests by number.</summary>
     public long NextRequest { get; init; }
 
     public required JsmsSnapshot Jsms { get; init; }
 
     public required SolapiSnapshot Solapi { get; init; }
 
-    /// <summary>In the order they were made.</summary>
+    /// <summary>In creation order.</summary>
     public required IReadOnlyList<MessageSnapshot> Messages { get; init; }
 }

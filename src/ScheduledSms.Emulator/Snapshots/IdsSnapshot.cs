@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>How far the ids have come.</summary>
+/// <summary>The position of the id source.</summary>
 internal sealed record IdsSnapshot
 {
     public required int Seed { get; init; }

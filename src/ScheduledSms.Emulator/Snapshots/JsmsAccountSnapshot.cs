@@ -2,12 +2,12 @@ using ScheduledSms.Emulator.Jsms;
 
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>A JSMS app with everything set for it. Without more than its key, it is as a new one.</summary>
+/// <summary>A JSMS app with all its settings. With only its key, it is like a new one.</summary>
 internal sealed record JsmsAccountSnapshot
 {
     public required string Key { get; init; }
 
-    /// <summary>Null where the key looks live, and where it is not known.</summary>
+    /// <summary>Null if the key looks live or the secret is unknown.</summary>
     public string? Secret { get; init; }
 
     public JsmsBalance Balance { get; init; } = JsmsAccount.DefaultBalance;
@@ -18,7 +18,7 @@ internal sealed record JsmsAccountSnapshot
 
     public IReadOnlyList<string> Unsubscribed { get; init; } = [];
 
-    /// <summary>Statuses by number; null: there never is a report.</summary>
+    /// <summary>Statuses by number; null: never reported.</summary>
     public IReadOnlyDictionary<string, int?> ReportAs { get; init; } = new Dictionary<string, int?>(StringComparer.Ordinal);
 
     public PollQueueSnapshot<JsmsReport> Reports { get; init; } = new();

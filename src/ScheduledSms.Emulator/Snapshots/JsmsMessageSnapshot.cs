@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>A JSMS schedule, or what was sent at once.</summary>
+/// <summary>A JSMS schedule or immediate send.</summary>
 internal sealed record JsmsMessageSnapshot
 {
     /// <summary>Its account's key.</summary>

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>A message of either provider: what both have in common, and one of <see cref="Jsms"/> and <see cref="Solapi"/>.</summary>
+/// <summary>A message of either provider: the common data, and either <see cref="Jsms"/> or <see cref="Solapi"/>.</summary>
 internal sealed record MessageSnapshot
 {
     public required string Id { get; init; }
@@ -11,7 +11,7 @@ internal sealed record MessageSnapshot
 
     public required IReadOnlyList<StateSnapshot> History { get; init; }
 
-    /// <summary>What is to be done with it next; null when nothing is.</summary>
+    /// <summary>Its next due work; null if there is none.</summary>
     public DueSnapshot? Due { get; init; }
 
     public JsmsMessageSnapshot? Jsms { get; init; }

@@ -1,9 +1,9 @@
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>Rows that wait to be taken, and when some were last asked for.</summary>
+/// <summary>The queued rows, and the time of the last poll.</summary>
 internal sealed record PollQueueSnapshot<T>
 {
     public IReadOnlyList<T> Rows { get; init; } = [];
 
-    public DateTimeOffset? AskedAt { get; init; }
+    public DateTimeOffset? TakenAt { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>Copies objects whose properties are plain values, all of them: one that is added later is not forgotten.</summary>
+/// <summary>Copies all properties of objects whose properties are plain values, so that one added later is not forgotten.</summary>
 internal static class Settings
 {
     public static T Copy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(T from)

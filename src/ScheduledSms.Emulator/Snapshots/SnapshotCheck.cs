@@ -5,14 +5,14 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>Rejects a snapshot that could not be restored as a whole, before anything is changed.</summary>
+/// <summary>Rejects a snapshot that cannot be restored completely, before anything is changed.</summary>
 internal sealed class SnapshotCheck(EmulatorSnapshot snapshot, Func<Uri, string?> callbackProblem)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _jsms = snapshot.Jsms.Accounts.Select(account => account.Key).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> _solapi = snapshot.Solapi.Accounts.Select(account => account.Key).ToHashSet(StringComparer.Ordinal);
 
-    /// <exception cref="InvalidDataException">Something is wrong; the message says what and where.</exception>
+    /// <exception cref="InvalidDataException">The snapshot is invalid; the message states what and where.</exception>
     public void Check(int capacity)
     {
         if (snapshot.Version != EmulatorSnapshot.CurrentVersion)
@@ -53,7 +53,7 @@ internal sealed class SnapshotCheck(EmulatorSnapshot snapshot, Func<Uri, string?
                 break;
             case { Jsms: null, Solapi: { } solapi }:
                 CheckAccount(_solapi, solapi.Account, at + ".solapi.account");
-                if (solapi.Messages.Concat(solapi.RejectedCount).Any(single => single.Draft < 0 || single.Draft >= solapi.Drafts.Count))
+                if (solapi.Messages.Concat(solapi.Rejected).Any(single => single.Draft < 0 || single.Draft >= solapi.Drafts.Count))
                     throw Wrong(at + ".solapi", "a message's draft is not one of 'drafts'.");
                 break;
             default:

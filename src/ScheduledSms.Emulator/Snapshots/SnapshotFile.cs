@@ -3,10 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>Documents of the emulator's own, out of streams and files and into them.</summary>
+/// <summary>Reads the emulator's own documents from streams and files, and writes them to files.</summary>
 internal static class SnapshotFile
 {
-    /// <exception cref="InvalidDataException">It is no such document; the message says where it goes wrong.</exception>
+    /// <exception cref="InvalidDataException">It is not such a document; the message states where the error is.</exception>
     public static async Task<T> ReadAsync<T>(Stream source, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
@@ -29,7 +29,7 @@ internal static class SnapshotFile
             return await ReadAsync(file, type, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes a file whole or not at all: whoever stops on the way leaves the one that was there.</summary>
+    /// <summary>Writes a file completely or not at all: an interrupted write leaves the existing file in place.</summary>
     public static async Task WriteAsync<T>(string path, T document, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var part = path + ".part";

@@ -6,7 +6,7 @@ using ScheduledSms.Emulator.Replay;
 
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>How snapshots are written and read: strictly, so that what is misspelt is not silently lost.</summary>
+/// <summary>How snapshots are written and read: strictly, so that a misspelled member is not silently lost.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true,

@@ -3,12 +3,12 @@ using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>A SOLAPI account with everything set for it. Without more than its keys, it is as a new one.</summary>
+/// <summary>A SOLAPI account with all its settings. With only its keys, it is like a new one.</summary>
 internal sealed record SolapiAccountSnapshot
 {
     public required string Key { get; init; }
 
-    /// <summary>Null where the key looks live, and where it is not known.</summary>
+    /// <summary>Null if the key looks live or the secret is unknown.</summary>
     public string? Secret { get; init; }
 
     public required string AccountId { get; init; }

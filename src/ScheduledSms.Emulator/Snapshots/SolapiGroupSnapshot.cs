@@ -21,13 +21,13 @@ internal sealed record SolapiGroupSnapshot
 
     public SolapiGroupSettings Settings { get; init; } = new();
 
-    /// <summary>What was submitted, once for all the messages made of it. Whom it went to stands at each of these.</summary>
+    /// <summary>The submitted drafts, each stored once for all messages created from it. The recipient is stored with each message.</summary>
     public IReadOnlyList<SolapiMessageDraft> Drafts { get; init; } = [];
 
     public IReadOnlyList<SolapiMessageSnapshot> Messages { get; init; } = [];
 
-    /// <summary>Those that were rejected, with the code in <see cref="SolapiMessageSnapshot.StatusCode"/>.</summary>
-    public IReadOnlyList<SolapiMessageSnapshot> RejectedCount { get; init; } = [];
+    /// <summary>The rejected messages, with the code in <see cref="SolapiMessageSnapshot.StatusCode"/>.</summary>
+    public IReadOnlyList<SolapiMessageSnapshot> Rejected { get; init; } = [];
 
     public IReadOnlyList<string> SeenNumbers { get; init; } = [];
 

@@ -7,7 +7,7 @@ internal sealed record SolapiMessageSnapshot
 
     public required string To { get; init; }
 
-    /// <summary>Its place in <see cref="SolapiGroupSnapshot.Drafts"/>.</summary>
+    /// <summary>Its index in <see cref="SolapiGroupSnapshot.Drafts"/>.</summary>
     public required int Draft { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

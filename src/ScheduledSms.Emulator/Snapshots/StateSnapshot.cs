@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Snapshots;
 
-/// <summary>A step in a message's life.</summary>
+/// <summary>A state change of a message.</summary>
 internal sealed record StateSnapshot
 {
     public required DateTimeOffset At { get; init; }

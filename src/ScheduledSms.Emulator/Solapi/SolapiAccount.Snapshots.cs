@@ -3,10 +3,10 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <content>Into a snapshot, and out of it.</content>
+/// <content>Writing to and restoring from a snapshot.</content>
 public sealed partial class SolapiAccount
 {
-    /// <summary>To be called from within the clock's gate, as <see cref="Restore"/>.</summary>
+    /// <summary>Call only inside the clock's gate, like <see cref="Restore"/>.</summary>
     internal SolapiAccountSnapshot Write() => new()
     {
         Key = ApiKey,
@@ -30,7 +30,7 @@ public sealed partial class SolapiAccount
         LastWebhook = _lastWebhook,
     };
 
-    /// <summary>Changes something, so that a recorded run has it.</summary>
+    /// <summary>Applies a change and records it in the run.</summary>
     internal void Set(Action change) => _clock.SetUp(this, change, at => new RunStep { At = at, SolapiAccount = Write() });
 
     internal void Restore(SolapiAccountSnapshot snapshot)

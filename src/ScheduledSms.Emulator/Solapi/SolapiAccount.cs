@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>A SOLAPI account: its key, what was set up for it, and its groups, which no other account sees.</summary>
+/// <summary>A SOLAPI account: its key, its settings, and its groups, which are invisible to other accounts.</summary>
 public sealed partial class SolapiAccount
 {
     internal const decimal DefaultBalance = 100_000_000;
@@ -38,25 +38,25 @@ public sealed partial class SolapiAccount
     /// <summary>The API secret.</summary>
     public string ApiSecret { get; internal set; }
 
-    /// <summary>The <c>accountId</c> in answers: digits.</summary>
+    /// <summary>The <c>accountId</c> in responses: digits.</summary>
     public string AccountId { get; private set; }
 
-    /// <summary>What is left, in won; sending takes from it, scheduling does not. Default 100,000,000.</summary>
+    /// <summary>The remaining balance, in won; sending deducts from it, scheduling does not. Default 100,000,000.</summary>
     public decimal Balance { get; set => Set(() => field = value); } = DefaultBalance;
 
-    /// <summary>The daily quota that <c>GET /quota/v1/me</c> reports; nothing is held to it. Default 1,000,000.</summary>
+    /// <summary>The daily quota that <c>GET /quota/v1/me</c> reports; it is not enforced. Default 1,000,000.</summary>
     public int DailyQuota { get; set => Set(() => field = value); } = DefaultDailyQuota;
 
-    /// <summary>The account's groups in the order of their creation, deleted and sent ones too.</summary>
+    /// <summary>The account's groups in creation order, including deleted and sent ones.</summary>
     public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => GroupBook.ToList());
 
-    /// <summary>The senders registered, the latest last.</summary>
+    /// <summary>The registered senders, latest last.</summary>
     public IReadOnlyList<SolapiSenderNumber> Senders => [.. _senders.Values.OrderBy(sender => sender.Registered).ThenBy(sender => sender.Number, StringComparer.Ordinal)];
 
-    /// <summary>The secret that webhooks carry, in one of two ways (<see cref="SolapiQuirks.WebhookSecret"/>). Null: they carry none.</summary>
+    /// <summary>The secret sent with webhooks, in one of two forms (<see cref="SolapiQuirks.WebhookSecret"/>). If null, none is sent.</summary>
     public string? WebhookSecret { get; set => Set(() => field = value); } = DefaultWebhookSecret;
 
-    /// <summary>Where reports are posted, the latest last.</summary>
+    /// <summary>The webhooks that reports are posted to, latest last.</summary>
     public IReadOnlyList<SolapiWebhook> Webhooks => Volatile.Read(ref _webhooks);
 
     internal DateTimeOffset Created { get; private set; }
@@ -66,19 +66,19 @@ public sealed partial class SolapiAccount
     /// <summary>Blocks a recipient: a message to it is rejected with 1060.</summary>
     public void Block(string recipient) => Set(() => _blocked[recipient] = true);
 
-    /// <summary>Has a recipient opt out: a message to it is rejected with 1061.</summary>
+    /// <summary>Opts a recipient out: a message to it is rejected with 1061.</summary>
     public void OptOut(string recipient) => Set(() => _optedOut[recipient] = true);
 
-    /// <summary>Has reports posted to an address, as <c>POST /webhook/v1/outgoing</c> does.</summary>
+    /// <summary>Registers an address that reports are posted to, as <c>POST /webhook/v1/outgoing</c> does.</summary>
     /// <param name="what">Which reports.</param>
-    /// <param name="url">Where to.</param>
-    /// <exception cref="ArgumentException">It is no http or https address, or not a loopback one (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
+    /// <param name="url">The address.</param>
+    /// <exception cref="ArgumentException">It is not an http or https address, or not a loopback address (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
     public SolapiWebhook AddWebhook(SolapiWebhookEvent what, Uri url) =>
         TryAddWebhook(what, url, out var rejection) ?? throw new ArgumentException(rejection, nameof(url));
 
-    /// <summary>Takes <see cref="AddWebhook"/> back.</summary>
+    /// <summary>Undoes <see cref="AddWebhook"/>.</summary>
     /// <param name="id">Its <see cref="SolapiWebhook.Id"/>.</param>
-    /// <returns>Whether it was there.</returns>
+    /// <returns>Whether it existed.</returns>
     public bool RemoveWebhook(string id)
     {
         var wasThere = false;
@@ -90,10 +90,10 @@ public sealed partial class SolapiAccount
         return wasThere;
     }
 
-    /// <summary>Has a message to a recipient end with another status code than 4000, delivered.</summary>
+    /// <summary>Sets the status code that messages to a recipient end with instead of 4000, delivered.</summary>
     /// <param name="recipient">The number, as clients send it.</param>
-    /// <param name="statusCode">1xxx: it is rejected with this code when it is added; 3000: it is never reported; any other: it is reported with this code.</param>
-    /// <exception cref="ArgumentException">The code is not of four digits that start with 1 to 4.</exception>
+    /// <param name="statusCode">1xxx: the message is rejected with this code when it is added; 3000: it is never reported; any other: it is reported with this code.</param>
+    /// <exception cref="ArgumentException">The code is not four digits starting with 1 to 4.</exception>
     public void ReportAs(string recipient, string statusCode)
     {
         ArgumentNullException.ThrowIfNull(statusCode);
@@ -103,12 +103,12 @@ public sealed partial class SolapiAccount
     }
 
     /// <summary>
-    /// Registers a sender, in the place of one with the same number. While there are none, every sender may be used;
-    /// afterwards the others, those that are not active and those that have expired are rejected with 1062.
+    /// Registers a sender, replacing one with the same number. While none is registered, every sender may be used;
+    /// afterwards, senders that are unregistered, not active or expired are rejected with 1062.
     /// </summary>
     /// <param name="number">The number.</param>
     /// <param name="status">Its state.</param>
-    /// <param name="expireAt">Until when it can be used. Default: for ever.</param>
+    /// <param name="expireAt">When it expires. Default: never.</param>
     public SolapiSenderNumber RegisterSender(string number, SolapiSenderNumberStatus status = SolapiSenderNumberStatus.Active, DateTimeOffset? expireAt = null)
     {
         var sender = new SolapiSenderNumber(number, status, expireAt) { Registered = _clock.UtcNow };
@@ -132,7 +132,7 @@ public sealed partial class SolapiAccount
         return webhook;
     }
 
-    /// <summary>How a message to a recipient ends.</summary>
+    /// <summary>The status code that a message to a recipient ends with.</summary>
     internal string CodeFor(string recipient, string country) =>
         _codes.GetValueOrDefault(recipient) ?? SolapiMagicNumbers.Code(recipient, country) ?? SolapiStatusCode.Delivered;
 

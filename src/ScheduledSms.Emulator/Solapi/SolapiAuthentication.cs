@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>HMAC-SHA256 over date and salt, good for one request within 15 minutes.</summary>
+/// <summary>HMAC-SHA256 over date and salt, valid for one request within 15 minutes.</summary>
 internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock clock, TimeProvider real)
 {
     public const int ApiKeyLength = 16;
@@ -16,7 +16,7 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
 
     private readonly UsedSignatures _used = new(Window, real);
 
-    /// <summary>The account the request speaks for.</summary>
+    /// <summary>The account that the request authenticates as.</summary>
     public SolapiAccount Account(ProviderRequest request)
     {
         if (request.LetIn is not null)
@@ -37,7 +37,7 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
 
         if (SolapiDates.Read(date, TimeSpan.Zero) is not { } signedAt)
             throw SolapiError.Validation("date").ToException();
-        // A client may live by real time or by the emulator's clock, which can be months ahead.
+        // A client may use real time or the emulator's clock, which can be months ahead.
         if (!IsNear(signedAt, real.GetUtcNow()) && !IsNear(signedAt, clock.UtcNow))
             throw Rejected("RequestTimeTooSkewed", "요청 시간 차이 초과").ToException();
         if (!_used.Add(signature))
@@ -47,7 +47,7 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
         return account;
     }
 
-    /// <summary>The key a header names, whether or not it is one of ours.</summary>
+    /// <summary>The key in the header, whether or not it is known.</summary>
     public static string? Key(string? authorization)
     {
         try

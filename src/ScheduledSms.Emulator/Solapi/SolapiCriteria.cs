@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What the filters of both lists have in common: parallel lists of criteria, conditions and values, and a span of dates.</summary>
+/// <summary>The filters that both lists share: parallel lists of criteria, conditions and values, and a date range.</summary>
 internal static class SolapiCriteria
 {
-    /// <param name="items">What is filtered.</param>
+    /// <param name="items">The items to filter.</param>
     /// <param name="query">The filters.</param>
-    /// <param name="compare">How an item's member of a name compares with a value; null when the item has no such value.</param>
+    /// <param name="compare">Compares an item's named member with a value; null when the item has no such value.</param>
     public static IEnumerable<T> Filter<T>(IEnumerable<T> items, IQueryCollection query, Func<T, string, string, int?> compare)
     {
         var criteria = List(query, "criteria");

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Instants as the wire writes them, and Korea's wall clock.</summary>
+/// <summary>Instants in wire format, and Korean local time.</summary>
 internal static class SolapiDates
 {
     private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
 
-    /// <summary>ISO 8601 with any offset and fraction; null when it is something else.</summary>
+    /// <summary>Reads ISO 8601 with any offset and fraction; null for anything else.</summary>
     public static DateTimeOffset? Read(string text, TimeSpan zonelessOffset)
     {
-        // The parser alone would also take 11/21/2026.
+        // The parser alone would also accept 11/21/2026.
         if (text.Length < 10 || text[4] != '-' || text[7] != '-')
             return null;
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
@@ -22,7 +22,7 @@ internal static class SolapiDates
     public static string? Write(DateTimeOffset? instant) =>
         instant?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Six calendar months on, by Korea's calendar.</summary>
+    /// <summary>Six calendar months later, in Korean local time.</summary>
     public static DateTimeOffset SixMonthsAfter(DateTimeOffset now) => now.ToOffset(Korea).AddMonths(6);
 
     /// <summary>The timestamp inside ids.</summary>

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <content>Into a snapshot, and out of it. To be called from within the clock's gate.</content>
+/// <content>Writing to and restoring from a snapshot. Call only inside the clock's gate.</content>
 public sealed partial class SolapiEmulator
 {
     internal SolapiSnapshot Write() => new()
@@ -12,7 +12,7 @@ public sealed partial class SolapiEmulator
         Accounts = [.. InOrder.Select(account => account.Write())],
     };
 
-    /// <summary>As a new one, with the accounts there are.</summary>
+    /// <summary>A snapshot of a new emulator that keeps the existing accounts.</summary>
     internal SolapiSnapshot WriteEmpty(SolapiQuirks quirks, DateTimeOffset now) => new()
     {
         Quirks = quirks,

@@ -26,21 +26,21 @@ public sealed partial class SolapiEmulator
         AddAccount(DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret);
     }
 
-    /// <summary>Where the documents are silent or disagree. A change holds from the next request on.</summary>
+    /// <summary>Behavior where the documentation is silent or contradictory. Changes apply from the next request on.</summary>
     public SolapiQuirks Quirks { get; }
 
-    /// <summary>The accounts, with the one of <see cref="DevelopmentKeys"/>.</summary>
+    /// <summary>The accounts, including the one of <see cref="DevelopmentKeys"/>.</summary>
     public IReadOnlyCollection<SolapiAccount> Accounts => [.. _accounts.Values];
 
-    /// <summary>The groups of all accounts, deleted and sent ones too.</summary>
+    /// <summary>The groups of all accounts, including deleted and sent ones.</summary>
     public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => _index.All.OfType<StoredSolapiGroup>().Select(group => group.ToPublic()).ToList());
 
     internal SolapiApi Api { get; }
 
     /// <summary>Adds an account.</summary>
-    /// <param name="apiKey">Its API key: 16 characters, as the provider's.</param>
-    /// <param name="apiSecret">Its API secret; SOLAPI gives out 32 characters, the emulator takes any.</param>
-    /// <exception cref="ArgumentException">The key has not 16 characters, or there is an account with it.</exception>
+    /// <param name="apiKey">Its API key: 16 characters, like the provider's.</param>
+    /// <param name="apiSecret">Its API secret; SOLAPI issues 32 characters, the emulator accepts any secret.</param>
+    /// <exception cref="ArgumentException">The key does not have 16 characters, or an account with it already exists.</exception>
     public SolapiAccount AddAccount(string apiKey, string apiSecret)
     {
         if (apiKey.Length != SolapiAuthentication.ApiKeyLength)
@@ -53,7 +53,7 @@ public sealed partial class SolapiEmulator
             return account;
         }
 
-        // Restored from a snapshot, which keeps no secret of a live key.
+        // Restored from a snapshot, which does not store the secret of a live key.
         if (FindAccount(apiKey) is { ApiSecret.Length: 0 } restored)
         {
             restored.ApiSecret = apiSecret;
@@ -63,8 +63,8 @@ public sealed partial class SolapiEmulator
         throw new ArgumentException("There is an account with this key.", nameof(apiKey));
     }
 
-    /// <summary>The account with a key; the one of <see cref="DevelopmentKeys"/> by default.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <summary>The account with the given key; by default, the one of <see cref="DevelopmentKeys"/>.</summary>
+    /// <exception cref="KeyNotFoundException">No account has this key.</exception>
     public SolapiAccount Account(string apiKey = DevelopmentKeys.SolapiApiKey) =>
         FindAccount(apiKey) ?? throw new KeyNotFoundException("There is no account with this key.");
 

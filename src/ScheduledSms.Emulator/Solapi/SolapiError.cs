@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>The provider's rejections: HTTP status, code and words. The words are wire data where a reference lists them.</summary>
+/// <summary>The provider's rejections: HTTP status, code and message. The messages are wire data where a reference lists them.</summary>
 internal sealed record SolapiError(int Status, string Code, string Message)
 {
     public const string PastScheduledDate = "예약시간은 현재시간보다 늦게 설정 가능합니다.";
@@ -36,7 +36,7 @@ internal sealed record SolapiError(int Status, string Code, string Message)
 
     public EmulatedResponse Response => new(Status, Envelope(Code, Message));
 
-    /// <summary>An error's body by its code; without one, that of too many requests for 429, and that of a server error for other statuses.</summary>
+    /// <summary>The error body for a code; without a code, too many requests for 429 and server error for other statuses.</summary>
     public static JsonObject Body(int status, string? code)
     {
         var usual = status is 429 ? TooManyRequests : InternalServerError;

@@ -1,9 +1,9 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What another account's group looks like.</summary>
+/// <summary>How another account's group appears.</summary>
 public enum SolapiForeignGroup
 {
-    /// <summary>404 ResourceNotFound: as if it were not there.</summary>
+    /// <summary>404 ResourceNotFound: as if it did not exist.</summary>
     NotFound,
 
     /// <summary>403 Forbidden.</summary>

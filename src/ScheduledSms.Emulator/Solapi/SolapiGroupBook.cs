@@ -2,10 +2,10 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>One account's groups, out of all messages. Only the clock's gate opens it.</summary>
+/// <summary>One account's groups, selected from all messages. Accessed only inside the clock's gate.</summary>
 internal sealed class SolapiGroupBook(MessageIndex index, SolapiAccount account)
 {
-    /// <summary>In the order of their creation.</summary>
+    /// <summary>In creation order.</summary>
     public IEnumerable<StoredSolapiGroup> Groups => index.All.OfType<StoredSolapiGroup>().Where(group => group.Account == account);
 
     public StoredSolapiGroup? Find(string id) =>

@@ -20,11 +20,11 @@ internal static class SolapiGroupCount
             ["sentPending"] = sent - reported,
             ["sentReplacement"] = 0,
             ["refund"] = 0,
-            ["registeredFailed"] = group.RejectedCount.Count,
+            ["registeredFailed"] = group.Rejected.Count,
             ["registeredSuccess"] = registered,
         };
     }
 
     public static int Total(StoredSolapiGroup group, SolapiQuirks quirks) =>
-        quirks.CountTotalWhenSent && group.Sent is null ? 0 : group.Messages.Count + group.RejectedCount.Count;
+        quirks.CountTotalWhenSent && group.Sent is null ? 0 : group.Messages.Count + group.Rejected.Count;
 }

@@ -31,7 +31,7 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
             throw SolapiError.NotSchedulable.ToException();
         if (DateError(scheduledDate, now) is { } rejection)
         {
-            // The group stays as it was, and keeps the reason in its log.
+            // The group is unchanged, but its log records the reason.
             group.AddLog(rejection.Message, now);
             throw rejection.ToException();
         }
@@ -39,14 +39,14 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
         ScheduleAt(group, scheduledDate, now);
     }
 
-    /// <summary>Schedules a group that may be scheduled, at a date that has been checked.</summary>
+    /// <summary>Schedules a group whose state and date have been checked.</summary>
     public void ScheduleAt(StoredSolapiGroup group, DateTimeOffset scheduledDate, DateTimeOffset now)
     {
         Wait(group, scheduledDate, now);
         group.AddLog("메시지 예약이 성공적으로 접수됐습니다.", now)["messageCount"] = SolapiGroupCount.Of(group, quirks);
     }
 
-    /// <summary>Has a group sent at an instant, and no more at the one before.</summary>
+    /// <summary>Schedules the send at the given time, replacing the previous one.</summary>
     public void Wait(StoredSolapiGroup group, DateTimeOffset scheduledDate, DateTimeOffset now)
     {
         clock.Unschedule(group.Due);
@@ -55,7 +55,7 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
         group.TransitionTo(SolapiGroupStatus.Scheduled, now);
     }
 
-    /// <summary>Has a group that was scheduled, or is being sent, go on at an instant.</summary>
+    /// <summary>Resumes a group that was scheduled or is being sent, at the given time.</summary>
     public void Resume(StoredSolapiGroup group, DateTimeOffset due) =>
         group.Due = group.Status is SolapiGroupStatus.Sending ? sender.CompleteAt(group, due) : clock.Schedule(due, at => sender.SendScheduled(group, at));
 
@@ -87,7 +87,7 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
         sender.Send(group, now);
     }
 
-    /// <summary>Sends what failed once more. Which groups that may be done to is not documented: here those that are complete.</summary>
+    /// <summary>Resends failed messages. Which groups allow this is undocumented: here, complete ones.</summary>
     public void Resend(StoredSolapiGroup group, DateTimeOffset now)
     {
         var failed = group.Messages.Where(message => message.HasFailed).ToList();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What a group is created with.</summary>
+/// <summary>The settings a group is created with.</summary>
 internal sealed record SolapiGroupSettings
 {
     public string? AppId { get; init; }
@@ -36,7 +36,7 @@ internal sealed record SolapiGroupSettings
         };
     }
 
-    /// <summary>The settings of a group that is made, filled and sent in one call; what the client is stands in <c>agent</c> there.</summary>
+    /// <summary>Reads the settings of a group that is created, filled and sent in one call; there, <c>agent</c> describes the client.</summary>
     public static SolapiGroupSettings ReadAgent(JsonElement body, SolapiQuirks quirks)
     {
         if (quirks.RejectAppIdOutsideAgent && Member(body, "appId") is not null)
@@ -55,7 +55,7 @@ internal sealed record SolapiGroupSettings
         };
     }
 
-    /// <summary>A member that is true or false; false without it.</summary>
+    /// <summary>Reads a Boolean member; false if absent.</summary>
     public static bool Flag(JsonElement body, string name) => Member(body, name)?.ValueKind switch
     {
         null or JsonValueKind.False => false,

@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Makes ids of 32 characters that sort in the order they were made.</summary>
+/// <summary>Creates 32-character ids that sort in creation order.</summary>
 internal sealed class SolapiIds(IdSource ids)
 {
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

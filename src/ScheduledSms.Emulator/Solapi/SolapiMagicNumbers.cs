@@ -1,9 +1,9 @@
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>
-/// Korean numbers that say what becomes of a message to them: 0100000 and one of the documented status codes. With 1xxx
+/// Korean numbers that determine the outcome of a message to them: 0100000 and one of the documented status codes. With 1xxx
 /// it is rejected when it is added; with 3000 it is never reported; with any other code it is reported with that one.
-/// Four other digits make an ordinary number.
+/// Any other four digits make an ordinary number.
 /// </summary>
 internal static class SolapiMagicNumbers
 {

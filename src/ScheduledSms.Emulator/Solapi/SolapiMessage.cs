@@ -17,7 +17,7 @@ public sealed record SolapiMessage
     /// <summary>The text as it will be sent, or null for a template.</summary>
     public required string? Text { get; init; }
 
-    /// <summary>The type, given or detected, in capitals: <c>SMS</c>, <c>LMS</c>, <c>MMS</c>, <c>ATA</c> …</summary>
+    /// <summary>The type, given or detected, uppercase: <c>SMS</c>, <c>LMS</c>, <c>MMS</c>, <c>ATA</c> …</summary>
     public required string Type { get; init; }
 
     /// <summary>The country's calling code, <c>82</c> by default.</summary>
@@ -26,10 +26,10 @@ public sealed record SolapiMessage
     /// <summary>The subject, or null.</summary>
     public required string? Subject { get; init; }
 
-    /// <summary>Where it stands: 2000 until it is sent, 3000 until it is reported, then what it was reported with.</summary>
+    /// <summary>Its status code: 2000 until it is sent, 3000 until it is reported, then the reported code.</summary>
     public string StatusCode { get; init; } = "2000";
 
-    /// <summary>The custom fields; empty without any.</summary>
+    /// <summary>The custom fields; empty if there are none.</summary>
     public required IReadOnlyDictionary<string, string> CustomFields { get; init; }
 
     /// <summary>Its id and type, and the number's last two digits.</summary>

@@ -11,7 +11,7 @@ internal sealed record SolapiMessageDraft
 
     public string? Text { get; init; }
 
-    /// <summary>In capitals, as given or detected.</summary>
+    /// <summary>Uppercase, as given or detected.</summary>
     public required string Type { get; init; }
 
     public bool TypeWasDetected { get; init; }
@@ -26,6 +26,6 @@ internal sealed record SolapiMessageDraft
 
     public JsonElement? CustomFields { get; init; }
 
-    /// <summary>Whether it goes to the carriers, with their character set and lengths.</summary>
+    /// <summary>Whether it goes to the carriers, whose character set and length limits apply.</summary>
     public bool IsCarrierText => Type is "SMS" or "LMS" or "MMS";
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>
-/// The filters of the list of all messages: criteria as for groups, and members by their names, each with one value or
-/// several (repeated, with commas, or as a JSON array) and with an operator in brackets: <c>type[in]=["SMS","LMS"]</c>.
+/// The filters of the list of all messages: criteria as for groups, and members by name, each with one value or
+/// several (as several parameters, with commas, or as a JSON array) and with an operator in brackets: <c>type[in]=["SMS","LMS"]</c>.
 /// </summary>
 internal static class SolapiMessageQuery
 {
@@ -27,7 +27,7 @@ internal static class SolapiMessageQuery
             found = found.Where(item => values.Exists(value => SolapiCriteria.Holds(Compare(item, name, value), condition)));
         }
 
-        // A group that is filled later may hold newer messages than the groups after it.
+        // A group filled later may contain newer messages than the groups after it.
         return SolapiCriteria.InSpan(SolapiCriteria.Filter(found, query, Compare), query, item => item.Message.Created, item => item.Message.Updated)
             .OrderBy(item => item.Message.Id, StringComparer.Ordinal);
     }

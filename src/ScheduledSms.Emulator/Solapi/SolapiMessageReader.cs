@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Reads elements of <c>messages</c>, detecting a type that is not given.</summary>
+/// <summary>Reads elements of <c>messages</c>, detecting the type if it is not given.</summary>
 internal static class SolapiMessageReader
 {
     public static SolapiMessageDraft Read(JsonElement message)
@@ -38,10 +38,10 @@ internal static class SolapiMessageReader
         return EucKr.ByteCount(text ?? "") <= SolapiText.MaxSmsBytes ? "SMS" : "LMS";
     }
 
-    /// <summary>The numbers in a message's <c>to</c>: a text, or a list of them.</summary>
+    /// <summary>The numbers in a message's <c>to</c>: a string, or a list of strings.</summary>
     public static IReadOnlyList<string> Recipients(JsonElement message)
     {
-        // No recipient is one that is missing, so that the response has a line for it.
+        // No recipient counts as one empty recipient, so that the response has an entry for it.
         if (Member(message, "to") is not { } to)
             return [""];
         if (to.ValueKind is not JsonValueKind.Array)

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Puts messages into a group and takes them out, and says what became of each. Every call runs inside the clock's gate.</summary>
+/// <summary>Adds messages to a group and removes them, and returns the outcome of each. Every call runs inside the clock's gate.</summary>
 internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLifecycle lifecycle)
 {
     private const int MaxRecipientsPerRequest = 10_000;
     private const int MaxMessagesPerGroup = 1_000_000;
 
-    /// <summary>The elements of <c>messages</c>.</summary>
+    /// <summary>Reads the elements of <c>messages</c>.</summary>
     public static IReadOnlyList<SolapiMessageDraft> Read(JsonElement body)
     {
         if (!body.TryGetProperty("messages", out var messages) || messages.ValueKind is not JsonValueKind.Array || messages.GetArrayLength() == 0)
@@ -38,7 +38,7 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
                 if (rejection is null)
                     registered.Add(stored);
                 else
-                    group.RejectedCount.Add((stored, rejection));
+                    group.Rejected.Add((stored, rejection));
                 results.Add(new SolapiRegistration(stored, rejection ?? SolapiStatusCode.Accepted));
             }
         }

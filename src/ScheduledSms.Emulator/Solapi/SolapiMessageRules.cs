@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What a message must keep to be registered. Each rule gives the four-digit code it rejects with, or null.</summary>
+/// <summary>The rules a message must satisfy to be registered. Each rule returns the four-digit code it rejects with, or null.</summary>
 internal static class SolapiMessageRules
 {
     private const int MaxSubjectBytes = 40;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Cuts pages out of what is sorted by key.</summary>
+/// <summary>Splits items sorted by key into pages.</summary>
 internal static class SolapiPaging
 {
     private const int DefaultLimit = 20;

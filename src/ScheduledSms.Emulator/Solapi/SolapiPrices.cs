@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What a message of each type costs, in won: round figures, since real prices differ by contract.</summary>
+/// <summary>The price of each message type, in won: round figures, since real prices differ by contract.</summary>
 internal static class SolapiPrices
 {
     public static decimal Of(IEnumerable<StoredSolapiMessage> messages) => messages.Sum(message => Of(message.Draft.Type));

@@ -2,12 +2,12 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What reading a group still shows after a write, where reads lag behind writes.</summary>
+/// <summary>What reads of a group still return after a write, when reads lag behind writes.</summary>
 internal sealed class SolapiReadLag(SolapiQuirks quirks, SolapiResponses responses)
 {
     private static readonly TimeSpan MaxReads = TimeSpan.FromSeconds(10);
 
-    /// <summary>To be called before a group is changed.</summary>
+    /// <summary>Call before a group is changed.</summary>
     public void Remember(StoredSolapiGroup group, DateTimeOffset now) => (group.Before, group.ReadsBehind, group.BehindUntil) =
         quirks.LaggingReads > 0 ? (responses.Group(group), quirks.LaggingReads, now + MaxReads) : (null, 0, now);
 

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What became of a message that was to be registered.</summary>
+/// <summary>The outcome of registering a message.</summary>
 internal sealed record SolapiRegistration(StoredSolapiMessage Message, string StatusCode)
 {
     public bool IsRejected => StatusCode is not SolapiStatusCode.Accepted;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What became of the messages to be registered, in the shapes that the different calls give it.</summary>
+/// <summary>The outcomes of registering messages, in the shapes that the different calls return.</summary>
 internal static class SolapiRegistrationResponse
 {
     /// <summary>The response to adding messages to a group.</summary>

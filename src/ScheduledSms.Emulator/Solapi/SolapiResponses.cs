@@ -27,7 +27,7 @@ internal sealed class SolapiResponses(SolapiQuirks quirks)
         ["minimumCash"] = 0,
         ["rechargeTo"] = 0,
         ["autoRecharge"] = 0,
-        // A number as text, as the provider's SDK tests show it.
+        // A number as a string, as the provider's SDK tests show it.
         ["lowBalanceAlert"] = new JsonObject
         {
             ["notificationBalance"] = "0",
@@ -40,7 +40,7 @@ internal sealed class SolapiResponses(SolapiQuirks quirks)
 
     public EmulatedResponse Group(StoredSolapiGroup group) => EmulatedResponse.Ok(GroupBody(group));
 
-    /// <summary>A group that was just scheduled, as the response to that shows it.</summary>
+    /// <summary>A group that was just scheduled, as the scheduling response shows it.</summary>
     public EmulatedResponse Scheduled(StoredSolapiGroup group)
     {
         var body = GroupBody(group);

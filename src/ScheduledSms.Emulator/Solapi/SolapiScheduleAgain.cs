@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What scheduling a group gets that is scheduled already.</summary>
+/// <summary>The response to scheduling a group that is already scheduled.</summary>
 public enum SolapiScheduleAgain
 {
     /// <summary>400 InvalidStatus.</summary>

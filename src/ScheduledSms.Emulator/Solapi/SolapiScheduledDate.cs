@@ -6,9 +6,9 @@ public enum SolapiScheduledDate
     /// <summary>The instant, or null without one (newest SDK models).</summary>
     Present,
 
-    /// <summary>The member is never there (single-group samples of 2022).</summary>
+    /// <summary>The member is never present (single-group samples of 2022).</summary>
     Absent,
 
-    /// <summary>It is there and always null (list sample of 2022, schedule sample of 2018).</summary>
+    /// <summary>It is present and always null (list sample of 2022, schedule sample of 2018).</summary>
     Null,
 }

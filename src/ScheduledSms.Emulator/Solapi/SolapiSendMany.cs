@@ -1,11 +1,11 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Makes a group, fills it, and sends or schedules it, in one step. Every call runs inside the clock's gate.</summary>
+/// <summary>Creates a group, fills it, and sends or schedules it, in one step. Every call runs inside the clock's gate.</summary>
 internal sealed class SolapiSendMany(SolapiQuirks quirks, SolapiGroupLifecycle lifecycle, SolapiMessageRegistry registry)
 {
     public (StoredSolapiGroup Group, IReadOnlyList<SolapiRegistration> Results) Send(SolapiAccount account, SolapiSendManyRequest request, DateTimeOffset now)
     {
-        // Rejected before there is a group: a caller who only gets an error could never clean it up.
+        // Rejects before creating the group: a caller that only gets an error could never clean it up.
         var scheduledDate = Check(request.ScheduledDate, now);
         var group = lifecycle.Create(account, request.Settings, now);
         var results = registry.Add(group, request.Drafts, now);

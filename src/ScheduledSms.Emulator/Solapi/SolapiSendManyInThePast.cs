@@ -1,9 +1,9 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What a <c>scheduledDate</c> in the past does in a call that also makes the group.</summary>
+/// <summary>The effect of a past <c>scheduledDate</c> in a call that also creates the group.</summary>
 public enum SolapiSendManyInThePast
 {
-    /// <summary>The messages are sent at once.</summary>
+    /// <summary>The messages are sent immediately.</summary>
     SendsNow,
 
     /// <summary>400 InvalidScheduledDate, as when a group is scheduled.</summary>

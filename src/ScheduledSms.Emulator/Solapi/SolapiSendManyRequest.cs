@@ -2,26 +2,26 @@ using System.Text.Json;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>The body of a call that makes a group, fills it and sends or schedules it, read and found well-formed.</summary>
+/// <summary>The parsed body of a call that creates a group, fills it, and sends or schedules it.</summary>
 internal sealed record SolapiSendManyRequest(SolapiGroupSettings Settings, IReadOnlyList<SolapiMessageDraft> Drafts)
 {
-    /// <summary>When to send; null is now.</summary>
+    /// <summary>When to send; null means now.</summary>
     public DateTimeOffset? ScheduledDate { get; init; }
 
     public bool ShowMessageList { get; init; }
 
-    /// <summary>Of <c>send-many/detail</c>.</summary>
+    /// <summary>Reads the body of <c>send-many/detail</c>.</summary>
     public static SolapiSendManyRequest ReadDetail(JsonElement body, SolapiQuirks quirks) => ReadMany(body, quirks) with
     {
         ScheduledDate = ReadDate(body, quirks),
         ShowMessageList = SolapiGroupSettings.Flag(body, "showMessageList"),
     };
 
-    /// <summary>Of <c>send-many</c>.</summary>
+    /// <summary>Reads the body of <c>send-many</c>.</summary>
     public static SolapiSendManyRequest ReadMany(JsonElement body, SolapiQuirks quirks) =>
         new(SolapiGroupSettings.ReadAgent(body, quirks), SolapiMessageRegistry.Read(body));
 
-    /// <summary>Of <c>send</c>: one message, to one recipient.</summary>
+    /// <summary>Reads the body of <c>send</c>: one message, to one recipient.</summary>
     public static SolapiSendManyRequest ReadSingle(JsonElement body, SolapiQuirks quirks)
     {
         if (!body.TryGetProperty("message", out var message))

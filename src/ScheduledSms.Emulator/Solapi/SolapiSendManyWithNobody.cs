@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What a group becomes that was to be sent or scheduled in one call, when all its messages are rejected.</summary>
+/// <summary>What happens to a group that was to be sent or scheduled in one call when all its messages are rejected.</summary>
 public enum SolapiSendManyWithNobody
 {
     /// <summary>FAILED.</summary>
@@ -9,6 +9,6 @@ public enum SolapiSendManyWithNobody
     /// <summary>It stays PENDING.</summary>
     StaysPending,
 
-    /// <summary>It is scheduled or sent as any other, with nothing in it.</summary>
+    /// <summary>It is scheduled or sent like any other, without messages.</summary>
     GoesOn,
 }

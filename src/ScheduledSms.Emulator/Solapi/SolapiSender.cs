@@ -3,10 +3,10 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Charges for a group and hands its messages over when its time has come.</summary>
+/// <summary>Charges for a group and delivers its messages at its send time.</summary>
 internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, BoundedLog<DeliveredMessage> delivered, SolapiWebhookSender webhooks)
 {
-    /// <summary>At the send time of a schedule: a balance that is too low fails the group.</summary>
+    /// <summary>Sends a scheduled group at its send time; a balance that is too low fails the group.</summary>
     public int SendScheduled(StoredSolapiGroup group, DateTimeOffset at)
     {
         if (group.Account.Balance >= group.Price)
@@ -20,7 +20,7 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
 
     public int Send(StoredSolapiGroup group, DateTimeOffset at) => Send(group, group.Messages, at);
 
-    /// <summary>Sends what was reported as failed once more.</summary>
+    /// <summary>Resends the messages reported as failed.</summary>
     public int Resend(StoredSolapiGroup group, DateTimeOffset at)
     {
         var failed = group.Messages.Where(message => message.HasFailed).ToList();

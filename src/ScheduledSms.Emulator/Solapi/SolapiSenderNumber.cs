@@ -5,7 +5,7 @@ namespace ScheduledSms.Emulator.Solapi;
 /// <summary>A number that an account registered to send from.</summary>
 /// <param name="Number">The number.</param>
 /// <param name="Status">Its state. Only an active number can send (inferred).</param>
-/// <param name="ExpireAt">Until when it was verified, or null. After that it cannot send (inferred), and its state stays: no page says what becomes of it.</param>
+/// <param name="ExpireAt">When its verification expires, or null. After that it cannot send (inferred); its state is unchanged, since no page states what happens to it.</param>
 public sealed record SolapiSenderNumber(string Number, SolapiSenderNumberStatus Status = SolapiSenderNumberStatus.Active, DateTimeOffset? ExpireAt = null)
 {
     internal DateTimeOffset Registered { get; init; }

@@ -1,15 +1,15 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>The state of a sender number. On the wire the names are in capitals.</summary>
+/// <summary>The state of a sender number. On the wire, the names are uppercase.</summary>
 public enum SolapiSenderNumberStatus
 {
     /// <summary>It can be used.</summary>
     Active,
 
-    /// <summary>It was not verified yet.</summary>
+    /// <summary>It is not verified yet.</summary>
     Pending,
 
-    /// <summary>It was switched off.</summary>
+    /// <summary>It was disabled.</summary>
     Inactive,
 
     /// <summary>Another account uses it.</summary>

@@ -4,7 +4,7 @@ namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>SOLAPI's paths that send or schedule in one call, and the list of all messages.</summary>
 internal sealed class SolapiSendingApi(
-    SolapiQuirks quirks, EmulatorClock clock, SolapiAuthentication authentication, SolapiSendMany oneCall, SolapiResponses responses)
+    SolapiQuirks quirks, EmulatorClock clock, SolapiAuthentication authentication, SolapiSendMany sendMany, SolapiResponses responses)
 {
     public IEnumerable<Route> Routes =>
     [
@@ -45,7 +45,7 @@ internal sealed class SolapiSendingApi(
         SolapiSendManyRequest given,
         Func<StoredSolapiGroup, IReadOnlyList<SolapiRegistration>, EmulatedResponse> response) => clock.At(request.Cause, now =>
     {
-        var (group, results) = oneCall.Send(account, given, now);
+        var (group, results) = sendMany.Send(account, given, now);
         request.Commit(group);
         return response(group, results);
     });

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>A message's four-digit status codes: those that need a name here, and the words beside each.</summary>
+/// <summary>A message's four-digit status codes: those that need a name here, and a description of each.</summary>
 internal static class SolapiStatusCode
 {
     public const string Duplicate = "1026";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>The options of other channels than SMS as a stored message shows them: always there, mostly empty.</summary>
+/// <summary>The options of channels other than SMS, as a stored message shows them: always present, mostly empty.</summary>
 internal static class SolapiStoredOptionsResponse
 {
     public static JsonObject Kakao(JsonElement? given)

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Text as the carriers take it.</summary>
+/// <summary>Text as the carriers accept it.</summary>
 internal static class SolapiText
 {
     public const int MaxSmsBytes = 90;
@@ -10,7 +10,7 @@ internal static class SolapiText
 
     public static bool HasUnprintable(string text) => text.Any(IsUnprintable);
 
-    /// <summary>What the provider makes of a message that is not sent with <c>strict</c>: it strips, and it derives a subject.</summary>
+    /// <summary>Adapts a message as the provider does without <c>strict</c>: strips unsupported characters and derives a subject.</summary>
     public static SolapiMessageDraft MakeFit(SolapiMessageDraft message)
     {
         if (!message.IsCarrierText)

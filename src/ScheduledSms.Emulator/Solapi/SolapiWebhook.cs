@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>An address that an account has its reports posted to.</summary>
+/// <summary>An address that an account's reports are posted to.</summary>
 /// <param name="Id">The <c>webhookId</c>.</param>
 /// <param name="Event">What is posted there.</param>
 /// <param name="Url">The address.</param>

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>What an element of a webhook's array looks like.</summary>
+/// <summary>The shape of an element of a webhook's array.</summary>
 public enum SolapiWebhookShape
 {
     /// <summary>The message's or the group's members themselves (the provider's sample of 2022, its Node sample, third parties' tests of 2026).</summary>

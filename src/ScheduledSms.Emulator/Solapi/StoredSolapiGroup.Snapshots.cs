@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <content>Into a snapshot, and out of it. How reads lag behind is not kept.</content>
+/// <content>Writing to and restoring from a snapshot. Read lag is not stored.</content>
 internal sealed partial class StoredSolapiGroup
 {
     public override MessageSnapshot Write(MessageSnapshot started)
@@ -22,7 +22,7 @@ internal sealed partial class StoredSolapiGroup
                 Charged = Charged,
                 Settings = Settings,
                 Messages = [.. Messages.Select(message => message.Write(drafts, message.StatusCode))],
-                RejectedCount = [.. RejectedCount.Select(rejected => rejected.Message.Write(drafts, rejected.StatusCode))],
+                Rejected = [.. Rejected.Select(rejected => rejected.Message.Write(drafts, rejected.StatusCode))],
                 Drafts = [.. drafts.OrderBy(draft => draft.Value).Select(draft => draft.Key with { To = [] })],
                 SeenNumbers = [.. SeenNumbers.Order(StringComparer.Ordinal)],
                 Log = [.. Log.Select(entry => (JsonObject)entry.DeepClone())],
@@ -43,7 +43,7 @@ internal sealed partial class StoredSolapiGroup
             Settings = written.Settings,
         };
         group.Messages.AddRange(written.Messages.Select(message => StoredSolapiMessage.Restore(message, written.Drafts)));
-        group.RejectedCount.AddRange(written.RejectedCount.Select(message => (StoredSolapiMessage.Restore(message, written.Drafts), message.StatusCode)));
+        group.Rejected.AddRange(written.Rejected.Select(message => (StoredSolapiMessage.Restore(message, written.Drafts), message.StatusCode)));
         group.SeenNumbers.UnionWith(written.SeenNumbers);
         group.Log.AddRange(written.Log.Select(entry => (JsonObject)entry.DeepClone()));
         group.Restore(snapshot);

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>A stored group: data and its log; <see cref="SolapiGroupLifecycle"/> has the rules. Only the clock's gate opens it.</summary>
+/// <summary>A stored group: data and its log; <see cref="SolapiGroupLifecycle"/> implements the rules. Accessed only inside the clock's gate.</summary>
 internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account, SolapiGroupLifecycle lifecycle, MessageIndex index, DateTimeOffset created)
     : StoredMessage(id, index, created)
 {
@@ -23,19 +23,19 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
 
     public decimal Charged { get; set; }
 
-    /// <summary>Those that were rejected when they were added, with their codes.</summary>
-    public List<(StoredSolapiMessage Message, string StatusCode)> RejectedCount { get; } = [];
+    /// <summary>The messages rejected when they were added, with their codes.</summary>
+    public List<(StoredSolapiMessage Message, string StatusCode)> Rejected { get; } = [];
 
     public SolapiGroupSettings Settings { get; init; } = new();
 
-    /// <summary>In the order of their ids, which is that of their arrival.</summary>
+    /// <summary>In id order, which is arrival order.</summary>
     public List<StoredSolapiMessage> Messages { get; } = [];
 
     public HashSet<string> SeenNumbers { get; } = new(StringComparer.Ordinal);
 
     public List<JsonObject> Log { get; } = [];
 
-    /// <summary>How it was shown before the last write, and how many reads still show that.</summary>
+    /// <summary>The response before the last write; the next <see cref="ReadsBehind"/> reads still return it.</summary>
     public EmulatedResponse? Before { get; set; }
 
     public int ReadsBehind { get; set; }
@@ -61,17 +61,17 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
 
     public override string? TemplateId => SolapiKakaoTemplate.Read(First?.Draft.KakaoOptions).TemplateId;
 
-    public override IEnumerable<string> Numbers => Messages.Concat(RejectedCount.Select(rejected => rejected.Message)).Select(message => message.To);
+    public override IEnumerable<string> Numbers => Messages.Concat(Rejected.Select(rejected => rejected.Message)).Select(message => message.To);
 
     public override RecipientCounts Counts => new(
-        Messages.Count, RejectedCount.Count, Messages.Count(message => message is { Reported: not null, HasFailed: false }), Messages.Count(message => message.HasFailed));
+        Messages.Count, Rejected.Count, Messages.Count(message => message is { Reported: not null, HasFailed: false }), Messages.Count(message => message.HasFailed));
 
     public override IEnumerable<RecipientRow> Recipients =>
-        RejectedCount.Select(rejected => Row(rejected.Message, RecipientOutcome.Rejected, rejected.StatusCode))
+        Rejected.Select(rejected => Row(rejected.Message, RecipientOutcome.Rejected, rejected.StatusCode))
             .Concat(Messages.Select(message => Row(message, message.Outcome, message.StatusCode)));
 
-    // What stands for the others in a list: one that was taken, if any was.
-    private StoredSolapiMessage? First => Messages.Count > 0 ? Messages[0] : RejectedCount.Count > 0 ? RejectedCount[0].Message : null;
+    // The message that represents the group in a list: an accepted one, if there is one.
+    private StoredSolapiMessage? First => Messages.Count > 0 ? Messages[0] : Rejected.Count > 0 ? Rejected[0].Message : null;
 
     public void TransitionTo(SolapiGroupStatus status, DateTimeOffset now, bool isCanceled = false)
     {
@@ -109,7 +109,7 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
         Status = Status,
         ScheduledAt = ScheduledAt,
         Messages = [.. Messages.Select(message => message.ToPublic())],
-        RejectedCount = RejectedCount.Count,
+        RejectedCount = Rejected.Count,
         CustomFields = SolapiCustomFields.Read(Settings.CustomFields),
     };
 

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>A registered message. Only the clock's gate opens it.</summary>
+/// <summary>A registered message. Accessed only inside the clock's gate.</summary>
 internal sealed class StoredSolapiMessage(string id, string to, SolapiMessageDraft draft, DateTimeOffset created)
 {
     public string Id { get; } = id;
@@ -22,7 +22,7 @@ internal sealed class StoredSolapiMessage(string id, string to, SolapiMessageDra
 
     public string StatusCode { get; set; } = SolapiStatusCode.Accepted;
 
-    /// <summary>What it will be reported with, known since it was sent; null when it never will be.</summary>
+    /// <summary>The code it will be reported with, set when it is sent; null when it is never reported.</summary>
     public string? FinalCode { get; set; }
 
     public RecipientOutcome Outcome => this switch

@@ -1,20 +1,20 @@
 namespace ScheduledSms.Emulator.State;
 
-/// <summary>The last entries of a sequence: when there are too many of them, or they weigh too much, the oldest make room.</summary>
+/// <summary>The last entries of a sequence: when there are too many, or they weigh too much, the oldest are dropped.</summary>
 internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKind kind, long maxWeight = long.MaxValue, Func<T, long>? weigh = null)
     where T : class
 {
     private readonly object _gate = new();
     private readonly ChangeSignal _changes = changes;
 
-    // Entry n stands at n - _base, around again once it is full.
+    // Entry n is at n - _base, wrapping around once the ring is full.
     private readonly List<(long Order, T? Entry)> _ring = [];
     private long _base;
     private long _oldest;
     private long _next;
     private long _weight;
 
-    /// <summary>The number that the next entry gets.</summary>
+    /// <summary>The number of the next entry.</summary>
     public long Next
     {
         get
@@ -24,7 +24,7 @@ internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKi
         }
     }
 
-    /// <summary>Adds the entry made for its number in the sequence.</summary>
+    /// <summary>Adds the entry created for its number in the sequence.</summary>
     public T Add(Func<long, T> create)
     {
         lock (_gate)
@@ -44,12 +44,12 @@ internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKi
         }
     }
 
-    /// <summary>Puts an entry in the place of another, if that is still kept.</summary>
+    /// <summary>Replaces an entry with another, if it is still kept.</summary>
     public void Replace(long sequence, T known, T entry)
     {
         lock (_gate)
         {
-            // After a restart the number may be another entry's.
+            // After a restart, the number may belong to another entry.
             if (sequence >= _oldest && sequence < _next && ReferenceEquals(_ring[Place(sequence)].Entry, known))
             {
                 _ring[Place(sequence)] = (_ring[Place(sequence)].Order, entry);
@@ -61,7 +61,7 @@ internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKi
         _changes.Raise(new Change(kind));
     }
 
-    /// <summary>Forgets all entries, and goes on with a number.</summary>
+    /// <summary>Removes all entries and continues with the given number.</summary>
     public void Restart(long next)
     {
         lock (_gate)
@@ -73,7 +73,7 @@ internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKi
 
     public IReadOnlyList<T> ToList() => [.. ToOrderedList().Select(ordered => ordered.Entry)];
 
-    /// <summary>The entries with their places in the order of everything that happened.</summary>
+    /// <summary>The entries with their places in the order of all changes.</summary>
     public IReadOnlyList<(long Order, T Entry)> ToOrderedList()
     {
         lock (_gate)
@@ -89,7 +89,7 @@ internal sealed class BoundedLog<T>(int capacity, ChangeSignal changes, ChangeKi
 
     private long Weight(T entry) => weigh?.Invoke(entry) ?? 0;
 
-    // The latest stays, however heavy.
+    // The latest entry stays, however heavy it is.
     private void DropWhileTooHeavy()
     {
         while (_weight > maxWeight && _next - _oldest > 1)

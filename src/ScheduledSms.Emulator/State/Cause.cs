@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Emulator.State;
 
-/// <summary>Why a message came to a state: a request, by its number in the journal, the clock, or the control API.</summary>
+/// <summary>Why a message entered a state: a request, by its number in the journal, the clock, or the control API.</summary>
 internal readonly record struct Cause
 {
     public static readonly Cause Clock = new(-1);
@@ -16,8 +16,8 @@ internal readonly record struct Cause
 
     public static Cause Request(long sequence) => new(sequence);
 
-    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    /// <exception cref="FormatException">It is nothing of that kind.</exception>
+    /// <summary>Parses the output of <see cref="ToString"/>.</summary>
+    /// <exception cref="FormatException">The text is not in that format.</exception>
     public static Cause Read(string text) => text switch
     {
         "clock" => Clock,

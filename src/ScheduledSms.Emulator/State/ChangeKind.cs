@@ -3,7 +3,7 @@ namespace ScheduledSms.Emulator.State;
 /// <summary>The parts of an emulator that change.</summary>
 internal enum ChangeKind
 {
-    /// <summary>A message: made, filled, or come to another state.</summary>
+    /// <summary>A message: created, filled, or moved to another state.</summary>
     Message,
 
     /// <summary>The clock: moved, stopped, or running at another speed.</summary>
@@ -12,13 +12,13 @@ internal enum ChangeKind
     /// <summary>The journal.</summary>
     Journal,
 
-    /// <summary>What was handed over.</summary>
+    /// <summary>The delivered messages.</summary>
     Delivery,
 
-    /// <summary>What apps were told over their callbacks.</summary>
+    /// <summary>The callbacks to apps.</summary>
     Callback,
 
-    /// <summary>The faults: placed, hit, or taken away.</summary>
+    /// <summary>The faults: placed, hit, or removed.</summary>
     Faults,
 
     /// <summary>Everything: it was reset or restored.</summary>

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.State;
 
-/// <summary>Gives everything that happens in an emulator one order, wakes whoever waits for something to happen, and remembers what happened last.</summary>
+/// <summary>Orders all changes in an emulator, wakes those waiting for the next one, and remembers the latest.</summary>
 internal sealed class ChangeSignal
 {
     private const int Remembered = 16_384;
@@ -10,7 +10,7 @@ internal sealed class ChangeSignal
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _last;
 
-    /// <summary>Completes at the next change. Take it before looking, so that no change falls in between.</summary>
+    /// <summary>Completes at the next change. Get it before reading state, so that no change is missed.</summary>
     public Task Next
     {
         get
@@ -20,7 +20,7 @@ internal sealed class ChangeSignal
         }
     }
 
-    /// <summary>The place of the last change in the order of all; 0 before the first.</summary>
+    /// <summary>The place of the last change in the order of all changes; 0 before the first.</summary>
     public long Last
     {
         get
@@ -48,7 +48,7 @@ internal sealed class ChangeSignal
         return order;
     }
 
-    /// <summary>The changes after one, and the place of the last of them; null when they are not all remembered.</summary>
+    /// <summary>The changes after a place, and the place of the last one; null when not all of them are remembered.</summary>
     public (IReadOnlyList<Change> Changes, long Last)? Since(long order)
     {
         lock (_gate)

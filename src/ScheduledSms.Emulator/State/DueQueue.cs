@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.State;
 
-/// <summary>Work in order of its instant, and of arrival within one instant. Taking back is as cheap as adding.</summary>
+/// <summary>Work ordered by instant, then by arrival. Removing is as cheap as adding.</summary>
 internal sealed class DueQueue
 {
     private readonly SortedSet<DueEntry> _entries = new(Comparer<DueEntry>.Create(
@@ -12,7 +12,7 @@ internal sealed class DueQueue
 
     public DateTimeOffset? Last => _entries.Max?.At;
 
-    /// <summary>How many messages are among them.</summary>
+    /// <summary>The number of messages in the queue.</summary>
     public int Messages { get; private set; }
 
     public DateTimeOffset? NextMessage => _entries.FirstOrDefault(entry => entry.IsMessage)?.At;

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.State;
 
-/// <summary>One request's place in the journal, brought up to date as more is known of it.</summary>
+/// <summary>One request's entry in the journal, updated as more becomes known.</summary>
 internal sealed class JournalEntry(BoundedLog<RecordedRequest> journal, Func<long, RecordedRequest> arrival)
 {
     private readonly object _gate = new();

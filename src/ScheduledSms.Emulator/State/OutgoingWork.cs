@@ -1,13 +1,13 @@
 namespace ScheduledSms.Emulator.State;
 
-/// <summary>Work that goes on outside the clock's gate, and that a move of the clock waits for.</summary>
+/// <summary>Work that runs outside the clock's gate, and that moving the clock waits for.</summary>
 internal sealed class OutgoingWork
 {
     private readonly object _gate = new();
     private TaskCompletionSource? _idle;
     private int _running;
 
-    /// <summary>Completes when nothing is under way.</summary>
+    /// <summary>Completes when no work is running.</summary>
     public Task Idle
     {
         get
@@ -33,7 +33,7 @@ internal sealed class OutgoingWork
     {
         try
         {
-            // Elsewhere: whoever starts work holds the clock's gate.
+            // Run on another thread: the caller holds the clock's gate.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             await work().ConfigureAwait(false);
         }

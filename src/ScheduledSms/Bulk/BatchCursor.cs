@@ -4,27 +4,27 @@ using ScheduledSms.Messages;
 
 namespace ScheduledSms.Bulk;
 
-/// <summary>A sequence that is cut into requests as it is drawn: how far it has come, and what a failure means for it.</summary>
+/// <summary>A sequence that is split into requests as it is enumerated: tracks its position, and what a failure means for it.</summary>
 /// <param name="name">What its items are called in errors, for example <c>recipients</c>.</param>
-/// <param name="items">The items. Drawn once, and never further than the next request needs.</param>
-/// <param name="cancellationToken">Gives the drawing up.</param>
+/// <param name="items">The items. Enumerated once, and never further than the next request needs.</param>
+/// <param name="cancellationToken">A token to cancel the operation.</param>
 internal sealed class BatchCursor<TItem>(string name, IAsyncEnumerable<TItem> items, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly IAsyncEnumerator<TItem> _items = items.GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>Where the request begins that is being filled.</summary>
+    /// <summary>The index of the first item of the current request.</summary>
     public long First { get; private set; }
 
-    /// <summary>How many items that request holds.</summary>
+    /// <summary>The number of items in the current request.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The item that was drawn last.</summary>
+    /// <summary>The last item read.</summary>
     public TItem Current => _items.Current;
 
-    /// <summary>The place of <see cref="Current"/>, until it is taken.</summary>
+    /// <summary>The location of <see cref="Current"/>, until it is taken.</summary>
     public RequestPath Path => new(name, First + Count);
 
-    /// <summary>Begins a request with what follows the one before.</summary>
+    /// <summary>Begins a request after the end of the previous one.</summary>
     public void Begin()
     {
         First += Count;
@@ -37,17 +37,17 @@ internal sealed class BatchCursor<TItem>(string name, IAsyncEnumerable<TItem> it
         return _items.MoveNextAsync();
     }
 
-    /// <summary>Counts <see cref="Current"/> to the request.</summary>
+    /// <summary>Counts <see cref="Current"/> as part of the request.</summary>
     public void Take() => Count++;
 
-    /// <summary>The same failure, with what it means for the sequence.</summary>
+    /// <summary>Returns the same failure, with what it means for the sequence.</summary>
     public ScheduledSmsException WithContext(ScheduledSmsException failure) => failure.WithContext(
         failure.Attempts == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{failure.Message} Nothing was sent from {name}[{First}] on.")
             : string.Create(CultureInfo.InvariantCulture, $"{failure.Message} The request held {name}[{First}] to {name}[{First + Count - 1}]; nothing after it was sent."),
         failure.Outcome);
 
-    /// <summary>The caller gave it up before the request was whole.</summary>
+    /// <summary>The caller canceled before the request was complete.</summary>
     public OperationCanceledException Canceled(CallIdentity call)
     {
         var failure = WithContext(call.Reject(ScheduledSmsErrorCode.Canceled, $"it was canceled while its {name} were drawn."));

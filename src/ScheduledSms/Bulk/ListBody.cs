@@ -5,7 +5,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Bulk;
 
-/// <summary>Bodies that end with a list, one after another. Each item is written once, and then taken into this body or, where it has no room, into the next.</summary>
+/// <summary>Bodies that end with a list, one after another. Each item is written once, then taken into this body or, if it does not fit, into the next.</summary>
 internal sealed class ListBody<TItem> : IDisposable
 {
     private const int FirstCapacity = 4096;
@@ -23,17 +23,17 @@ internal sealed class ListBody<TItem> : IDisposable
         _writer = JsonBody.CreateWriter(_item);
     }
 
-    /// <summary>Whether an item was written and not yet taken.</summary>
+    /// <summary>Whether an item was written but not yet taken.</summary>
     public bool HoldsItem => _item.Length > 0;
 
-    /// <summary>How long the body is if it takes the item.</summary>
+    /// <summary>The length of the body if it takes the item.</summary>
     public int LengthWithItem => Body.Length + (_isEmpty ? 0 : 1) + _item.Length + Closing.Length;
 
     private static ReadOnlySpan<byte> Closing => "]}"u8;
 
     private PooledBuffer Body => _body ?? throw new InvalidOperationException("No body was begun.");
 
-    /// <summary>Begins a body, as long as the one before. An item that is held stays.</summary>
+    /// <summary>Begins a body with the capacity of the previous one. A pending item stays.</summary>
     /// <param name="empty">The body with an empty list as its last member.</param>
     /// <param name="bodyType">Its type.</param>
     /// <param name="call">The call.</param>
@@ -48,8 +48,8 @@ internal sealed class ListBody<TItem> : IDisposable
         _isEmpty = true;
     }
 
-    /// <summary>Writes an item, to be taken.</summary>
-    /// <exception cref="ScheduledSmsException">It could not be carried faithfully.</exception>
+    /// <summary>Writes an item, to be taken later.</summary>
+    /// <exception cref="ScheduledSmsException">It cannot be sent faithfully.</exception>
     public void Write(TItem item, CallIdentity call)
     {
         _item.Truncate(0);
@@ -57,7 +57,7 @@ internal sealed class ListBody<TItem> : IDisposable
         JsonBody.Append(_item, _writer, item, _type, call);
     }
 
-    /// <summary>Takes the item that is held.</summary>
+    /// <summary>Takes the pending item.</summary>
     public void Take()
     {
         if (!_isEmpty)
@@ -67,7 +67,7 @@ internal sealed class ListBody<TItem> : IDisposable
         _isEmpty = false;
     }
 
-    /// <summary>Ends the list and gives the body away.</summary>
+    /// <summary>Ends the list and hands over ownership of the body.</summary>
     public PooledBuffer End()
     {
         Append(Closing);

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Bulk;
 
-/// <summary>An ordinary sequence, drawn as an asynchronous one.</summary>
+/// <summary>A synchronous sequence, enumerated as an asynchronous one.</summary>
 internal sealed class SynchronousAsyncEnumerable<TItem>(IEnumerable<TItem> items) : IAsyncEnumerable<TItem>
 {
     public IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new Enumerator(items.GetEnumerator());

@@ -5,7 +5,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Binds the options of every account of a provider, known at start or not, and tells when the configuration changed.</summary>
+/// <summary>Binds the options of every account of a provider, known at startup or not, and signals configuration changes.</summary>
 internal sealed class BoundOptions<TOptions>(ScheduledSmsSettings settings, IProvider<TOptions> provider, Action<IConfiguration, TOptions> bind)
     : IConfigureNamedOptions<TOptions>, IOptionsChangeTokenSource<TOptions>
     where TOptions : ProviderOptions

@@ -4,7 +4,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Puts the send-once guard inside every handler of an HttpClient, whenever and wherever the app adds it.</summary>
+/// <summary>Puts the send-once guard inside every handler of an HttpClient, whenever and wherever the app adds one.</summary>
 internal static class GuardedHttpClient
 {
     public static IHttpClientBuilder GuardInnermost(this IHttpClientBuilder builder)
@@ -14,7 +14,7 @@ internal static class GuardedHttpClient
         return builder;
     }
 
-    /// <summary>Whether no handler of the app sees a message before our outermost does. A filter may have put one there, and a factory of the app does as it likes.</summary>
+    /// <summary>Whether no handler of the app sees a message before our outermost one. A filter may have added one, and the app's own factory may do anything.</summary>
     public static bool IsGuardOutermost(this IServiceProvider services, string name) =>
         services.GetService<IHttpMessageHandlerFactory>() is { } factory
         && ReferenceEquals(factory, services.GetRequiredService<IHttpClientFactory>())

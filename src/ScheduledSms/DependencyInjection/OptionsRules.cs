@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Collects what is wrong with an account's options. Values are never printed: they may be secrets.</summary>
+/// <summary>Collects the errors in an account's options. Values are never printed: they may be secrets.</summary>
 internal sealed class OptionsRules(string section, string? account)
 {
     private const int MaxPermits = 1_000_000;
@@ -17,7 +17,7 @@ internal sealed class OptionsRules(string section, string? account)
             _failures.Add($"{_path}:{setting} {rule}.");
     }
 
-    /// <summary>A key or secret goes into a header, so it must be there and be nothing that could begin another one.</summary>
+    /// <summary>Checks a key or secret. It goes into a header, so it must be present and must not be able to start another one.</summary>
     public void CheckKey(string? value, string setting, string forbidden = "")
     {
         if (string.IsNullOrEmpty(value))
@@ -44,7 +44,7 @@ internal sealed class OptionsRules(string section, string? account)
         Check(options.MaxResponseDepth is >= 8 and <= 1000, nameof(options.MaxResponseDepth), "must be from 8 to 1000");
         var limits = options.RateLimit;
         CheckRange(limits.Window, $"{nameof(options.RateLimit)}:{nameof(limits.Window)}", TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
-        Check(limits is { Reads: null or (>= 1 and <= MaxPermits), Writes: null or (>= 1 and <= MaxPermits) }, nameof(options.RateLimit), "must have Reads and Writes from 1 to 1000000, or none");
+        Check(limits is { ReadLimit: null or (>= 1 and <= MaxPermits), WriteLimit: null or (>= 1 and <= MaxPermits) }, nameof(options.RateLimit), "must have ReadLimit and WriteLimit from 1 to 1000000, or none");
         Check(options.OnlyTo.All(static number => PhoneNumber.TryParse(number, defaultCallingCode: null, out _)), nameof(options.OnlyTo), "must hold numbers in E.164, such as +821012345678");
         Check(options.MaxResponseBytes is >= 1024 and <= 1024 * 1024 * 1024, nameof(options.MaxResponseBytes), "must be from 1024 to 1073741824");
     }

@@ -27,7 +27,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
         return AddClients(services);
     }
 
-    /// <summary>Registers whatever accounts the configuration holds, once it is there.</summary>
+    /// <summary>Registers all accounts in the configuration, once it is available.</summary>
     public IHttpClientBuilder AddConfigured(IServiceCollection services, Func<IServiceProvider, ScheduledSmsSettings> settings)
     {
         services.AddSingleton(sp => new BoundOptions<TOptions>(settings(sp), provider, bindOptions));
@@ -49,9 +49,9 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
         services.TryAddKeyedSingleton(KeyedService.AnyKey, (sp, account) => createClient(Connect(sp, account as string ?? Options.DefaultName)));
 
         return services.AddHttpClient(HttpClientName)
-            .RemoveAllLoggers() // They print the path of every request.
-            .RedactLoggedHeaders(static _ => true) // For an app that adds them again: one header is the key.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The clients are singletons; the connections' own lifetime looks after DNS.
+            .RemoveAllLoggers() // They log the path of every request.
+            .RedactLoggedHeaders(static _ => true) // For an app that adds them again: one header contains the key.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The clients are singletons; the connections' own lifetime handles DNS changes.
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(sp => Transport.CreateHandler(sp.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name)))
             .GuardInnermost();

@@ -4,7 +4,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>How each provider is registered. Made when asked for, so that an app that uses one of them can be trimmed of the other.</summary>
+/// <summary>The registration of each provider. Created on demand, so that an app that uses only one can trim the other.</summary>
 internal static class Registrations
 {
     public static ProviderRegistration<JsmsScheduleClient, JsmsOptions> Jsms => new(

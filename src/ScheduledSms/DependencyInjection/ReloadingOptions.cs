@@ -7,7 +7,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Puts reloaded options in force, and keeps the last good ones where a reload is rejected.</summary>
+/// <summary>Applies reloaded options, and keeps the last good ones if a reload is rejected.</summary>
 internal static class ReloadingOptions
 {
     public static IDisposable Follow<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(

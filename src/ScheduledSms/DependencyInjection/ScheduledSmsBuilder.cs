@@ -6,17 +6,17 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms;
 
-/// <summary>Adds providers and accounts. Got from <c>AddScheduledSms</c>.</summary>
+/// <summary>Adds providers and accounts. Returned by <c>AddScheduledSms</c>.</summary>
 public sealed class ScheduledSmsBuilder
 {
     internal ScheduledSmsBuilder(IServiceCollection services) => Services = services;
 
-    /// <summary>Where the clients are registered.</summary>
+    /// <summary>The service collection that the clients are registered in.</summary>
     public IServiceCollection Services { get; }
 
     /// <summary>Declares a template for all accounts.</summary>
     /// <param name="name">Its logical name, for example <c>appointment-reminder</c>.</param>
-    /// <param name="configure">Says what it is at each provider.</param>
+    /// <param name="configure">Sets its definition for each provider.</param>
     /// <returns>This builder.</returns>
     public ScheduledSmsBuilder AddTemplate(string name, Action<MessageTemplate> configure)
     {
@@ -32,20 +32,20 @@ public sealed class ScheduledSmsBuilder
     }
 
     /// <summary>The HttpClient of all JSMS accounts, to add handlers to. Whatever is added, a request goes on the wire once.</summary>
-    public IHttpClientBuilder JsmsHttpClient => Services.AddHttpClient(Registrations.Jsms.HttpClientName);
+    public IHttpClientBuilder JsmsHttpClientBuilder => Services.AddHttpClient(Registrations.Jsms.HttpClientName);
 
     /// <summary>The HttpClient of all SOLAPI accounts, to add handlers to. Whatever is added, a request goes on the wire once.</summary>
-    public IHttpClientBuilder SolapiHttpClient => Services.AddHttpClient(Registrations.Solapi.HttpClientName);
+    public IHttpClientBuilder SolapiHttpClientBuilder => Services.AddHttpClient(Registrations.Solapi.HttpClientName);
 
     /// <summary>Adds the unnamed JSMS account: <see cref="JsmsScheduleClient"/> can then be injected.</summary>
-    /// <param name="configure">Sets the keys and whatever else is wanted. May be left out where they come from <c>services.Configure</c>.</param>
-    /// <returns><see cref="JsmsHttpClient"/>.</returns>
+    /// <param name="configure">Sets the keys and other options. Optional if they come from <c>services.Configure</c>.</param>
+    /// <returns><see cref="JsmsHttpClientBuilder"/>.</returns>
     public IHttpClientBuilder AddJsms(Action<JsmsOptions>? configure = null) => Registrations.Jsms.AddAccount(Services, Options.DefaultName, configure);
 
-    /// <summary>Adds a named JSMS account: <see cref="JsmsScheduleClient"/> can then be injected by the key <paramref name="account"/>.</summary>
+    /// <summary>Adds a named JSMS account: <see cref="JsmsScheduleClient"/> can then be injected with the key <paramref name="account"/>.</summary>
     /// <param name="account">The account's name, not empty.</param>
-    /// <param name="configure">Sets the keys and whatever else is wanted.</param>
-    /// <returns><see cref="JsmsHttpClient"/>.</returns>
+    /// <param name="configure">Sets the keys and other options.</param>
+    /// <returns><see cref="JsmsHttpClientBuilder"/>.</returns>
     public IHttpClientBuilder AddJsms(string account, Action<JsmsOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);
@@ -53,14 +53,14 @@ public sealed class ScheduledSmsBuilder
     }
 
     /// <summary>Adds the unnamed SOLAPI account: <see cref="SolapiGroupScheduleClient"/> can then be injected.</summary>
-    /// <param name="configure">Sets the keys and whatever else is wanted. May be left out where they come from <c>services.Configure</c>.</param>
-    /// <returns><see cref="SolapiHttpClient"/>.</returns>
+    /// <param name="configure">Sets the keys and other options. Optional if they come from <c>services.Configure</c>.</param>
+    /// <returns><see cref="SolapiHttpClientBuilder"/>.</returns>
     public IHttpClientBuilder AddSolapi(Action<SolapiOptions>? configure = null) => Registrations.Solapi.AddAccount(Services, Options.DefaultName, configure);
 
-    /// <summary>Adds a named SOLAPI account: <see cref="SolapiGroupScheduleClient"/> can then be injected by the key <paramref name="account"/>.</summary>
+    /// <summary>Adds a named SOLAPI account: <see cref="SolapiGroupScheduleClient"/> can then be injected with the key <paramref name="account"/>.</summary>
     /// <param name="account">The account's name, not empty.</param>
-    /// <param name="configure">Sets the keys and whatever else is wanted.</param>
-    /// <returns><see cref="SolapiHttpClient"/>.</returns>
+    /// <param name="configure">Sets the keys and other options.</param>
+    /// <returns><see cref="SolapiHttpClientBuilder"/>.</returns>
     public IHttpClientBuilder AddSolapi(string account, Action<SolapiOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);

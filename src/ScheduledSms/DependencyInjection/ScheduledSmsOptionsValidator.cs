@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Checks what all accounts share. Templates are checked with each account that has them.</summary>
+/// <summary>Validates the options that all accounts share. Templates are validated with each account that has them.</summary>
 internal sealed class ScheduledSmsOptionsValidator : IValidateOptions<ScheduledSmsOptions>
 {
     public ValidateOptionsResult Validate(string? name, ScheduledSmsOptions options)

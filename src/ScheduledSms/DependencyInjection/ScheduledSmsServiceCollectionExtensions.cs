@@ -7,9 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the clients of ScheduledSms.</summary>
 public static class ScheduledSmsServiceCollectionExtensions
 {
-    /// <summary>Registers whatever the section <c>ScheduledSms</c> of the app's configuration holds: the providers, and their named accounts as keyed services.</summary>
-    /// <remarks>The settings are checked when the app starts; a key that is no setting is an error that names its full path. Reloads are followed.</remarks>
-    /// <param name="services">Where to register.</param>
+    /// <summary>Registers everything in the section <c>ScheduledSms</c> of the app's configuration: the providers, and their named accounts as keyed services.</summary>
+    /// <remarks>The settings are validated when the app starts; an unknown key is an error that names its full path. Reloads are applied.</remarks>
+    /// <param name="services">The service collection.</param>
     /// <returns>A builder, to add handlers and further accounts.</returns>
     public static ScheduledSmsBuilder AddScheduledSms(this IServiceCollection services)
     {
@@ -17,8 +17,8 @@ public static class ScheduledSmsServiceCollectionExtensions
         return AddConfigured(services, static sp => ScheduledSmsSettings.From(sp.GetRequiredService<IConfiguration>()));
     }
 
-    /// <summary>Registers whatever the given configuration holds.</summary>
-    /// <param name="services">Where to register.</param>
+    /// <summary>Registers everything in the given configuration.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configuration">The section itself, or a whole configuration that has a section <c>ScheduledSms</c>.</param>
     /// <returns>A builder, to add handlers and further accounts.</returns>
     public static ScheduledSmsBuilder AddScheduledSms(this IServiceCollection services, IConfiguration configuration)
@@ -29,8 +29,8 @@ public static class ScheduledSmsServiceCollectionExtensions
         return AddConfigured(services, _ => settings);
     }
 
-    /// <summary>Registers the providers and accounts that code names.</summary>
-    /// <param name="services">Where to register.</param>
+    /// <summary>Registers the providers and accounts that code adds.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configure">Adds them: <c>sms.AddJsms(…)</c>, <c>sms.AddSolapi(…)</c>.</param>
     /// <returns>A builder, to add further accounts.</returns>
     public static ScheduledSmsBuilder AddScheduledSms(this IServiceCollection services, Action<ScheduledSmsBuilder> configure)

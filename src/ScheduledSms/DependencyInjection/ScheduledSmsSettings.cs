@@ -9,7 +9,7 @@ internal sealed class ScheduledSmsSettings(IConfiguration root)
     /// <summary>The section itself.</summary>
     public IConfiguration Root => root;
 
-    /// <summary>Takes the section itself, or a whole configuration that holds it.</summary>
+    /// <summary>Takes the section itself, or a whole configuration that contains it.</summary>
     public static ScheduledSmsSettings From(IConfiguration configuration) =>
         new(configuration is IConfigurationSection section ? section : configuration.GetSection(SettingPath.Root));
 
@@ -19,7 +19,7 @@ internal sealed class ScheduledSmsSettings(IConfiguration root)
         ? Provider(sectionName)
         : Provider(sectionName).GetSection(SettingPath.Accounts).GetSection(account);
 
-    /// <summary>The accounts that stand in the configuration; the unnamed one is "".</summary>
+    /// <summary>The accounts in the configuration; the unnamed one is "".</summary>
     public IEnumerable<string> Accounts(string sectionName)
     {
         var provider = Provider(sectionName);
@@ -28,7 +28,7 @@ internal sealed class ScheduledSmsSettings(IConfiguration root)
             .Concat(provider.GetSection(SettingPath.Accounts).GetChildren().Select(static account => account.Key));
     }
 
-    /// <summary>Rejects a configuration with keys that are no settings.</summary>
+    /// <summary>Rejects a configuration with unknown keys.</summary>
     public void RejectUnknownKeys<TOptions>(string? account)
     {
         if (SettingsTree.FindUnknown(root) is { Count: > 0 } failures)

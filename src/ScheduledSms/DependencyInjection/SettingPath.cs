@@ -2,7 +2,7 @@ using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Where a setting stands in the configuration, for words that name it.</summary>
+/// <summary>The paths of settings in the configuration, for messages that name them.</summary>
 internal static class SettingPath
 {
     public const string Root = "ScheduledSms";

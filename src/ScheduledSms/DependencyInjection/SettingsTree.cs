@@ -4,7 +4,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Which settings there are below <c>ScheduledSms</c>. A key that is none of them is an error: it is a typing mistake whose setting would silently stay at its default.</summary>
+/// <summary>The settings that exist below <c>ScheduledSms</c>. An unknown key is an error: it is a typo whose setting would silently keep its default.</summary>
 internal static class SettingsTree
 {
     public static readonly string[] TransportSettings =
@@ -34,7 +34,7 @@ internal static class SettingsTree
         nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.From), nameof(SolapiOptions.RejectTextOutsideEucKr),
     ];
 
-    private static readonly string[] RateLimitSettings = [nameof(RateLimitOptions.Window), nameof(RateLimitOptions.Reads), nameof(RateLimitOptions.Writes)];
+    private static readonly string[] RateLimitSettings = [nameof(RateLimitOptions.Window), nameof(RateLimitOptions.ReadLimit), nameof(RateLimitOptions.WriteLimit)];
 
     private static readonly string[] TemplateSettings = [nameof(MessageTemplate.Parameters), nameof(MessageTemplate.Jsms), nameof(MessageTemplate.Solapi)];
 
@@ -45,7 +45,7 @@ internal static class SettingsTree
 
     private static readonly string[] AlimtalkSettings = [nameof(SolapiAlimtalkOptions.ChannelId), nameof(SolapiAlimtalkOptions.TemplateId), nameof(SolapiAlimtalkOptions.DisableSms)];
 
-    /// <summary>What is wrong with the keys, each by its full path.</summary>
+    /// <summary>Returns the errors in the keys, each with its full path.</summary>
     public static List<string> FindUnknown(IConfiguration root)
     {
         List<string> failures = [];

@@ -18,11 +18,11 @@ internal static class SharedRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
         services.TryAddSingleton<ScheduledMessageClientFactory>();
         services.TryAddSingleton<IScheduledMessageClientFactory>(static sp => sp.GetRequiredService<ScheduledMessageClientFactory>());
-        services.TryAddSingleton(static sp => sp.GetRequiredService<ScheduledMessageClientFactory>().Over(Options.DefaultName));
-        services.TryAddKeyedSingleton(KeyedService.AnyKey, static (sp, account) => sp.GetRequiredService<ScheduledMessageClientFactory>().Over(account as string ?? Options.DefaultName));
+        services.TryAddSingleton(static sp => sp.GetRequiredService<ScheduledMessageClientFactory>().CreateClientForAccount(Options.DefaultName));
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, static (sp, account) => sp.GetRequiredService<ScheduledMessageClientFactory>().CreateClientForAccount(account as string ?? Options.DefaultName));
     }
 
-    /// <summary>Binds the templates and routes of the configuration.</summary>
+    /// <summary>Binds the templates and routes in the configuration.</summary>
     public static void AddConfigured(IServiceCollection services, Func<IServiceProvider, ScheduledSmsSettings> settings) =>
         services.AddOptions<ScheduledSmsOptions>().Configure<IServiceProvider>((options, sp) =>
         {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Gives every account the templates that all share, save those it declares itself.</summary>
+/// <summary>Adds the shared templates to every account, except those it declares itself.</summary>
 internal sealed class SharedTemplates<TOptions>(IOptionsFactory<ScheduledSmsOptions> shared) : IPostConfigureOptions<TOptions>
     where TOptions : ProviderOptions
 {

@@ -4,7 +4,7 @@ using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Checks every known account and the shared templates before the app starts to work, all of them at once.</summary>
+/// <summary>Validates every known account and the shared templates before the app starts, and reports all failures at once.</summary>
 internal sealed class StartupCheck(IServiceProvider services, IEnumerable<KnownAccounts> providers, IOptionsFactory<ScheduledSmsOptions> shared) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Checks how connections are made.</summary>
+/// <summary>Validates the transport options.</summary>
 internal sealed class TransportOptionsValidator : IValidateOptions<TransportOptions>
 {
     public ValidateOptionsResult Validate(string? name, TransportOptions options)

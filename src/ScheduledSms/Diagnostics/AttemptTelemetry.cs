@@ -4,7 +4,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Diagnostics;
 
-/// <summary>One attempt of a call, as a span below the call's, and as a count.</summary>
+/// <summary>One attempt of a call, as a child span of the call's span, and as a count.</summary>
 internal readonly struct AttemptTelemetry : IDisposable
 {
     private readonly CallIdentity _call;
@@ -45,7 +45,7 @@ internal readonly struct AttemptTelemetry : IDisposable
         return Telemetry.Source.StartActivity(ActivityKind.Client, tags: tags, name: call.Method.Method);
     }
 
-    /// <summary>As OpenTelemetry has it for HTTP: the status where that is what failed.</summary>
+    /// <summary>As OpenTelemetry defines it for HTTP: the status code, if that is what failed.</summary>
     private static string ErrorTypeOf(Attempt attempt) => attempt.Response is { IsSuccess: false } response
         ? ((int)response.Status).ToString(CultureInfo.InvariantCulture)
         : attempt.Code.ToString();

@@ -3,13 +3,13 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Diagnostics;
 
-/// <summary>One call, from its start to its outcome, as a span and a measurement. Measurements are taken while the span is current, so that they can point to it.</summary>
+/// <summary>One call, from its start to its outcome, as a span and a measurement. Measurements are recorded while the span is current, so that they can reference it.</summary>
 internal readonly struct CallTelemetry : IDisposable
 {
     private readonly CallIdentity _call;
     private readonly Activity? _span;
 
-    /// <summary>Real time, as that of spans: an app's clock may stand still.</summary>
+    /// <summary>Real time, like that of spans: an app's clock may stand still.</summary>
     private readonly long _startedAt;
 
     private CallTelemetry(CallIdentity call)
@@ -21,16 +21,16 @@ internal readonly struct CallTelemetry : IDisposable
 
     public static CallTelemetry Start(CallIdentity call) => new(call);
 
-    /// <summary>A call that ended before it began, rejected here.</summary>
+    /// <summary>Records a call rejected locally, before it began.</summary>
     public static void Rejected(CallIdentity call, ScheduledSmsException rejection)
     {
         using var telemetry = Start(call);
         telemetry.Failed(rejection, attempts: 0);
     }
 
-    /// <summary>It was applied.</summary>
-    /// <param name="scheduleId">The provider's id of a schedule that is new. Null leaves what is known.</param>
-    /// <param name="attempts">How many requests it took, where it is one of the provider's own calls.</param>
+    /// <summary>Records that the call was applied.</summary>
+    /// <param name="scheduleId">The provider's id of a new schedule. Null keeps the known id.</param>
+    /// <param name="attempts">How many requests it took, if it is a provider call.</param>
     public void Applied(string? scheduleId, int? attempts = null)
     {
         Measure(SendOutcome.Applied, code: null);
@@ -38,7 +38,7 @@ internal readonly struct CallTelemetry : IDisposable
             Describe(span, SendOutcome.Applied, scheduleId, attempts);
     }
 
-    /// <summary>It was not applied, or cannot be said to have been. Gives the failure back, to be thrown.</summary>
+    /// <summary>Records that the call was not applied, or may not have been. Returns the failure, to be thrown.</summary>
     public ScheduledSmsException Failed(ScheduledSmsException failure, int? attempts = null)
     {
         Measure(failure.Outcome, failure.Code);
@@ -56,7 +56,7 @@ internal readonly struct CallTelemetry : IDisposable
 
     private static Activity? StartSpan(CallIdentity call)
     {
-        // Given at the start, where a sampler sees them.
+        // Set at the start, where a sampler sees them.
         var tags = TelemetryAttributes.Of(call);
         tags.Add(TelemetryAttributes.RequestId, call.RequestId);
         if (call.ProviderScheduleId is not null)
@@ -75,7 +75,7 @@ internal readonly struct CallTelemetry : IDisposable
 
     private void Measure(SendOutcome outcome, ScheduledSmsErrorCode? code)
     {
-        // Nobody listened when it began: there is nothing to measure from.
+        // There was no listener when the call began: no start time to measure from.
         if (_startedAt == 0)
             return;
 

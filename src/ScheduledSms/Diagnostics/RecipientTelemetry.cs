@@ -2,7 +2,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Diagnostics;
 
-/// <summary>Counts whom the responses to applied calls accepted and rejected. Never who they are.</summary>
+/// <summary>Counts the recipients that the responses to applied calls accepted and rejected, without identifying them.</summary>
 internal static class RecipientTelemetry
 {
     public static void Count(CallIdentity call, int accepted, int rejected)

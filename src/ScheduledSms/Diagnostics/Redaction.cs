@@ -4,23 +4,23 @@ using System.Text;
 
 namespace ScheduledSms.Diagnostics;
 
-/// <summary>Takes out of text what must not be printed.</summary>
+/// <summary>Removes from text what must not be printed.</summary>
 internal static class Redaction
 {
-    /// <summary>The longest name that a message repeats, in characters.</summary>
+    /// <summary>The longest name that a message quotes, in characters.</summary>
     public const int MaxNameLength = 100;
 
-    /// <summary>A shorter run is no phone number.</summary>
+    /// <summary>A shorter run is not a phone number.</summary>
     private const int MinDigits = 6;
 
     private const string Separators = "-. ()";
 
-    /// <summary>Masks every run that could be a phone number (six digits and more, separators allowed), leaving its last two digits.</summary>
+    /// <summary>Masks every run that could be a phone number (six or more digits, separators allowed), leaving its last two digits.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? MaskNumbers(string? text) =>
         text is null ? null : MaskRuns(text);
 
-    /// <summary>A text that somebody else chose, for a message: on one line, with no invisible character, and no longer than a person reads.</summary>
+    /// <summary>Returns text from outside, safe for a message: on one line, without invisible characters, and cut to a readable length.</summary>
     public static string Printable(string text, int longest = MaxNameLength)
     {
         var printable = new StringBuilder();
@@ -37,7 +37,7 @@ internal static class Redaction
     private static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 
-    /// <summary>By hand: a regular expression that no hostile text can slow down is not compiled ahead, and brings its engine into every small app.</summary>
+    /// <summary>Written by hand: a regular expression that no hostile text can slow down is not compiled ahead of time, and pulls its engine into every small app.</summary>
     private static string MaskRuns(string text)
     {
         StringBuilder? masked = null;

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace ScheduledSms.Diagnostics;
 
 /// <summary>
-/// Takes out of a response's words what the request held: a rejection may quote the text, the name or the key that it rejects.
-/// Only whole values are known again, plain or escaped as JSON, HTML and URLs have it; what a provider quotes in part is not.
+/// Removes the request's values from a response's text: a rejection may quote the text, the name or the key that it rejects.
+/// Only whole values are recognized, plain or escaped as in JSON, HTML and URLs; partial quotes are not.
 /// </summary>
 internal sealed class RequestTextRedactor
 {
@@ -14,7 +14,7 @@ internal sealed class RequestTextRedactor
 
     private readonly List<string> _texts;
 
-    /// <summary>Collects every text of a JSON body, and the secrets that went with it.</summary>
+    /// <summary>Collects every text of a JSON body, and the secrets sent with it.</summary>
     public RequestTextRedactor(ReadOnlySpan<byte> body, IEnumerable<string> secrets)
     {
         HashSet<string> texts = new(secrets, StringComparer.Ordinal);
@@ -25,11 +25,11 @@ internal sealed class RequestTextRedactor
                 texts.Add(text);
         }
 
-        // A text may hold another: the longer one first.
+        // A text may contain another: the longer one first.
         _texts = [.. texts.OrderByDescending(static text => text.Length)];
     }
 
-    /// <summary>The words without them.</summary>
+    /// <summary>Returns the text with these values masked.</summary>
     public string Hide(string words)
     {
         foreach (var text in _texts)
@@ -37,7 +37,7 @@ internal sealed class RequestTextRedactor
             words = words.Replace(text, Mask, StringComparison.Ordinal);
             if (words.Contains('\\', StringComparison.Ordinal))
             {
-                // As those write it who escape what they must, and as those who escape all they can.
+                // Both with minimal and with maximal escaping.
                 words = words.Replace(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), Mask, StringComparison.Ordinal);
                 words = words.Replace(JsonEncodedText.Encode(text).ToString(), Mask, StringComparison.OrdinalIgnoreCase);
             }
@@ -51,6 +51,6 @@ internal sealed class RequestTextRedactor
         return words;
     }
 
-    /// <summary>One letter says nothing. Digits alone are a number, which <see cref="Redaction"/> masks, or too few to be anything.</summary>
+    /// <summary>A single character reveals nothing. Digits alone are a number, which <see cref="Redaction"/> masks, or, below four, too few to matter.</summary>
     private static bool MayBeTold(string text) => text.Length > 1 && (text.Length is 4 or 5 || !text.All(char.IsAsciiDigit));
 }

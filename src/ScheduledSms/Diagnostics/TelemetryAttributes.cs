@@ -3,7 +3,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Diagnostics;
 
-/// <summary>The names of what spans and measurements say. OpenTelemetry's own where it has one.</summary>
+/// <summary>The attribute names of spans and measurements. OpenTelemetry's own where it has one.</summary>
 internal static class TelemetryAttributes
 {
     public const string Provider = "scheduledsms.provider";
@@ -23,7 +23,7 @@ internal static class TelemetryAttributes
     public const string ServerAddress = "server.address";
     public const string ServerPort = "server.port";
 
-    /// <summary>What everything that is told of a call begins with.</summary>
+    /// <summary>The tags that all telemetry of a call starts with.</summary>
     public static TagList Of(CallIdentity call)
     {
         TagList tags = new() { { Provider, call.Provider }, { Operation, call.Operation } };
@@ -32,7 +32,7 @@ internal static class TelemetryAttributes
         return tags;
     }
 
-    /// <summary>Marks a span as failed, and says why.</summary>
+    /// <summary>Marks a span as failed, and records why.</summary>
     public static void Fail(Activity span, ScheduledSmsErrorCode code, string? providerCode, string errorType)
     {
         span.SetStatus(ActivityStatusCode.Error);
@@ -41,7 +41,7 @@ internal static class TelemetryAttributes
         span.SetTag(ProviderCode, Redaction.MaskNumbers(providerCode));
     }
 
-    /// <summary>Ends a span. One that nobody could say an outcome of was left by an exception that no call should end with.</summary>
+    /// <summary>Ends a span. A span without an outcome was left by an exception that no call should end with.</summary>
     public static void End(Activity? span)
     {
         if (span is { IsAllDataRequested: true } && span.GetTagItem(Outcome) is null)

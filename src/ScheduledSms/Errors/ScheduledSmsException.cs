@@ -2,15 +2,15 @@ using System.Net;
 
 namespace ScheduledSms;
 
-/// <summary>A call that was not applied, or that cannot be said to have been. <see cref="Outcome"/> says which, <see cref="Code"/> says why.</summary>
+/// <summary>A call that was not applied, or may not have been. <see cref="Outcome"/> states which, <see cref="Code"/> states why.</summary>
 /// <remarks>
-/// It is not an <see cref="HttpRequestException"/> or a <see cref="TimeoutException"/>, which retry policies in apps catch by habit.
-/// No key, phone number or message text stands in it: numbers in the provider's words are masked.
+/// It is not an <see cref="HttpRequestException"/> or a <see cref="TimeoutException"/>, which retry policies in apps usually catch.
+/// It contains no key, phone number or message text: numbers in the provider's message are masked.
 /// </remarks>
 public sealed class ScheduledSmsException : Exception
 {
-    /// <summary>Creates the exception. Tests of an app may do so too.</summary>
-    /// <param name="message">What happened, in words.</param>
+    /// <summary>Creates the exception. An app's tests may do so too.</summary>
+    /// <param name="message">What happened.</param>
     /// <param name="innerException">What caused it, if anything did.</param>
     public ScheduledSmsException(string message, Exception? innerException = null)
         : base(message, innerException)
@@ -29,53 +29,53 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>Why it failed.</summary>
     public required ScheduledSmsErrorCode Code { get; init; }
 
-    /// <summary>What became of the call. <see cref="SendOutcome.Applied"/> only from <see cref="ScheduledMessage.EnsureAllAccepted"/>.</summary>
+    /// <summary>The outcome of the call. <see cref="SendOutcome.Applied"/> only from <see cref="ScheduledMessage.EnsureAllAccepted"/>.</summary>
     public required SendOutcome Outcome { get; init; }
 
     /// <summary>The provider's own code, as text, if it gave one: <c>50013</c>, <c>InvalidScheduledDate</c>.</summary>
     public string? ProviderCode { get; init; }
 
-    /// <summary>The provider's own words with numbers masked, at most 512 characters.</summary>
+    /// <summary>The provider's own message with numbers masked, at most 512 characters.</summary>
     public string? ProviderMessage { get; init; }
 
     /// <summary>The HTTP status of the response, if there was one.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>True if the same call can be made again with no risk of doing it twice: <see cref="SendOutcome.NotSent"/> and <see cref="SendOutcome.Throttled"/>.
-    /// One that was rejected here (<see cref="Attempts"/> is 0) will be rejected again.</summary>
+    /// <summary>True if the same call can be made again with no risk of applying it twice: <see cref="SendOutcome.NotSent"/> and <see cref="SendOutcome.Throttled"/>.
+    /// A call rejected locally (<see cref="Attempts"/> is 0) will be rejected again.</summary>
     public bool IsSafeToRetry => Outcome is SendOutcome.NotSent or SendOutcome.Throttled;
 
     /// <summary>How long the provider asked to wait, if it did.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The schedule the call was about, or the new one where there is one, if it is known. Set by the calls of <see cref="IScheduledMessageClient"/>.</summary>
+    /// <summary>The schedule the call was about, or the new one if there is one, if known. Set by the calls of <see cref="IScheduledMessageClient"/>.</summary>
     public ScheduleId? ScheduleId { get; init; }
 
-    /// <summary>The old schedule, where an update failed after the new one was begun. The message says where both stand.</summary>
+    /// <summary>The old schedule, if an update failed after it started the new one. The message states where both stand.</summary>
     public ScheduleId? ReplacedScheduleId { get; init; }
 
-    /// <summary>The provider's own id of the schedule or group the call was about, if it is known.</summary>
+    /// <summary>The provider's own id of the schedule or group the call was about, if known.</summary>
     public string? ProviderScheduleId { get; init; }
 
     /// <summary>Your own id of the message, if you gave one.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The recipients who were rejected, where that is why it failed.</summary>
+    /// <summary>The rejected recipients, if that is why the call failed.</summary>
     public IReadOnlyList<RejectedRecipient> RejectedRecipients { get; init; } = [];
 
-    /// <summary>The send time that was asked for, as it stood on the wire, if the call had one.</summary>
+    /// <summary>The requested send time, as it was on the wire, if the call had one.</summary>
     public DateTimeOffset? SendAt { get; init; }
 
-    /// <summary>Our own id of the call, which also stands in the logs.</summary>
+    /// <summary>Our own id of the call, which also appears in the logs.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How many times the request was tried. 0 if it was rejected here.</summary>
+    /// <summary>How many times the request was attempted. 0 if it was rejected locally.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>The beginning of the response's body with numbers masked, at most 512 characters. Never that of a success.</summary>
+    /// <summary>The beginning of the response body with numbers masked, at most 512 characters. Never the body of a success.</summary>
     public string? ResponseBody { get; init; }
 
-    /// <summary>The same failure with more known of it. The original stays as the inner exception, with its stack trace.</summary>
+    /// <summary>Returns the same failure with more context. The original becomes the inner exception, with its stack trace.</summary>
     internal ScheduledSmsException WithContext(
         string message,
         SendOutcome outcome,

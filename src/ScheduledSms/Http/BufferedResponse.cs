@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace ScheduledSms.Http;
 
-/// <summary>A response read to its end: what the provider said, free of the connection it came over.</summary>
+/// <summary>A response read to its end, independent of the connection it came over.</summary>
 internal sealed class BufferedResponse
 {
     private const int ChunkBytes = 16 * 1024;
@@ -24,14 +24,14 @@ internal sealed class BufferedResponse
     /// <summary>The message that it came in.</summary>
     public HttpResponseMessage Message { get; }
 
-    /// <summary>Held for the call it answers, until that is over.</summary>
+    /// <summary>Referenced for its call until the call is over.</summary>
     public PooledBuffer Body { get; }
 
     public bool IsSuccess => (int)Status is >= 200 and <= 299;
 
     public bool IsRedirect => (int)Status is >= 300 and <= 399;
 
-    /// <summary>How long the provider asked to wait: the header in seconds or as a date. Null if absent, past or not readable.</summary>
+    /// <summary>How long the provider asked to wait: the header in seconds or as a date. Null if absent, in the past or invalid.</summary>
     public TimeSpan? RetryAfter(DateTimeOffset now)
     {
         var wait = _retryAfter switch
@@ -43,14 +43,14 @@ internal sealed class BufferedResponse
         return wait > TimeSpan.Zero ? wait : null;
     }
 
-    /// <summary>Gives the message a content that can be read, again and again, in the place of the one that was.</summary>
+    /// <summary>Replaces the message's content with one that can be read any number of times.</summary>
     public void MakeReadable()
     {
         using var read = Message.Content;
         Message.Content = CopyContent(read);
     }
 
-    /// <summary>A new message with the same status, headers and body, for a handler that asks a second time.</summary>
+    /// <summary>A new message with the same status, headers and body, for a handler that sends the request again.</summary>
     public HttpResponseMessage CopyResponse(HttpRequestMessage request)
     {
         var response = new HttpResponseMessage(Status) { RequestMessage = request, Content = CopyContent(Message.Content) };
@@ -58,11 +58,11 @@ internal sealed class BufferedResponse
         return response;
     }
 
-    /// <summary>Reads the whole response, but no more than <paramref name="maxBytes"/>; what cannot be read is closed. The time is the caller's, through the token.</summary>
+    /// <summary>Reads the whole response, but at most <paramref name="maxBytes"/>; disposes a response that cannot be read. The caller limits the time through the token.</summary>
     /// <exception cref="ResponseTooLargeException">The response is longer.</exception>
     public static async ValueTask<BufferedResponse> ReadAsync(HttpResponseMessage response, long maxBytes, CancellationToken cancellationToken)
     {
-        // A length that was only announced reserves no more than one chunk, and then no more than some times what came. One byte more leaves room to see the end.
+        // An announced length reserves at most one chunk, and then at most a multiple of what was received. One extra byte leaves room to detect the end.
         var announced = response.Content.Headers.ContentLength ?? 0;
         var body = new PooledBuffer((int)Math.Min(announced, ChunkBytes - 1) + 1);
         BufferedResponse? buffered = null;
@@ -84,7 +84,7 @@ internal sealed class BufferedResponse
         }
         finally
         {
-            // The body of a failed read is left to the collector: one that was given up may still write to it.
+            // The buffer of a failed read is left to the GC: an abandoned read may still write to it.
             if (buffered is null)
                 response.Dispose();
         }

@@ -4,17 +4,17 @@ using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Puts into words what a call came to.</summary>
+/// <summary>Describes the outcome of a failed call.</summary>
 internal static class CallFailure
 {
     private const int MaxTextLength = 512;
 
-    /// <summary>How much of a provider's words is looked through: what they quote is to be found whole before the rest is cut.</summary>
+    /// <summary>How much of a provider's text is searched: quoted values must be found whole before the text is cut.</summary>
     private const int MaxSearchedLength = 16 * 1024;
 
     /// <param name="call">The call.</param>
-    /// <param name="secrets">What it was authorized with, which no response may give back.</param>
-    /// <param name="canceled">Whether the caller gave it up.</param>
+    /// <param name="secrets">The credentials it was authorized with, to be masked where a response quotes them.</param>
+    /// <param name="canceled">Whether the caller canceled it.</param>
     public static ScheduledSmsException ToException(ProviderCall call, IEnumerable<string> secrets, bool canceled)
     {
         var sent = new RequestTextRedactor(call.Progress.Last?.Response is { IsSuccess: false } && call.Body is { } body ? body.Span : [], secrets);
@@ -42,7 +42,7 @@ internal static class CallFailure
         };
     }
 
-    /// <summary>An attempt that may have been applied cannot be taken back by a later rejection.</summary>
+    /// <summary>A later rejection cannot undo an attempt that may have been applied.</summary>
     private static SendOutcome OutcomeOf(ProviderCall call) =>
         call.Kind != CallKind.Read && call.Progress.MayHaveBeenApplied
             ? SendOutcome.Unknown
@@ -53,7 +53,7 @@ internal static class CallFailure
         null => canceled ? "was canceled before it was sent." : "ran out of time before it was sent.",
         { Error: { } rejection, Response: { } response } => string.Create(
             CultureInfo.InvariantCulture,
-            $"was answered with {(int)response.Status}{(response.IsRedirect ? ", a redirect, which is not followed" : "")}{Quote(rejection, sent)} ({rejection.Code})."),
+            $"got status {(int)response.Status}{(response.IsRedirect ? ", a redirect, which is not followed" : "")}{Quote(rejection, sent)} ({rejection.Code})."),
         { Code: ScheduledSmsErrorCode.InvalidResponse, Failure: { } failure } => $"got a response that cannot be used ({failure.GetType().Name}).",
         _ when canceled => "was canceled.",
         { Code: ScheduledSmsErrorCode.Timeout } => "got no response in time.",
@@ -72,14 +72,14 @@ internal static class CallFailure
         _ => call.WhenUnknown ?? "It may have been applied: check before you send it again.",
     };
 
-    /// <summary>A provider's code for a rejection that came within a success.</summary>
+    /// <summary>Returns the code of a rejection within a success, safe to print.</summary>
     public static string? Safe(string? text) => text is null ? null : Redaction.Printable(Redaction.MaskNumbers(Cut(text)), MaxTextLength);
 
-    /// <summary>The beginning of a body.</summary>
+    /// <summary>Returns the beginning of a body, safe to print.</summary>
     private static string? Snippet(ReadOnlySpan<byte> body, RequestTextRedactor sent) =>
         body.Length == 0 ? null : Safe(Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxSearchedLength)]), sent);
 
-    /// <summary>A provider's text as it may be printed: nothing of the request in it, numbers masked, and no longer than a person reads.</summary>
+    /// <summary>Returns a provider's text, safe to print: values of the request removed, numbers masked, and cut to a readable length.</summary>
     private static string? Safe(string? text, RequestTextRedactor sent) => text is null ? null : Safe(sent.Hide(Cut(text)));
 
     private static string Cut(string text) => text.Length > MaxSearchedLength ? text[..MaxSearchedLength] : text;

@@ -2,22 +2,22 @@ using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Which call this is: what its errors and its log lines say.</summary>
+/// <summary>Identifies a call in its errors and log lines.</summary>
 internal sealed record CallIdentity(string Provider, string? Account, string Operation)
 {
-    /// <summary>Made when somebody first asks: most calls succeed, and nobody listens. So never copy an identity: the copy might get an id of its own.</summary>
+    /// <summary>Created on first use: most calls succeed without a listener. So never copy an identity: the copy might get a different id.</summary>
     public string RequestId => field ??= Guid.NewGuid().ToString("N");
 
-    /// <summary>The provider's id of the schedule or group, where the call is about one.</summary>
+    /// <summary>The provider's id of the schedule or group, if the call is about one.</summary>
     public string? ProviderScheduleId { get; init; }
 
-    /// <summary>The send time as it stands on the wire, where the call has one.</summary>
+    /// <summary>The send time as on the wire, if the call has one.</summary>
     public DateTimeOffset? SendAt { get; init; }
 
-    /// <summary>True for a call of the common interface: <c>CommonCall</c> tells telemetry how it ended, its own rejections too.</summary>
+    /// <summary>True for a call of the common interface: <c>CommonCall</c> reports its outcome to telemetry, including its local rejections.</summary>
     public bool IsCommon { get; init; }
 
-    /// <summary>A rejection of our own, before anything was sent.</summary>
+    /// <summary>Creates a local rejection, before anything was sent.</summary>
     public ScheduledSmsException Reject(ScheduledSmsErrorCode code, string reason)
     {
         var rejection = new ScheduledSmsException($"{Provider} {Operation} was rejected before it was sent: {reason}")
@@ -32,12 +32,12 @@ internal sealed record CallIdentity(string Provider, string? Account, string Ope
             RequestId = RequestId,
         };
 
-        // A typed call is rejected before it reaches the pipeline, which tells of all others.
+        // A typed call is rejected before it reaches the pipeline, which reports all others.
         if (!IsCommon)
             CallTelemetry.Rejected(this, rejection);
         return rejection;
     }
 
-    /// <summary>The commonest rejection: a member breaks a limit.</summary>
+    /// <summary>Creates the most common rejection: a member violates a limit.</summary>
     public ScheduledSmsException RejectInvalid(string reason) => Reject(ScheduledSmsErrorCode.InvalidRequest, reason);
 }

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Http;
 
-/// <summary>What has come of a call so far.</summary>
+/// <summary>The progress of a call so far.</summary>
 internal sealed class CallProgress
 {
     private long _startedAt;
@@ -12,20 +12,20 @@ internal sealed class CallProgress
 
     public Attempt? Last { get; private set; }
 
-    /// <summary>True once an attempt may have been applied: no later rejection can take that back.</summary>
+    /// <summary>True once an attempt may have been applied: no later rejection can undo that.</summary>
     public bool MayHaveBeenApplied { get; private set; }
 
-    /// <summary>True once an attempt was repeated that may be repeated only once.</summary>
+    /// <summary>True once an attempt was retried that may be retried only once.</summary>
     public bool RetriedOnce { get; set; }
 
-    /// <summary>The call begins, and may take this long.</summary>
+    /// <summary>Starts the call, with its time limit.</summary>
     public void Begin(TimeSpan timeout, TimeProvider time)
     {
         Timeout = timeout;
         _startedAt = time.GetTimestamp();
     }
 
-    /// <summary>How much of its time the call has left.</summary>
+    /// <summary>The time that the call has left.</summary>
     public TimeSpan TimeLeft(TimeProvider time) => Timeout - time.GetElapsedTime(_startedAt);
 
     public void Record(Attempt attempt)

@@ -7,10 +7,10 @@ internal static class ErrorBody
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>A member that comes twice says nothing for certain: then the status speaks alone.</summary>
+    /// <summary>A duplicate member is ambiguous: then only the status counts.</summary>
     private static readonly JsonDocumentOptions NothingTwice = new() { AllowDuplicateProperties = false };
 
-    /// <summary>What the reader finds in the JSON object, or nothing where the body is none.</summary>
+    /// <summary>Returns what the reader finds in the JSON object, or nothing if the body is not one.</summary>
     public static (string? Code, string? Message) Read(ReadOnlyMemory<byte> body, Func<JsonElement, (string? Code, string? Message)> reader)
     {
         try
@@ -24,7 +24,7 @@ internal static class ErrorBody
         }
     }
 
-    /// <summary>A member that comes as text or as a number.</summary>
+    /// <summary>Reads a member that is text or a number.</summary>
     public static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value)
         ? value.ValueKind switch
         {
@@ -34,7 +34,7 @@ internal static class ErrorBody
         }
         : null;
 
-    /// <summary>Null for a text that is no valid Unicode: what stands beside it can still be read.</summary>
+    /// <summary>Returns null for text that is not valid Unicode: the other members can still be read.</summary>
     private static string? TextOf(JsonElement value)
     {
         try

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Reads what a provider says no with. The code decides, whatever the status (save 429, which means one thing); without a known code the status does.</summary>
+/// <summary>Reads a provider's error response. The code decides, whatever the status (except 429, which is unambiguous); without a known code, the status decides.</summary>
 internal static class ErrorResponseReader
 {
     public static (ProviderError Rejection, bool EarlierCopyArrived) Read(BufferedResponse response, IProviderErrorMap errors)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ScheduledSms.Http;
 
-/// <summary>One proxy for everything. .NET's own <see cref="WebProxy"/> brings regular expressions into every small app.</summary>
+/// <summary>One proxy for all requests. .NET's own <see cref="WebProxy"/> pulls regular expressions into every small app.</summary>
 internal sealed class FixedProxy(Uri address) : IWebProxy
 {
     public ICredentials? Credentials { get; set; }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace ScheduledSms.Http;
 
-/// <summary>What the shared pipeline and the registration need to know of a provider.</summary>
+/// <summary>What the shared pipeline and the registration need to know about a provider.</summary>
 internal interface IProvider
 {
     /// <summary>One of <see cref="ProviderNames"/>.</summary>

@@ -6,8 +6,8 @@ namespace ScheduledSms.Http;
 /// <summary>Readers of JSON responses.</summary>
 internal static class JsonResponseReader
 {
-    /// <summary>Reads the type, and then checks that it holds what a caller needs.</summary>
-    /// <param name="require">Throws <see cref="UnusableResponseException"/> where something is missing.</param>
+    /// <summary>Reads the type, then checks that it contains what a caller needs.</summary>
+    /// <param name="require">Throws <see cref="UnusableResponseException"/> if something is missing.</param>
     public static ResponseReader<TResult> Create<TResult>(Action<TResult>? require = null)
         where TResult : class =>
         (body, format) =>
@@ -44,8 +44,8 @@ internal static class JsonResponseReader
     }
 
     /// <summary>
-    /// A member of another shape than the pages show must not make a write that succeeded look lost: it is set aside,
-    /// among the unknown members where the type keeps those, and the rest is read.
+    /// A member whose shape differs from the provider's pages must not make a successful write look lost: it is set aside,
+    /// among the unknown members if the type keeps those, and the rest is read.
     /// </summary>
     private static TResult? ReadWithout<TResult>(JsonException odd, ReadOnlySpan<byte> body, ResponseFormat format)
         where TResult : class
@@ -70,7 +70,7 @@ internal static class JsonResponseReader
         }
     }
 
-    /// <summary>Takes a member out of the object, if it stands in it once. By its bytes, since .NET cannot write all that it reads.</summary>
+    /// <summary>Removes a member from the object, if it occurs exactly once. Works on bytes, since .NET cannot write all that it reads.</summary>
     private static bool TryRemove(string name, ref ReadOnlySpan<byte> json, ResponseFormat format, out JsonElement member)
     {
         member = default;
@@ -105,7 +105,7 @@ internal static class JsonResponseReader
         return member.ValueKind != JsonValueKind.Undefined;
     }
 
-    /// <summary>The response's own member in which the reader stopped: <c>count</c> for <c>$.count.total</c>.</summary>
+    /// <summary>The top-level member at which the reader stopped: <c>count</c> for <c>$.count.total</c>.</summary>
     private static string? MemberOf(JsonException odd) =>
         odd.Path is ['$', '.', .. var path] && path.Split('.', '[')[0] is { Length: > 0 } name ? name : null;
 }

@@ -4,8 +4,8 @@ using System.Security.Authentication;
 namespace ScheduledSms.Http;
 
 /// <summary>
-/// The one table that says what an attempt came to and whether it may be repeated. It goes by what happened at the wire
-/// and by what the provider said; never by the verb, and never by the type of an exception that an app's handler threw.
+/// The one table that decides the outcome of an attempt and whether it may be retried. It depends on what happened at the wire
+/// and on what the provider returned; never on the verb, and never on the type of an exception that an app's handler threw.
 /// </summary>
 internal static class OutcomeTable
 {
@@ -33,7 +33,7 @@ internal static class OutcomeTable
         return mayHaveBeenApplied ? attempt with { Outcome = SendOutcome.Unknown, Retry = RetryUnknown(kind) } : attempt;
     }
 
-    /// <summary>The provider said yes, in words that cannot be used.</summary>
+    /// <summary>The provider returned success, in a response that cannot be used.</summary>
     public static Attempt InvalidResponse(BufferedResponse response, Exception failure, CallKind kind) => new()
     {
         Outcome = SendOutcome.Unknown,
@@ -46,7 +46,7 @@ internal static class OutcomeTable
     /// <summary>No response was read to its end.</summary>
     /// <param name="failure">What the transport or a handler threw.</param>
     /// <param name="record">What happened at the wire.</param>
-    /// <param name="ended">False if the send had not ended when it was last looked at: its body may still be on its way.</param>
+    /// <param name="ended">False if the send had not ended when last checked: its body may still be in transit.</param>
     /// <param name="kind">What the call does.</param>
     public static Attempt Lost(Exception failure, SingleSend record, bool ended, CallKind kind)
     {
@@ -70,7 +70,7 @@ internal static class OutcomeTable
         if (!record.ReachedTransport || (ended && !record.BodyStarted))
             return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Yes };
 
-        // A body cut short cannot be acted on: its length was announced.
+        // A truncated body cannot be processed: its length was announced.
         if (ended && !record.BodyWritten)
             return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Once };
 

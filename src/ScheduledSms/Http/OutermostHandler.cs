@@ -1,8 +1,8 @@
 namespace ScheduledSms.Http;
 
 /// <summary>
-/// Brings a call's own token and record past HttpClient, which would link the token to another. Where handlers of the app stand
-/// between this and <see cref="SendOnceHandler"/>, the record goes on in the message's options, which survive cloning.
+/// Passes a call's own token and record around HttpClient, which would link the token to another. If handlers of the app are
+/// between this and <see cref="SendOnceHandler"/>, the record travels on in the message's options, which survive cloning.
 /// </summary>
 internal sealed class OutermostHandler : DelegatingHandler
 {
@@ -15,7 +15,7 @@ internal sealed class OutermostHandler : DelegatingHandler
     {
     }
 
-    /// <summary>Whether a chain of HttpClientFactory, whose own handler is the first, gives its messages to this one before any other.</summary>
+    /// <summary>Whether a chain of HttpClientFactory, which begins with its own handler, passes its messages to this one before any other.</summary>
     public static bool IsFirstIn(HttpMessageHandler chain) => chain is DelegatingHandler { InnerHandler: OutermostHandler };
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

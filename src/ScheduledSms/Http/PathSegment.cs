@@ -3,12 +3,12 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Puts an id into a path as one segment, so that no id can reach another address.</summary>
+/// <summary>Encodes an id as one path segment, so that no id can reach another address.</summary>
 internal static class PathSegment
 {
     public const int MaxIdLength = 128;
 
-    /// <summary>A cursor is the provider's own, and may be longer than an id.</summary>
+    /// <summary>A cursor comes from the provider, and may be longer than an id.</summary>
     public const int MaxCursorLength = 2048;
 
     public static string Encode(string? id, string name, CallIdentity call, int longest = MaxIdLength)

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace ScheduledSms.Http;
 
 /// <summary>
-/// A body, sent or received, in memory of the shared pool. Whoever reads it holds it, and the last to let go gives it back,
-/// wiped: numbers and texts do not stay behind in a pool that the whole app uses. What nobody lets go is left to the collector.
+/// A request or response body in pooled memory. Every reader references it, and the last release returns it to the pool,
+/// cleared: numbers and texts do not stay in a pool that the whole app uses. A buffer that is never released is left to the GC.
 /// </summary>
 internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>
 {
@@ -19,7 +19,7 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>
 
     public Span<byte> Span => _array.AsSpan(0, Length);
 
-    /// <summary>All the room that is left, and at least as much as asked for.</summary>
+    /// <summary>Returns all the space that is left, and at least the requested size.</summary>
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         if (_array.Length - Length < Math.Max(sizeHint, 1))
@@ -31,14 +31,14 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>
 
     public void Advance(int count) => Length += count;
 
-    /// <summary>Takes the end off again.</summary>
+    /// <summary>Cuts the body to a length, and clears the rest.</summary>
     public void Truncate(int length)
     {
         _array.AsSpan(length, Length - length).Clear();
         Length = length;
     }
 
-    /// <summary>One more reader. False where the bytes were given back already: then they are nobody's to read.</summary>
+    /// <summary>Adds a reader. False if the memory was already returned to the pool: then it must not be read.</summary>
     public bool TryAddReference()
     {
         int holders;
@@ -53,7 +53,7 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>
         return true;
     }
 
-    /// <summary>One reader less.</summary>
+    /// <summary>Removes a reader.</summary>
     public void Release()
     {
         if (Interlocked.Decrement(ref _references) == 0)

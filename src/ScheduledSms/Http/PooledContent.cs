@@ -2,11 +2,11 @@ using System.Net;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Rented bytes as the content of a message. Once they are given back it can no longer be read, whoever has kept it.</summary>
+/// <summary>Pooled bytes as the content of a message. Once they are returned to the pool, it can no longer be read, even where it was kept.</summary>
 /// <param name="bytes">The bytes, or null for an empty content.</param>
 internal sealed class PooledContent(PooledBuffer? bytes) : HttpContent
 {
-    /// <summary>Where it is told that the content is written, if only the transport can read it: an app's handler may do so before and after.</summary>
+    /// <summary>Records when the content is written, if only the transport can read it: an app's handler may read it before and after the send.</summary>
     public SingleSend? Record { get; init; }
 
     private SingleSend? AtWire => Record is { IsDirect: true } record ? record : null;
@@ -40,7 +40,7 @@ internal sealed class PooledContent(PooledBuffer? bytes) : HttpContent
         ObjectDisposedException.ThrowIf(bytes?.TryAddReference() == false, this);
     }
 
-    /// <summary>After a whole write only: one that failed may have been given up by a stream that reads on. Its bytes are never given back.</summary>
+    /// <summary>Only after a complete write: a failed one may have been abandoned by a stream that still reads. Its bytes are never returned to the pool.</summary>
     private void End()
     {
         AtWire?.BodyWritten = true;

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Http;
 
-/// <summary>One call of a client, from the typed request to the typed response: what to send, and what has come of it so far.</summary>
+/// <summary>One call of a client, from the typed request to the typed response: what to send, and the progress so far.</summary>
 internal abstract class ProviderCall : IDisposable
 {
     public required CallIdentity Identity { get; init; }
@@ -15,13 +15,13 @@ internal abstract class ProviderCall : IDisposable
 
     public required CallKind Kind { get; init; }
 
-    /// <summary>The JSON body, held for this call until it is over. Null where the provider documents none; it then goes out empty, but never without content: .NET repeats such a request by itself.</summary>
+    /// <summary>The JSON body, referenced for this call until it is over. Null if the provider documents none: empty content is then sent, since .NET retries a request without content by itself.</summary>
     public PooledBuffer? Body { get; init; }
 
-    /// <summary>Credentials other than the account's own, where a call documents them.</summary>
+    /// <summary>Credentials other than the account's own, if the call documents them.</summary>
     public IRequestAuthorization? Authorization { get; init; }
 
-    /// <summary>What a person can do when the outcome is unknown, where more can be said than to check.</summary>
+    /// <summary>What to do when the outcome is unknown, if more is known than to check.</summary>
     public string? WhenUnknown { get; init; }
 
     public CallProgress Progress { get; } = new();
@@ -29,10 +29,10 @@ internal abstract class ProviderCall : IDisposable
     /// <inheritdoc cref="IScheduleResponse.ResponseScheduleId"/>
     public abstract string? ResponseScheduleId { get; }
 
-    /// <summary>Reads a success and keeps the result.</summary>
+    /// <summary>Reads a successful response and keeps the result.</summary>
     public abstract void Read(ReadOnlySpan<byte> body, ResponseFormat format);
 
-    /// <summary>Lets go of what was sent and received.</summary>
+    /// <summary>Releases the request and response buffers.</summary>
     public void Dispose()
     {
         Body?.Release();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ScheduledSms.Http;
 
-/// <summary>What a client stands on: its account, its clock, its HttpClient, and the session that is in force.</summary>
+/// <summary>What a client is built on: its account, its clock, its HttpClient, and the current session.</summary>
 internal sealed class ProviderConnection<TOptions> : IDisposable
     where TOptions : ProviderOptions
 {
@@ -35,7 +35,7 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
 
     public ProviderSession<TOptions> Current => _current;
 
-    /// <summary>A connection of its own, for a client without a container.</summary>
+    /// <summary>Creates a separate connection, for a client without a container.</summary>
     public static ProviderConnection<TOptions> CreateOwned(
         IProvider<TOptions> provider, TOptions options, HttpMessageHandler? handler, TimeProvider? time, ILoggerFactory? loggers)
     {
@@ -51,10 +51,10 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
 
     public static ILogger CreateLogger(ILoggerFactory? loggers) => (loggers ?? NullLoggerFactory.Instance).CreateLogger("ScheduledSms");
 
-    /// <summary>Puts new options in force for calls that begin from now on.</summary>
+    /// <summary>Applies new options to calls that start from now on.</summary>
     public void Use(TOptions options) => _current = CreateSession(options);
 
-    /// <summary>Keeps a subscription for as long as the connection lives.</summary>
+    /// <summary>Keeps a subscription until the connection is disposed.</summary>
     public void Keep(IDisposable reload) => _reload = reload;
 
     public CallIdentity Identify(string operation, string? scheduleId = null, DateTimeOffset? sendAt = null, bool isCommon = false) =>

@@ -8,12 +8,12 @@ using ScheduledSms.Diagnostics;
 namespace ScheduledSms.Http;
 
 /// <summary>
-/// A request's way to the provider and back: retry by outcome, a fresh and freshly authorized message for each attempt,
-/// one send at the wire, the response read and mapped. One for each set of options; a reload makes a new one.
+/// A request's path to the provider and back: retry by outcome, a new and newly authorized message for each attempt,
+/// one send at the wire, the response read and mapped. One for each set of options; a reload creates a new one.
 /// </summary>
 internal sealed class ProviderPipeline
 {
-    /// <summary>How long a send that was given up may take to end, so that it can be said whether its body went out.</summary>
+    /// <summary>How long an abandoned send may take to end, to determine whether its body was sent.</summary>
     private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(5);
 
     private readonly HttpClient _http;
@@ -42,14 +42,14 @@ internal sealed class ProviderPipeline
         _time = time;
         _logger = logger;
 
-        // Of its own it has none; an app may have given it one, which is then kept here.
+        // The HttpClient has no timeout by default; one set by the app is enforced here.
         _attemptTimeout = http.Timeout == Timeout.InfiniteTimeSpan || http.Timeout > options.AttemptTimeout ? options.AttemptTimeout : http.Timeout;
         _retry = new RetryPolicy(options, limits.RetryBudget, time).Build();
         _baseAddress = options.BaseAddress!.AbsoluteUri.EndsWith('/') ? options.BaseAddress : new Uri(options.BaseAddress.AbsoluteUri + "/");
     }
 
-    /// <summary>Makes the call and gives its result.</summary>
-    /// <exception cref="ScheduledSmsException">It was not applied, or cannot be said to have been.</exception>
+    /// <summary>Makes the call and returns its result.</summary>
+    /// <exception cref="ScheduledSmsException">It was not applied, or may not have been.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled; the inner exception has the outcome.</exception>
     public async ValueTask<TResult> SendAsync<TResult>(ProviderCall<TResult> call, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class ProviderPipeline
             call.Progress.Begin(CallTimeout.Of(_options), _time);
             try
             {
-                // Nothing of repeating is set up before it is needed.
+                // The retry pipeline is not entered until it is needed.
                 cancellationToken.ThrowIfCancellationRequested();
                 var first = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
                 if (first.Retry != RetryDecision.Never)
@@ -67,7 +67,7 @@ internal sealed class ProviderPipeline
             }
             catch (OperationCanceledException)
             {
-                // Ended before an attempt, or between two; the last one says how things stand.
+                // Ended before an attempt, or between two; the last one determines the outcome.
             }
 
             if (call.Progress.Last?.Outcome != SendOutcome.Applied)
@@ -101,7 +101,7 @@ internal sealed class ProviderPipeline
             await _retry.ExecuteAsync(
                 context =>
                 {
-                    // The first is made already.
+                    // The first attempt is already made.
                     var attempt = made is null ? AttemptAsync(call, context.CancellationToken) : ValueTask.FromResult(made);
                     made = null;
                     return attempt;
@@ -120,7 +120,7 @@ internal sealed class ProviderPipeline
         if (rate is not null)
             await WaitTurnAsync(rate, call, cancellationToken).ConfigureAwait(false);
 
-        // A first attempt that does not wait has all of its call's time.
+        // A first attempt that does not wait has the call's full time.
         var timeLeft = rate is null && call.Progress.Last is null ? call.Progress.Timeout : TimeLeft(call);
         if (timeLeft <= TimeSpan.Zero && call.Progress.Last is { } last)
             return last with { Retry = RetryDecision.Never };
@@ -133,17 +133,17 @@ internal sealed class ProviderPipeline
         Attempt attempt;
         try
         {
-            // The token goes with the record: given here, HttpClient would link another to it. A handler may pay no heed to it.
+            // The token travels with the record: if passed here, HttpClient would link another to it. A handler may ignore it.
             sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, _isGuardOutermost ? CancellationToken.None : limit.Token);
             using var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
             record.Seal();
 
-            // What came over the wire counts, not what a handler made of it. A handler may also answer by itself.
+            // What came over the wire counts, not what a handler made of it. A handler may also respond by itself.
             attempt = Read(call, record.ReachedTransport
                 ? await record.Response.WaitAsync(limit.Token).ConfigureAwait(false)
                 : await ReadInTimeAsync(response, limit.Token).ConfigureAwait(false));
         }
-        catch (Exception failure) // Whatever the transport, or a handler of the app, throws: the record says what happened.
+        catch (Exception failure) // Whatever the transport or a handler of the app throws, the record states what happened.
         {
             if (sending is not null)
                 _ = LetGoAsync(sending);
@@ -159,7 +159,7 @@ internal sealed class ProviderPipeline
         return attempt;
     }
 
-    /// <summary>Reads what a handler of the app answered by itself. Its stream may pay no heed to the token either.</summary>
+    /// <summary>Reads a response that a handler of the app returned by itself. Its stream may ignore the token, too.</summary>
     private async Task<BufferedResponse> ReadInTimeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var reading = BufferedResponse.ReadAsync(response, _options.MaxResponseBytes, cancellationToken).AsTask();
@@ -175,22 +175,22 @@ internal sealed class ProviderPipeline
         }
     }
 
-    /// <summary>Sees the end of what nobody waits for any more: no failure stays unobserved, and no connection open.</summary>
+    /// <summary>Awaits an abandoned task, so that no failure stays unobserved and no connection open.</summary>
     private static async Task LetGoAsync<T>(Task<T> abandoned)
     {
-        // How it ended, the record has said.
+        // The record has already stated how it ended.
         await ((Task)abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (abandoned.IsCompletedSuccessfully)
             (await abandoned.ConfigureAwait(false) as IDisposable)?.Dispose();
     }
 
-    /// <summary>What an attempt came to that ended without its response.</summary>
+    /// <summary>Determines the outcome of an attempt that ended without its response.</summary>
     private async Task<Attempt> SettleAsync(ProviderCall call, SingleSend record, Exception failure)
     {
         record.Seal();
         var ended = await HasEndedAsync(record).ConfigureAwait(false);
 
-        // The provider may have answered, and a handler of the app lost it on the way.
+        // The provider may have responded, and a handler of the app lost the response.
         return record.Response.IsCompletedSuccessfully
             ? Read(call, await record.Response.ConfigureAwait(false))
             : OutcomeTable.Lost(record.Response.Exception?.InnerException ?? failure, record, ended, call.Kind);
@@ -202,7 +202,7 @@ internal sealed class ProviderPipeline
         (await rate.AcquireAsync(permitCount: 1, limit.Token).ConfigureAwait(false)).Dispose();
     }
 
-    /// <summary>A repeat must not reach the provider so late that its message would go out past the send time. The first attempt was checked by the request's rules.</summary>
+    /// <summary>A retry must not reach the provider so late that its message would be sent after the send time. The first attempt was checked by the request's rules.</summary>
     private TimeSpan TimeLeft(ProviderCall call)
     {
         var ofCall = call.Progress.TimeLeft(_time);
@@ -235,7 +235,7 @@ internal sealed class ProviderPipeline
             call.Read(response.Body.Span, _format);
             return new Attempt { Outcome = SendOutcome.Applied, Retry = RetryDecision.Never, Response = response };
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException) // The provider said yes: whatever a reader trips over, that must not be lost.
+        catch (Exception failure) when (failure is not OutOfMemoryException) // The provider returned success: whatever a reader fails on, that must not be lost.
         {
             return OutcomeTable.InvalidResponse(response, failure, call.Kind);
         }
@@ -251,7 +251,7 @@ internal sealed class ProviderPipeline
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
 
-        // A handler of the app that stands even outside of ours may copy the message before ours sees it.
+        // A handler of the app outside ours may copy the message before ours sees it.
         if (!_isGuardOutermost)
             record.AttachTo(message);
         if (_options.ExpectContinue && call.Kind == CallKind.Write)

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Copies headers as they came, unvalidated: one that .NET would not write may well have been read.</summary>
+/// <summary>Copies headers as received, unvalidated: .NET reads some headers that it would not write.</summary>
 internal static class RawHeaders
 {
     public static void Copy(HttpHeaders from, HttpHeaders to)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Stands around a body at the wire and records whether it was started and whether it was wholly written.</summary>
+/// <summary>Wraps a body at the wire and records whether writing it was started and completed.</summary>
 internal sealed class RecordedContent : HttpContent
 {
     private readonly HttpContent _body;
@@ -20,7 +20,7 @@ internal sealed class RecordedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        // After the send a handler may still read it, for its log.
+        // After the send, a handler may still read it, for its log.
         var isAtWire = !_record.Response.IsCompleted;
         _record.BodyStarted |= isAtWire;
         await _body.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);

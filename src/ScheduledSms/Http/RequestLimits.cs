@@ -1,6 +1,6 @@
 namespace ScheduledSms.Http;
 
-/// <summary>What holds a client back, over all its calls and through every reload of its options.</summary>
+/// <summary>The limits of a client, over all its calls and across reloads of its options.</summary>
 internal sealed class RequestLimits(RateLimitOptions rate) : IDisposable
 {
     public RequestRate Rate { get; } = new(rate);

@@ -2,15 +2,15 @@ using System.Threading.RateLimiting;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Makes requests wait their turn where an account's options limit their rate.</summary>
+/// <summary>Makes requests wait their turn if an account's options limit their rate.</summary>
 internal sealed class RequestRate(RateLimitOptions options) : IDisposable
 {
     private const int Segments = 5;
 
-    private readonly RateLimiter? _reads = Create(options.Reads, options.Window);
-    private readonly RateLimiter? _writes = Create(options.Writes, options.Window);
+    private readonly RateLimiter? _reads = Create(options.ReadLimit, options.Window);
+    private readonly RateLimiter? _writes = Create(options.WriteLimit, options.Window);
 
-    /// <summary>Whose turn a request has to wait for, or null if it need not.</summary>
+    /// <summary>The limiter that a request must wait for, or null if none.</summary>
     public RateLimiter? Of(CallKind kind) => kind == CallKind.Read ? _reads : _writes;
 
     public void Dispose()

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ScheduledSms.Http;
 
-/// <summary>How an account's responses are read as JSON: no deeper than its options allow, and with no member twice, since nobody could say which one counts.</summary>
+/// <summary>How an account's responses are read as JSON: no deeper than its options allow, and without duplicate members, since it would be unclear which one counts.</summary>
 internal sealed class ResponseFormat
 {
     private readonly JsonSerializerOptions _types;

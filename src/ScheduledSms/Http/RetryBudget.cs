@@ -1,18 +1,18 @@
 namespace ScheduledSms.Http;
 
 /// <summary>
-/// Keeps repeats from piling onto a provider that is down: a client has a number of them to spend, and earns one back
-/// with every few calls that the provider answered. It outlives a reload of the options.
+/// Keeps retries from piling onto a provider that is down: a client has a number of them to spend, and earns one back
+/// for every few calls with a response. It survives a reload of the options.
 /// </summary>
 internal sealed class RetryBudget
 {
-    /// <summary>How many answered calls earn one repeat back.</summary>
+    /// <summary>How many calls with a response earn one retry back.</summary>
     public const int ResponsesPerRetry = 5;
 
-    // In answers: a repeat costs five, a response gives one back.
+    // In responses: a retry costs five, a response earns one back.
     private int _spent;
 
-    /// <summary>Takes one repeat, if one is left of the limit. Null is no limit.</summary>
+    /// <summary>Takes one retry, if the limit leaves one. Null means no limit.</summary>
     public bool TryTake(int? limit)
     {
         if (limit is null)
@@ -30,7 +30,7 @@ internal sealed class RetryBudget
         return true;
     }
 
-    /// <summary>The provider answered.</summary>
+    /// <summary>The provider responded.</summary>
     public void Earn()
     {
         int spent;

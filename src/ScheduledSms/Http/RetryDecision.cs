@@ -5,7 +5,7 @@ internal enum RetryDecision
 {
     Never = 0,
 
-    /// <summary>By one more, not by several.</summary>
+    /// <summary>By one more at most.</summary>
     Once,
 
     /// <summary>As often as the options allow.</summary>

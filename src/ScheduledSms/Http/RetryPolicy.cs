@@ -3,7 +3,7 @@ using Polly.Retry;
 
 namespace ScheduledSms.Http;
 
-/// <summary>When an attempt is followed by another: by its outcome, within the options' counts and times.</summary>
+/// <summary>Decides whether an attempt is followed by another: by its outcome, within the options' counts and times.</summary>
 internal sealed class RetryPolicy(ProviderOptions options, RetryBudget budget, TimeProvider time)
 {
     public static readonly ResiliencePropertyKey<ProviderCall> Call = new("ScheduledSms.Call");

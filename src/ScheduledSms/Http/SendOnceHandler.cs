@@ -24,7 +24,7 @@ internal sealed class SendOnceHandler : DelegatingHandler
         return chain;
     }
 
-    /// <summary>Sends a message that no handler of the app has seen, or will see the response to.</summary>
+    /// <summary>Sends a message if no handler of the app sees it or its response.</summary>
     public Task<HttpResponseMessage> SendDirectAsync(HttpRequestMessage request, SingleSend record) =>
         record.SendAsync(request, _transport, record.Token);
 

@@ -1,9 +1,9 @@
 namespace ScheduledSms.Http;
 
-/// <summary>What happened to one message at the wire.</summary>
-/// <param name="body">What the message carries: held while it is on its way, however long its call waits for it.</param>
-/// <param name="maxResponseBytes">The longest answer that is read.</param>
-/// <param name="token">Ends the attempt.</param>
+/// <summary>The record of what happened to one message at the wire.</summary>
+/// <param name="body">The message's body: referenced during the send, however long its call waits for it.</param>
+/// <param name="maxResponseBytes">The longest response that is read.</param>
+/// <param name="token">Cancels the attempt.</param>
 internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, CancellationToken token)
 {
     public static readonly HttpRequestOptionsKey<SingleSend> Key = new("ScheduledSms.SingleSend");
@@ -17,24 +17,24 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
 
     public CancellationToken Token => token;
 
-    /// <summary>True once the message was given to the transport.</summary>
+    /// <summary>True once the message was passed to the transport.</summary>
     public bool ReachedTransport => Volatile.Read(ref _state) == Reached;
 
-    /// <summary>True if no handler of the app sees the message: then whoever reads its body is the transport. Otherwise the record travels in the message's options.</summary>
+    /// <summary>True if no handler of the app sees the message: then only the transport reads its body. Otherwise the record travels in the message's options.</summary>
     public bool IsDirect { get; private set; } = true;
 
-    /// <summary>True once the transport asked for the body: there was a connection.</summary>
+    /// <summary>True once the transport requested the body: there was a connection.</summary>
     public volatile bool BodyStarted;
 
-    /// <summary>True once the whole body was given to the connection: from here on it may have been applied.</summary>
+    /// <summary>True once the whole body was written to the connection: from then on it may have been applied.</summary>
     public volatile bool BodyWritten;
 
-    /// <summary>Ends when the first send ended, with its response or its failure.</summary>
+    /// <summary>Completes when the first send ends, with its response or failure.</summary>
     public Task<BufferedResponse> Response => _response.Task;
 
     /// <summary>
-    /// Sends the message if it is the first time that anyone asks. A second ask, from a retrying or hedging handler of the
-    /// app, waits for the first and gets its response or its failure: a message goes on the wire once.
+    /// Sends the message on the first call. A second call, from a retrying or hedging handler of the app, waits for the
+    /// first and gets its response or failure: a message goes on the wire once.
     /// </summary>
     public Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -46,14 +46,14 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
             _ => Task.FromException<HttpResponseMessage>(new ObjectDisposedException(nameof(HttpRequestMessage), "The attempt that this message belongs to is over.")),
         };
 
-    /// <summary>Sends the record along in the message's options, which survive cloning: there it is found again whatever a handler makes of the message.</summary>
+    /// <summary>Attaches the record to the message's options, which survive cloning: it is found there whatever a handler does with the message.</summary>
     public void AttachTo(HttpRequestMessage message)
     {
         IsDirect = false;
         message.Options.Set(Key, this);
     }
 
-    /// <summary>The attempt is over. Where nobody has asked yet, nobody sends any more: it may be repeated, or told to be not sent.</summary>
+    /// <summary>Ends the attempt. A message that was not sent yet never will be: the call can be retried, or reported as not sent.</summary>
     public void Seal() => Interlocked.CompareExchange(ref _state, Sealed, NotReached);
 
     private async Task<HttpResponseMessage> SendFirstAsync(
@@ -67,7 +67,7 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
         {
             ObjectDisposedException.ThrowIf(body is not null && !held, request);
 
-            // A body that no handler has seen records itself. Any other is wrapped: one that was read before is sent from its own copy.
+            // A body that no handler has seen records itself. Any other is wrapped: one that was read before is sent from its buffered copy.
             if (!IsDirect && request.Content is { } content)
                 request.Content = new RecordedContent(content, this);
 
@@ -79,7 +79,7 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
         catch (Exception failure)
         {
             _response.SetException(failure);
-            _ = _response.Task.Exception; // Seen: a failure that nobody waits for any more is no unobserved one.
+            _ = _response.Task.Exception; // Marks the failure as observed, even if nothing awaits it any more.
             throw;
         }
         finally

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Http;
 
-/// <summary>A time limit on the clock of the account, which the caller's token cuts short.</summary>
+/// <summary>A time limit on the account's clock, which the caller's token can cut short.</summary>
 internal sealed class TimeLimit : CancellationTokenSource
 {
     private readonly CancellationTokenRegistration _caller;

@@ -5,7 +5,7 @@ namespace ScheduledSms.Http;
 /// <summary>The connections themselves.</summary>
 internal static class Transport
 {
-    /// <summary>Redirects are answers, not instructions; certificates are always checked, and no option turns that off.</summary>
+    /// <summary>Redirects are responses, not instructions; certificates are always checked, and no option turns that off.</summary>
     public static SocketsHttpHandler CreateHandler(TransportOptions options)
     {
         var handler = new SocketsHttpHandler
@@ -23,7 +23,7 @@ internal static class Transport
         return handler;
     }
 
-    /// <summary>Timeouts are the pipeline's own, per attempt and per call, on a clock that tests can move.</summary>
+    /// <summary>The pipeline applies its own timeouts, per attempt and per call, on a clock that tests can control.</summary>
     public static HttpClient CreateClient(HttpMessageHandler guarded) =>
         new(new OutermostHandler(guarded)) { Timeout = Timeout.InfiniteTimeSpan };
 }

@@ -5,12 +5,12 @@ using static ScheduledSms.ScheduledSmsErrorCode;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>What each documented JSMS code means. The code decides, never the HTTP status: nearly everything is a 403, a missing schedule too.</summary>
+/// <summary>The meaning of each documented JSMS code. Only the code counts, never the HTTP status: nearly everything is a 403, even a missing schedule.</summary>
 internal sealed class JsmsErrorMap : IProviderErrorMap
 {
     public static readonly JsmsErrorMap Instance = new();
 
-    /// <summary>Every code of the provider's pages (schedule, send, template, signature and account). 50000 is success.</summary>
+    /// <summary>Every code on the provider's pages (schedule, send, template, signature and account). 50000 is success.</summary>
     public static readonly FrozenDictionary<string, ScheduledSmsErrorCode> Codes = new Dictionary<string, ScheduledSmsErrorCode>(StringComparer.Ordinal)
     {
         ["50001"] = AuthenticationFailed, // no credentials

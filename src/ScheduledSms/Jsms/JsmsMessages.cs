@@ -5,14 +5,14 @@ using ScheduledSms.Templates;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>From a common request to JSMS's own, and from its responses back.</summary>
+/// <summary>Maps common requests to JSMS requests, and JSMS responses back.</summary>
 internal static class JsmsMessages
 {
     public static readonly ProviderCapabilities Capabilities = new()
     {
-        FreeText = false,
+        SupportsFreeText = false,
         UpdateKeepsId = true,
-        UpdateOneToMany = false,
+        CanUpdateOneToMany = false,
         CanAbortOnRejection = false,
         ReferenceIsStored = false,
         ReportsStatus = false,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ScheduledSms.Jsms;
 
 /// <summary>One JSMS account. Configuration: <c>ScheduledSms:Jsms</c>, or <c>ScheduledSms:Jsms:Accounts:{name}</c> for a named one.</summary>
-/// <remarks>Checked at start. The keys may be rotated by a reload of the configuration; a bad reload keeps the last good settings and logs an error.</remarks>
+/// <remarks>Validated at startup. The keys may be rotated by reloading the configuration; an invalid reload keeps the last valid settings and logs an error.</remarks>
 public sealed class JsmsOptions : ProviderOptions
 {
     /// <summary>The provider's only documented address.</summary>
@@ -32,8 +32,8 @@ public sealed class JsmsOptions : ProviderOptions
     public string? DeveloperSecret { get; set; }
 
     /// <summary>
-    /// The offset that <c>send_time</c> is written and read in. Default +08:00, China Standard Time; -14 h to +14 h, in whole minutes.
-    /// The provider documents no time zone: +08:00 is inferred from its home and its clients, not confirmed.
+    /// The UTC offset in which <c>send_time</c> is written and read. Default +08:00, China Standard Time; -14 h to +14 h, in whole minutes.
+    /// The provider documents no time zone: +08:00 is inferred from its country and its clients, not confirmed.
     /// </summary>
     public TimeSpan SendTimeOffset { get; set; } = TimeSpan.FromHours(8);
 }

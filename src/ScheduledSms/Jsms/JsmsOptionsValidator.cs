@@ -4,7 +4,7 @@ using ScheduledSms.Templates;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>Checks one JSMS account, across its fields, in words that name the setting.</summary>
+/// <summary>Validates one JSMS account across its fields; errors name the setting.</summary>
 internal sealed class JsmsOptionsValidator : IValidateOptions<JsmsOptions>
 {
     public ValidateOptionsResult Validate(string? name, JsmsOptions options)

@@ -7,10 +7,10 @@ using ScheduledSms.Time;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>What can be rejected before anything is sent, each with the limit it breaks.</summary>
+/// <summary>The checks that can reject a request before anything is sent; each rejection states the violated limit.</summary>
 internal static class JsmsRequestRules
 {
-    /// <summary>The last year whose every instant can be written at any offset.</summary>
+    /// <summary>The last year in which every instant can be written at any offset.</summary>
     private const int LastYear = 9998;
 
     public static void Check(JsmsScheduleRequest request, JsmsOptions options, CallIdentity call)
@@ -51,7 +51,7 @@ internal static class JsmsRequestRules
         CheckParameters(recipient.TemplateParameters, at, call);
     }
 
-    /// <summary>The send time as it will stand on the wire.</summary>
+    /// <summary>The send time as it appears on the wire.</summary>
     public static DateTimeOffset RoundSendTime(DateTimeOffset sendAt) => SendTime.RoundUp(sendAt, JsmsTime.Resolution);
 
     public static void CheckSendTime(DateTimeOffset sendAt, JsmsOptions options, DateTimeOffset now, CallIdentity call)
@@ -62,7 +62,7 @@ internal static class JsmsRequestRules
             throw call.Reject(ScheduledSmsErrorCode.InvalidSendTime, $"The send time {SendTime.Text(sendAt)} is beyond the year {LastYear}.");
     }
 
-    // No ranges are checked: new ones appear every year, and JSMS documents no form.
+    // Number ranges are not checked: new ones appear every year, and JSMS documents no format.
     private static void CheckMobile(string? mobile, RequestPath at, JsmsOptions options, CallIdentity call)
     {
         if (string.IsNullOrWhiteSpace(mobile))

@@ -5,18 +5,18 @@ namespace ScheduledSms.Jsms;
 
 public sealed partial class JsmsScheduleClient
 {
-    /// <summary>The most reports that one call of <see cref="TakeReportsAsync"/> brings.</summary>
+    /// <summary>The maximum number of reports that one call of <see cref="TakeReportsAsync"/> returns.</summary>
     public const int MaxReportsPerCall = 500;
 
-    /// <summary>Reads what the app has left: <c>GET /accounts/app</c>.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <summary>Gets the app's remaining balance: <c>GET /accounts/app</c>.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The balance, in messages.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<JsmsAppBalance> GetAppBalanceAsync(CancellationToken cancellationToken = default) =>
         ReadAccountAsync<JsmsAppBalance>("account.app", "accounts/app", authorization: null, cancellationToken);
 
-    /// <summary>Reads what the developer account has left: <c>GET /accounts/dev</c>, with the developer's own key and secret.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <summary>Gets the developer account's remaining balance: <c>GET /accounts/dev</c>, with the developer's own key and secret.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The balance, in messages.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read, or no developer key is configured.</exception>
     public async Task<JsmsDeveloperBalance> GetDeveloperBalanceAsync(CancellationToken cancellationToken = default)
@@ -29,11 +29,11 @@ public sealed partial class JsmsScheduleClient
             .ConfigureAwait(false);
     }
 
-    /// <summary>Reads a template and the state of its review: <c>GET /templates/{id}</c>.</summary>
+    /// <summary>Gets a template and its review status: <c>GET /templates/{id}</c>.</summary>
     /// <param name="templateId">The <c>temp_id</c>, greater than 0.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The template. It can be used once it is <see cref="JsmsTemplateStatus.Passed"/>.</returns>
-    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.TemplateUnusable"/> if the app has none of that id (50013).</exception>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.TemplateUnusable"/> if the app has no template with that id (50013).</exception>
     public async Task<JsmsTemplateInfo> GetTemplateAsync(long templateId, CancellationToken cancellationToken = default)
     {
         var identity = _connection.Identify("template.get");
@@ -52,20 +52,20 @@ public sealed partial class JsmsScheduleClient
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes delivery reports that nobody has taken yet, at most 500: <c>GET /report</c>. What was taken cannot be read again.</summary>
+    /// <summary>Takes delivery reports that have not been taken yet, at most 500: <c>GET /report</c>. Reports that were taken cannot be read again.</summary>
     /// <remarks>
-    /// Documented: at most one call in 5 seconds for an app, 500 rows a call, and each row is given out once. It is of no use once a callback for
+    /// Documented: at most one call in 5 seconds per app, 500 rows per call, and each row is returned once. It is of no use once a callback for
     /// reports is configured in the console: they go there. A row is kept for three days after the carrier reported (the provider's page of 2021),
     /// or for seven (a community client).
-    /// Although it is a GET, it is treated like a write: after a lost response it is not asked again by itself. The rows of that response are gone,
-    /// and a second response would only hide that they are.
-    /// Not documented: what it answers once a callback is configured, which code says that it was asked too soon (50009 is inferred), and whether a call that was rejected for coming too soon counts.
+    /// Although it is a GET, it is treated as a write: after a lost response it is not retried automatically. The rows of that response are lost,
+    /// and a second response would only hide that.
+    /// Not documented: what it returns once a callback is configured, which code means that it was called too soon (50009 is inferred), and whether a call rejected for coming too soon counts.
     /// </remarks>
-    /// <param name="cancellationToken">Gives the call up. That may lose reports, like a lost response: rather let it end.</param>
-    /// <returns>The reports, none if there are none. As many as <see cref="MaxReportsPerCall"/> means that there may be more: ask again after 5 seconds.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation. Canceling may lose reports, like a lost response: prefer to let the call finish.</param>
+    /// <returns>The reports; empty if there are none. As many as <see cref="MaxReportsPerCall"/> means that there may be more: call again after 5 seconds.</returns>
     /// <exception cref="ScheduledSmsException">
-    /// With <see cref="SendOutcome.Unknown"/> up to 500 reports may be lost: no call gives them again.
-    /// With any other outcome none is; <see cref="ScheduledSmsErrorCode.RateLimited"/> (50009) if the last call was less than 5 seconds ago.
+    /// With <see cref="SendOutcome.Unknown"/>, up to 500 reports may be lost: no call returns them again.
+    /// With any other outcome, none are lost; <see cref="ScheduledSmsErrorCode.RateLimited"/> (50009) if the last call was less than 5 seconds ago.
     /// </exception>
     public Task<IReadOnlyList<JsmsDeliveryReport>> TakeReportsAsync(CancellationToken cancellationToken = default) =>
         _connection.Current.Pipeline.SendAsync(
@@ -74,7 +74,7 @@ public sealed partial class JsmsScheduleClient
                 Identity = _connection.Identify("report.take"),
                 Method = HttpMethod.Get,
                 Path = "report",
-                Kind = CallKind.Write, // reading takes the rows away
+                Kind = CallKind.Write, // reading removes the rows
             },
             cancellationToken).AsTask();
 

@@ -4,26 +4,26 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Jsms;
 
-/// <content>Any number of recipients, drawn from a sequence and cut into batches.</content>
+/// <content>Any number of recipients, read from a sequence and split into batches.</content>
 public sealed partial class JsmsScheduleClient
 {
-    /// <summary>Schedules one template for any number of recipients: cuts them into batches of up to 1,000 and makes one <c>POST /schedule/batch</c> for each, one after another.</summary>
+    /// <summary>Schedules one template for any number of recipients: splits them into batches of up to 1,000 and makes one <c>POST /schedule/batch</c> for each, one after another.</summary>
     /// <remarks>
-    /// Nothing is sent until the result is gone through with <c>await foreach</c>. Each step draws the recipients of one batch, sends it and gives its part; whoever stops there sends no more.
-    /// Recipients are written as they are drawn and then let go: memory does not grow with their number.
-    /// Every batch is a call of its own, with its own retries, deadline and outcome. The send time is checked again for each, so leave time enough for all of them.
+    /// Nothing is sent until the result is enumerated with <c>await foreach</c>. Each step reads the recipients of one batch, sends it and returns its part; stopping there sends no more.
+    /// Recipients are serialized as they are read and then released: memory use does not grow with their number.
+    /// Every batch is a separate call, with its own retries, deadline and outcome. The send time is checked again for each, so leave enough time for all of them.
     /// An empty sequence makes no request.
     /// </remarks>
-    /// <param name="request">What to send, and when.</param>
-    /// <param name="recipients">To whom. An exception that the sequence itself throws passes through as it is; the recipients drawn since the last part are then not scheduled.</param>
-    /// <param name="cancellationToken">Gives it up; the exception then says what became of the batch.</param>
+    /// <param name="request">The message and its send time.</param>
+    /// <param name="recipients">The recipients. An exception thrown by the sequence itself propagates unchanged; the recipients read since the last part are then not scheduled.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome of the batch.</param>
     /// <returns>
-    /// A part for each batch, as soon as it was scheduled. Look at the <see cref="JsmsBatchScheduleResult.RejectedRecipients"/> of each. It can be gone through once:
-    /// a second time would schedule everything again, and throws an <see cref="InvalidOperationException"/>.
+    /// A part for each batch, as soon as it is scheduled. Check the <see cref="JsmsBatchScheduleResult.RejectedRecipients"/> of each. It can be enumerated only once:
+    /// a second enumeration would schedule everything again, so it throws an <see cref="InvalidOperationException"/>.
     /// </returns>
     /// <exception cref="ScheduledSmsException">
-    /// Thrown while the result is gone through. A batch was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>): the message says which recipients it held, by their places in the sequence, from 0.
-    /// Or a recipient was rejected here: the message names its place, and its batch was not sent. What the parts before say stands; nothing after it was sent.
+    /// Thrown during enumeration. A batch was not applied, or its outcome is unknown (<see cref="SendOutcome.Unknown"/>): the exception states which recipients it contained, by their positions in the sequence, from 0.
+    /// Or a recipient was rejected before sending: the exception states its position, and its batch was not sent. Earlier parts remain valid; nothing after it was sent.
     /// </exception>
     public IAsyncEnumerable<JsmsBatchPart> CreateSchedulesInBatchesAsync(
         JsmsBulkScheduleRequest request, IAsyncEnumerable<JsmsBatchRecipient> recipients, CancellationToken cancellationToken = default)
@@ -45,7 +45,7 @@ public sealed partial class JsmsScheduleClient
     private async IAsyncEnumerable<JsmsBatchPart> CreatePartsAsync(
         JsmsBulkScheduleRequest request, IAsyncEnumerable<JsmsBatchRecipient> recipients, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // What is wrong with the request itself is rejected before anything is drawn.
+        // Errors in the request itself are rejected before anything is read.
         var identity = Identify(CreateBatch, scheduleId: null, request.SendAt);
         JsmsRequestRules.Check(request, identity);
         WriteSendTime(_connection.Current, identity);
@@ -81,10 +81,10 @@ public sealed partial class JsmsScheduleClient
 
         try
         {
-            // Drawing may have taken long.
+            // Reading the recipients may have taken a long time.
             WriteSendTime(session, identity);
             var result = await SendBatchAsync(session, identity, batchId: null, CallKind.Write, body.End(), cancellationToken).ConfigureAwait(false);
-            return new JsmsBatchPart { FirstRecipient = sequence.First, RecipientCount = sequence.Count, Result = result };
+            return new JsmsBatchPart { FirstRecipientIndex = sequence.First, RecipientCount = sequence.Count, Result = result };
         }
         catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {

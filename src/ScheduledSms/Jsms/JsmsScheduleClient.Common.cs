@@ -3,17 +3,17 @@ using ScheduledSms.Messages;
 
 namespace ScheduledSms.Jsms;
 
-/// <content>The calls that are the same on every provider.</content>
+/// <content>The calls common to all providers.</content>
 public sealed partial class JsmsScheduleClient : IScheduledMessageClient
 {
     /// <inheritdoc/>
-    public IReadOnlyList<ProviderInfo> Providers => [Info];
+    IReadOnlyList<ProviderInfo> IScheduledMessageClient.Providers => [Info];
 
     private ProviderInfo Info => field ??= new(ProviderNames.Jsms, _connection.Account, JsmsMessages.Capabilities, JsmsMessages.Limits);
 
     /// <inheritdoc/>
     /// <remarks>One recipient becomes a single schedule, more become a batch.</remarks>
-    public Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    Task<ScheduledMessage> IScheduledMessageClient.ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = Begin("schedule", request);
@@ -25,8 +25,8 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     }
 
     /// <inheritdoc/>
-    /// <remarks>JSMS tells no state: the status is always <see cref="ScheduleStatus.NotReported"/>.</remarks>
-    public Task<ScheduledMessage> GetAsync(ScheduleId id, CancellationToken cancellationToken = default)
+    /// <remarks>JSMS reports no state: the status is always <see cref="ScheduleStatus.NotReported"/>.</remarks>
+    Task<ScheduledMessage> IScheduledMessageClient.GetAsync(ScheduleId id, CancellationToken cancellationToken)
     {
         var call = Begin("get", id);
         return call.RunAsync(async () =>
@@ -45,7 +45,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ScheduledRecipient> GetRecipientsAsync(ScheduleId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    async IAsyncEnumerable<ScheduledRecipient> IScheduledMessageClient.GetRecipientsAsync(ScheduleId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var call = Begin("get recipients", id);
         var schedule = await call.RunAsync(() =>
@@ -58,8 +58,8 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     }
 
     /// <inheritdoc/>
-    /// <remarks>The id stays. A single schedule cannot take more than one recipient: cancel it and schedule anew.</remarks>
-    public Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    /// <remarks>The id stays the same. A single schedule cannot have more than one recipient: cancel it and schedule again.</remarks>
+    Task<ScheduledMessage> IScheduledMessageClient.UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = Begin("update", request) with { Id = id };
@@ -68,13 +68,13 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
             ScheduledMessageRules.CheckOwner(id, call.Identity);
             ScheduledMessageRules.Check(request, Info, call.Identity);
             if (!id.IsBatch && request.Recipients.Count > 1)
-                throw call.Identity.RejectInvalid("a single JSMS schedule cannot be updated to several recipients (Capabilities.UpdateOneToMany); cancel it and schedule anew.");
+                throw call.Identity.RejectInvalid("a single JSMS schedule cannot be updated to several recipients (Capabilities.CanUpdateOneToMany); cancel it and schedule anew.");
             return id.IsBatch ? ScheduleBatchAsync(call, request, id, cancellationToken) : ScheduleSingleAsync(call, request, id, cancellationToken);
         });
     }
 
     /// <inheritdoc/>
-    public Task<CancelResult> CancelAsync(ScheduleId id, CancellationToken cancellationToken = default)
+    Task<CancelResult> IScheduledMessageClient.CancelAsync(ScheduleId id, CancellationToken cancellationToken)
     {
         var call = Begin("cancel", id);
         return call.RunAsync(async () =>
@@ -87,7 +87,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
             }
             catch (ScheduledSmsException tooLate) when (tooLate.Code == ScheduledSmsErrorCode.AlreadySentOrCanceled)
             {
-                // After a lost response it may be this call's own delete that came first: one look may tell.
+                // After a lost response, this call's own delete may be what canceled it: one read may show that.
                 return tooLate.Outcome == SendOutcome.Unknown && await WasCanceledEarlierAsync(id, tooLate, cancellationToken).ConfigureAwait(false)
                     ? CancelResult.Canceled
                     : CancelResult.AlreadySentOrCanceled;
@@ -130,7 +130,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         Reference = request.Reference,
     };
 
-    /// <summary>True if the schedule can still be read and its time has not come: then it was canceled, not sent.</summary>
+    /// <summary>True if the schedule can still be read and its send time is in the future: then it was canceled, not sent.</summary>
     private async Task<bool> WasCanceledEarlierAsync(ScheduleId id, ScheduledSmsException tooLate, CancellationToken cancellationToken)
     {
         try
@@ -144,7 +144,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         }
         catch (OperationCanceledException canceled)
         {
-            // It is the delete that is uncertain, whatever became of the look.
+            // The delete is what is uncertain, whatever the outcome of the read.
             throw FailedCall.Rewrap(canceled, tooLate);
         }
     }

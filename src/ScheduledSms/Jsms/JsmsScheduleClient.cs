@@ -6,15 +6,15 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>The whole scheduling API of Jiguang JSMS, typed. Safe for use by several threads at once; make one and keep it.</summary>
+/// <summary>A typed client for the complete scheduling API of Jiguang JSMS. Thread-safe; create one and reuse it.</summary>
 /// <remarks>
-/// Every call either returns, and was applied, or throws a <see cref="ScheduledSmsException"/> that says what became of it.
-/// JSMS has no idempotency key and no list call: a create whose response is lost stays <see cref="SendOutcome.Unknown"/> and is never sent again.
+/// Every call either returns, and was applied, or throws a <see cref="ScheduledSmsException"/> that reports the outcome.
+/// JSMS has no idempotency key and no list call: a create whose response is lost remains <see cref="SendOutcome.Unknown"/> and is never retried.
 /// Pages: JSMS Schedule API and account API (docs.jiguang.cn/jsms/server).
 /// </remarks>
 public sealed partial class JsmsScheduleClient : IDisposable
 {
-    /// <summary>JSMS cannot be asked about a create whose response is lost, but a person can find out.</summary>
+    /// <summary>JSMS cannot be queried about a create whose response is lost, but a person can find out.</summary>
     private const string WhenACreateIsUnknown =
         "It may be scheduled, and JSMS offers no way to ask: it has no list of schedules and no idempotency key. "
         + "What can be done: after the send time, the provider's console and TakeReportsAsync show whether the message went out, by its number and time; "
@@ -29,9 +29,9 @@ public sealed partial class JsmsScheduleClient : IDisposable
 
     /// <summary>Creates a client for use without a container. It owns its connections until it is disposed.</summary>
     /// <param name="options">The account; read once, here.</param>
-    /// <param name="handler">A transport of your own, such as a test's. Default: a pooled <see cref="SocketsHttpHandler"/>. It is disposed with the client.</param>
-    /// <param name="timeProvider">The clock. Default: the system's.</param>
-    /// <param name="loggerFactory">Where to log. Default: nowhere.</param>
+    /// <param name="handler">A custom transport, for example for tests. Default: a pooled <see cref="SocketsHttpHandler"/>. It is disposed with the client.</param>
+    /// <param name="timeProvider">The clock. Default: the system clock.</param>
+    /// <param name="loggerFactory">The logger factory. Default: no logging.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete or out of range.</exception>
     public JsmsScheduleClient(JsmsOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null) =>
         _connection = ProviderConnection<JsmsOptions>.CreateOwned(JsmsProvider.Instance, options, handler, timeProvider, loggerFactory);
@@ -39,44 +39,44 @@ public sealed partial class JsmsScheduleClient : IDisposable
     internal JsmsScheduleClient(ProviderConnection<JsmsOptions> connection) => _connection = connection;
 
     /// <summary>Schedules one message for one recipient: <c>POST /schedule</c>.</summary>
-    /// <param name="request">What to send, to whom and when.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
-    /// <returns>The id of the schedule, and its time as it went out.</returns>
-    /// <exception cref="ScheduledSmsException">It was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>).</exception>
+    /// <param name="request">The message, its recipient and its send time.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
+    /// <returns>The id of the schedule, and its send time on the wire.</returns>
+    /// <exception cref="ScheduledSmsException">It was not applied, or the outcome is unknown (<see cref="SendOutcome.Unknown"/>).</exception>
     public Task<JsmsScheduleResult> CreateScheduleAsync(JsmsScheduleRequest request, CancellationToken cancellationToken = default) =>
         WriteSingleAsync("schedule.create", scheduleId: null, CallKind.Write, request, cancellationToken);
 
-    /// <summary>Replaces a single schedule as a whole: <c>PUT /schedule/{id}</c>. The id stays the same.</summary>
-    /// <param name="scheduleId">The id of a single schedule; what JSMS does with that of a batch is not documented.</param>
-    /// <param name="request">The whole schedule anew. A signature that is left out is lost: JSMS never tells which one it had.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
-    /// <returns>The id, and the new time as it went out.</returns>
+    /// <summary>Replaces a single schedule completely: <c>PUT /schedule/{id}</c>. The id stays the same.</summary>
+    /// <param name="scheduleId">The id of a single schedule; what JSMS does with the id of a batch is not documented.</param>
+    /// <param name="request">The complete new schedule. An omitted signature is lost: JSMS never returns the current one.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
+    /// <returns>The id, and the new send time on the wire.</returns>
     /// <exception cref="ScheduledSmsException">It was not applied; <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late.</exception>
     public Task<JsmsScheduleResult> UpdateScheduleAsync(string scheduleId, JsmsScheduleRequest request, CancellationToken cancellationToken = default) =>
         WriteSingleAsync("schedule.update", scheduleId ?? "", CallKind.IdempotentWrite, request, cancellationToken);
 
     /// <summary>Schedules one template for up to 1,000 recipients: <c>POST /schedule/batch</c>.</summary>
-    /// <param name="request">What to send, to whom and when.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
-    /// <returns>The id of the batch, and the recipients who were rejected: look at <see cref="JsmsBatchScheduleResult.RejectedRecipients"/>.</returns>
-    /// <exception cref="ScheduledSmsException">It was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>).</exception>
+    /// <param name="request">The message, its recipients and its send time.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
+    /// <returns>The id of the batch, and the rejected recipients: check <see cref="JsmsBatchScheduleResult.RejectedRecipients"/>.</returns>
+    /// <exception cref="ScheduledSmsException">It was not applied, or the outcome is unknown (<see cref="SendOutcome.Unknown"/>).</exception>
     public Task<JsmsBatchScheduleResult> CreateBatchScheduleAsync(JsmsBatchScheduleRequest request, CancellationToken cancellationToken = default) =>
         WriteBatchAsync(CreateBatch, batchId: null, CallKind.Write, request, cancellationToken);
 
-    /// <summary>Replaces a batch as a whole: <c>PUT /schedule/batch/{id}</c>. The id stays the same.</summary>
-    /// <param name="scheduleId">The id of a batch; what JSMS does with that of a single schedule is not documented.</param>
-    /// <param name="request">The whole batch anew, without a tag.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
-    /// <returns>The id, and the recipients who were rejected.</returns>
+    /// <summary>Replaces a batch completely: <c>PUT /schedule/batch/{id}</c>. The id stays the same.</summary>
+    /// <param name="scheduleId">The id of a batch; what JSMS does with the id of a single schedule is not documented.</param>
+    /// <param name="request">The complete new batch, without a tag.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
+    /// <returns>The id, and the rejected recipients.</returns>
     /// <exception cref="ScheduledSmsException">It was not applied; <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late.</exception>
     public Task<JsmsBatchScheduleResult> UpdateBatchScheduleAsync(string scheduleId, JsmsBatchScheduleRequest request, CancellationToken cancellationToken = default) =>
         WriteBatchAsync("schedule.batch.update", scheduleId ?? "", CallKind.IdempotentWrite, request, cancellationToken);
 
     /// <summary>Reads a schedule, single or batch: <c>GET /schedule/{id}</c>.</summary>
-    /// <param name="scheduleId">The id that creating it gave.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The schedule. JSMS tells no state: what it answers after sending or deleting is not documented.</returns>
-    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.</exception>
+    /// <param name="scheduleId">The id returned when it was created.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The schedule. JSMS reports no state: what it returns after sending or deleting is not documented.</returns>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is no schedule with that id.</exception>
     public async Task<JsmsSchedule> GetScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
     {
         var session = _connection.Current;
@@ -94,14 +94,14 @@ public sealed partial class JsmsScheduleClient : IDisposable
         return schedule with { SendAt = JsmsTime.Read(schedule.SendTime, session.Options.SendTimeOffset) };
     }
 
-    /// <summary>Deletes a schedule that was not sent yet, single or batch: <c>DELETE /schedule/{id}</c>.</summary>
-    /// <param name="scheduleId">The id that creating it gave.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <summary>Deletes a schedule that has not been sent yet, single or batch: <c>DELETE /schedule/{id}</c>.</summary>
+    /// <param name="scheduleId">The id returned when it was created.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
     /// <exception cref="ScheduledSmsException">
-    /// <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late, <see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.
-    /// With <see cref="SendOutcome.Unknown"/> either may be the echo of an earlier attempt of this call whose response was lost.
+    /// <see cref="ScheduledSmsErrorCode.AlreadySentOrCanceled"/> if it is too late, <see cref="ScheduledSmsErrorCode.NotFound"/> if there is no schedule with that id.
+    /// With <see cref="SendOutcome.Unknown"/>, either may result from an earlier attempt of this call whose response was lost.
     /// </exception>
-    /// <returns>When the schedule is deleted.</returns>
+    /// <returns>A task that completes when the schedule is deleted.</returns>
     public async Task DeleteScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
     {
         var identity = _connection.Identify("schedule.delete", scheduleId);
@@ -117,7 +117,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Closes the connections of a client that was made without a container.</summary>
+    /// <summary>Closes the connections of a client that was created without a container.</summary>
     public void Dispose() => _connection.Dispose();
 
     private async Task<JsmsScheduleResult> WriteSingleAsync(string operation, string? scheduleId, CallKind kind, JsmsScheduleRequest request, CancellationToken cancellationToken)
@@ -199,7 +199,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
         JsonResponseReader.RequireNoHoles(response.Recipients, "recipients");
     }
 
-    /// <summary>A batch that accepted nobody may have no id; what it then says of each recipient is the response.</summary>
+    /// <summary>A batch that accepted no recipients may have no id; the response then consists of its rejections.</summary>
     private static void RequireIdOrRejections(JsmsBatchScheduleResult response)
     {
         JsonResponseReader.RequireNoHoles(response.RejectedRecipients, "failure_recipients");
@@ -207,7 +207,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
             JsmsScheduleReader.RequireId(response.ScheduleId);
     }
 
-    /// <summary>The page says that the response is empty. A JSON object is taken too; an error in it, or anything else, does not say that it is deleted.</summary>
+    /// <summary>The page states that the response is empty. A JSON object or null is accepted too; an error in it, or anything else, does not confirm the deletion.</summary>
     private static bool ReadDeleted(ReadOnlySpan<byte> body, ResponseFormat format)
     {
         if (body.TrimStart(" \t\r\n"u8).IsEmpty)

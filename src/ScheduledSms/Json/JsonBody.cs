@@ -9,26 +9,26 @@ namespace ScheduledSms.Json;
 /// <summary>Writes request bodies.</summary>
 internal static class JsonBody
 {
-    /// <summary>As much as most bodies need.</summary>
+    /// <summary>Enough for most bodies.</summary>
     private const int Capacity = 256;
 
-    /// <summary>Hangul and Chinese go out as they are: escaped, Hangul takes two thirds more of SOLAPI's 15 MB.</summary>
+    /// <summary>Hangul and Chinese are sent unescaped: escaped, Hangul takes two thirds more of SOLAPI's 15 MB.</summary>
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>What a writer at rest writes to.</summary>
+    /// <summary>The target of an idle writer.</summary>
     private static readonly ArrayBufferWriter<byte> Nowhere = new();
 
-    /// <summary>Each thread's own writer, kept for its next body.</summary>
+    /// <summary>Each thread's writer, kept for its next body.</summary>
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
-    /// <summary>The value as UTF-8 JSON.</summary>
-    /// <exception cref="ScheduledSmsException">A text is no valid Unicode, or a JSON member holds nothing: it could not be carried faithfully.</exception>
+    /// <summary>Writes the value as UTF-8 JSON.</summary>
+    /// <exception cref="ScheduledSmsException">A text is not valid Unicode, or a JSON member is empty: it cannot be sent faithfully.</exception>
     public static PooledBuffer Write<T>(T value, JsonTypeInfo<T> type, CallIdentity call)
     {
         var body = new PooledBuffer(Capacity);
         var writer = _writer ?? CreateWriter(body);
-        _writer = null; // A body that fails half-way takes its writer with it.
+        _writer = null; // A body that fails halfway discards its writer.
         writer.Reset(body);
         Append(body, writer, value, type, call);
         writer.Reset(Nowhere);
@@ -38,9 +38,9 @@ internal static class JsonBody
 
     public static Utf8JsonWriter CreateWriter(PooledBuffer body) => new(body, Unescaped);
 
-    /// <summary>Writes the value behind what the body holds.</summary>
+    /// <summary>Appends the value to the body.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="writer">A writer to it that has written nothing since it was reset.</param>
+    /// <param name="writer">A writer to the body that has written nothing since its reset.</param>
     /// <param name="value">The value.</param>
     /// <param name="type">Its type.</param>
     /// <param name="call">The call.</param>

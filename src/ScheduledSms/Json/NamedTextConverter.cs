@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Json;
 
-/// <summary>Reads and writes a type that wraps one text of the wire, whatever that text is.</summary>
+/// <summary>Reads and writes a type that wraps any single text on the wire.</summary>
 internal abstract class NamedTextConverter<T>(Func<string?, T> wrap, Func<T, string?> unwrap) : JsonConverter<T>
     where T : struct
 {

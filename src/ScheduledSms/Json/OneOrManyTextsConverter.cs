@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Json;
 
-/// <summary>A list that stands on the wire as its text where it has one member, and as an array where it has more.</summary>
+/// <summary>A list that is a single text on the wire if it has one item, and otherwise an array.</summary>
 internal sealed class OneOrManyTextsConverter : JsonConverter<IReadOnlyList<string>>
 {
     private static readonly TextOrNumberConverter Text = new();

@@ -4,14 +4,14 @@ using System.Text;
 namespace ScheduledSms.Json;
 
 /// <summary>
-/// .NET escapes what lies beyond the basic plane (emoji, rare Chinese characters), whatever its encoder is told, and
-/// writes half of a pair as an escaped U+FFFD. This puts the first out as they are, and finds the second.
+/// .NET escapes characters beyond the Basic Multilingual Plane (emoji, rare Chinese characters), whatever its encoder,
+/// and writes an unpaired surrogate as an escaped U+FFFD. This unescapes the former and detects the latter.
 /// </summary>
 internal static class SurrogateEscapes
 {
     private const int EscapeLength = 6; // \uD83D
 
-    /// <summary>Unescapes pairs in place, which makes the JSON shorter. Gives its length, or null if it holds half of a pair.</summary>
+    /// <summary>Unescapes pairs in place, which shortens the JSON. Returns its length, or null if it has an unpaired surrogate.</summary>
     public static int? Resolve(Span<byte> json)
     {
         if (json.IndexOf("\\u"u8) < 0)

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Json;
 
-/// <summary>Goes through names and values without an allocation where they stand in a <see cref="Dictionary{TKey, TValue}"/>, as most do: through the interface, each map of thousands would cost one.</summary>
+/// <summary>Enumerates names and values without allocating if they are in a <see cref="Dictionary{TKey, TValue}"/>, as most are: through the interface, each of thousands of maps would cost an allocation.</summary>
 internal readonly ref struct TextMap(IReadOnlyDictionary<string, string> map)
 {
     public Enumerator GetEnumerator() => new(map);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Json;
 
-/// <summary>Reads an object of names and values; a value that is no text is kept as its JSON. An empty list counts as an empty object.</summary>
+/// <summary>Reads an object of names and values; a value that is not text is kept as its JSON. An empty array counts as an empty object.</summary>
 internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<string, string>?>
 {
     public override IReadOnlyDictionary<string, string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

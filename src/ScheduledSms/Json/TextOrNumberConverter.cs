@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Json;
 
-/// <summary>Reads an id or a code that comes as text or as a number, and keeps its digits as they came.</summary>
+/// <summary>Reads an id or a code that is text or a number, and keeps its digits as received.</summary>
 internal sealed class TextOrNumberConverter : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Json;
 
-/// <summary>Reads a boolean that comes as true and false, as 0 and 1, or as either in quotes.</summary>
+/// <summary>Reads a boolean given as true or false, as 0 or 1, or as any of these in quotes.</summary>
 internal sealed class TolerantBooleanConverter : JsonConverter<bool?>
 {
     public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace ScheduledSms.Json;
 
-/// <summary>Whether a text can be carried faithfully.</summary>
+/// <summary>Checks whether a text can be sent faithfully.</summary>
 internal static class UnicodeText
 {
-    // Not a range: searching one boxes its ends.
+    // Not a range: searching a range boxes its bounds.
     private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range('\uD800', '\uE000' - '\uD800').Select(static c => (char)c)]);
 
-    /// <summary>False for a text with half of a surrogate pair, which writing and escaping would silently replace.</summary>
+    /// <summary>False for a text with an unpaired surrogate, which writing and escaping would silently replace.</summary>
     public static bool IsValid(ReadOnlySpan<char> text)
     {
         int surrogate;

@@ -2,10 +2,10 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Messages;
 
-/// <summary>Keeps a staging app from texting anybody but those it names.</summary>
+/// <summary>Keeps a staging app from texting any number that is not configured.</summary>
 internal static class AllowedRecipients
 {
-    /// <summary>Rejects a number, in the form its provider takes it, that is not among <see cref="ProviderOptions.OnlyTo"/>.</summary>
+    /// <summary>Rejects a number, in the form its provider takes, that is not among <see cref="ProviderOptions.OnlyTo"/>.</summary>
     public static void Check(ProviderOptions options, string number, string callingCode, RequestPath at, string member, CallIdentity call)
     {
         if (options.OnlyTo.Count > 0 && !IsAllowed(options, number, callingCode))

@@ -1,17 +1,17 @@
 namespace ScheduledSms;
 
-/// <summary>What came of canceling a schedule.</summary>
+/// <summary>The result of canceling a schedule.</summary>
 public enum CancelResult
 {
     /// <summary>It was canceled, and will not be sent.</summary>
     Canceled = 0,
 
-    /// <summary>It had been canceled before, or was never scheduled. It will not be sent.</summary>
+    /// <summary>It was already canceled, or was never scheduled. It will not be sent.</summary>
     AlreadyCanceled,
 
     /// <summary>Too late: it is being sent, or was.</summary>
     AlreadySent,
 
-    /// <summary>It is no longer waiting; the provider (JSMS) does not say whether it was sent or canceled.</summary>
+    /// <summary>It is no longer pending; the provider (JSMS) does not report whether it was sent or canceled.</summary>
     AlreadySentOrCanceled,
 }

@@ -3,14 +3,14 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Messages;
 
-/// <summary>A call of the common interface. It may take several of the provider's own; whatever of them fails is told as one.</summary>
+/// <summary>A call of the common interface. It may take several provider calls; a failure of any is reported as one.</summary>
 internal sealed record CommonCall(CallIdentity Identity)
 {
     public ScheduleId? Id { get; init; }
 
     public string? Reference { get; init; }
 
-    /// <summary>Runs the steps, and tells a failure with what is known of the whole call.</summary>
+    /// <summary>Runs the steps, and adds the context of the whole call to a failure.</summary>
     public async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> steps)
     {
         using var telemetry = CallTelemetry.Start(Identity);
@@ -26,7 +26,7 @@ internal sealed record CommonCall(CallIdentity Identity)
         }
     }
 
-    /// <summary>All recipients were rejected, or one and the caller wanted all or none.</summary>
+    /// <summary>The failure when all recipients were rejected, or any was and the caller wanted all or none.</summary>
     public ScheduledSmsException RejectedBy(IReadOnlyList<RejectedRecipient> rejected, int total, string consequence, ScheduleId? scheduleId = null) =>
         new($"{Identity.Provider} {Identity.Operation}: {rejected.Count} of {total} recipients were rejected, the first for {rejected[0].Code}. {consequence}")
         {

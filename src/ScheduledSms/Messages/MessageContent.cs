@@ -1,6 +1,6 @@
 namespace ScheduledSms;
 
-/// <summary>What to say: a template by its logical name, which runs on every provider it is declared for, or free text.</summary>
+/// <summary>What to say: a template by its logical name, which works on every provider it is declared for, or free text.</summary>
 public abstract record MessageContent : ProviderModel
 {
     private MessageContent()
@@ -9,14 +9,14 @@ public abstract record MessageContent : ProviderModel
 
     /// <summary>A template that the settings declare under <c>ScheduledSms:Templates</c>.</summary>
     /// <param name="name">Its logical name, for example <c>appointment-reminder</c>.</param>
-    /// <returns>The content. Each recipient brings the parameters.</returns>
+    /// <returns>The content. Each recipient provides the parameters.</returns>
     public static MessageContent Template(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return new NamedTemplate(name);
     }
 
-    /// <summary>Free text, where <see cref="ProviderCapabilities.FreeText"/>; elsewhere it is rejected before any request.</summary>
+    /// <summary>Free text, where <see cref="ProviderCapabilities.SupportsFreeText"/>; elsewhere it is rejected before any request.</summary>
     /// <param name="text">The text, the same for every recipient.</param>
     /// <param name="from">The sender, as the provider writes it. Default: the account's <c>From</c> setting.</param>
     /// <returns>The content.</returns>

@@ -4,5 +4,5 @@ namespace ScheduledSms;
 /// <param name="Provider">One of <see cref="ProviderNames"/>.</param>
 /// <param name="Account">The account's name, or null for the unnamed one.</param>
 /// <param name="Capabilities">What it can do.</param>
-/// <param name="Limits">How much of it.</param>
+/// <param name="Limits">Its limits.</param>
 public sealed record ProviderInfo(string Provider, string? Account, ProviderCapabilities Capabilities, ProviderLimits Limits);

@@ -1,14 +1,14 @@
 namespace ScheduledSms;
 
-/// <summary>How much a provider takes.</summary>
+/// <summary>The limits of a provider.</summary>
 public sealed record ProviderLimits
 {
-    /// <summary>The most recipients of one message.</summary>
+    /// <summary>The maximum number of recipients of one message.</summary>
     public required int MaxRecipients { get; init; }
 
-    /// <summary>How far ahead one may schedule, in calendar months. Null where it is not documented.</summary>
+    /// <summary>How far ahead a message may be scheduled, in calendar months. Null if not documented.</summary>
     public int? MaxMonthsAhead { get; init; }
 
-    /// <summary>The finest step of a send time; nearer to it is rounded up.</summary>
+    /// <summary>The resolution of a send time; anything finer is rounded up.</summary>
     public required TimeSpan SendTimeResolution { get; init; }
 }

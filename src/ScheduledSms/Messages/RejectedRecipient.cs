@@ -1,21 +1,21 @@
 namespace ScheduledSms;
 
-/// <summary>A recipient whom the provider rejected.</summary>
+/// <summary>A recipient that the provider rejected.</summary>
 public sealed record RejectedRecipient : ProviderModel
 {
-    /// <summary>The number as the provider gave it back. Not for logs.</summary>
+    /// <summary>The number as the provider returned it. Not for logs.</summary>
     public required string Number { get; init; }
 
     /// <summary>Your own id of this recipient, if you gave one.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why it was rejected.</summary>
     public required ScheduledSmsErrorCode Code { get; init; }
 
     /// <summary>The provider's own code.</summary>
     public string? ProviderCode { get; init; }
 
-    /// <summary>The provider's own words.</summary>
+    /// <summary>The provider's own message.</summary>
     public string? ProviderMessage { get; init; }
 
     private protected override string? SafeText => $"{ProviderCode} {Code}";

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace ScheduledSms;
 
-/// <summary>A schedule: as it was just made, or as the provider tells it.</summary>
+/// <summary>A schedule, as just created or as the provider reports it.</summary>
 public sealed record ScheduledMessage : ProviderModel
 {
-    /// <summary>Names the schedule. Store its text.</summary>
+    /// <summary>Identifies the schedule. Store its text.</summary>
     public required ScheduleId Id { get; init; }
 
-    /// <summary>When it will be sent, as it stands on the wire. Null only where the provider does not tell, or tells it in a form that names no instant.</summary>
+    /// <summary>When it will be sent, as on the wire. Null only if the provider does not report it, or reports it in a form that identifies no instant.</summary>
     public DateTimeOffset? SendAt { get; init; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>Its state.</summary>
     public ScheduleStatus Status { get; init; }
 
-    /// <summary>The provider's own word for it, or null where it has none.</summary>
+    /// <summary>The provider's own state, or null if it has none.</summary>
     public string? ProviderStatus { get; init; }
 
-    /// <summary>How many recipients were asked for, or are known to the provider.</summary>
+    /// <summary>How many recipients were requested, or are known to the provider.</summary>
     public int TotalCount { get; init; }
 
     /// <summary>How many of them were accepted.</summary>
@@ -26,20 +26,20 @@ public sealed record ScheduledMessage : ProviderModel
     /// <summary>How many of them were rejected.</summary>
     public int RejectedCount => TotalCount - AcceptedCount;
 
-    /// <summary>Who was rejected, and why. Known after scheduling and updating; a read tells only how many.</summary>
+    /// <summary>The rejected recipients, and why. Known after scheduling and updating; a read reports only how many.</summary>
     public IReadOnlyList<RejectedRecipient> RejectedRecipients { get; init; } = [];
 
-    /// <summary>Your own id of this message, where it is known.</summary>
+    /// <summary>Your own id of this message, if known.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Throws if any recipient was rejected, so that nobody is lost by ignoring a result.</summary>
+    /// <summary>Throws if any recipient was rejected, so that ignoring a result loses nobody.</summary>
     /// <returns>This schedule.</returns>
-    /// <exception cref="ScheduledSmsException">Somebody was rejected. Its outcome is <see cref="SendOutcome.Applied"/>: the others are scheduled.</exception>
+    /// <exception cref="ScheduledSmsException">A recipient was rejected. Its outcome is <see cref="SendOutcome.Applied"/>: the others are scheduled.</exception>
     public ScheduledMessage EnsureAllAccepted() => RejectedCount == 0
         ? this
         : throw new ScheduledSmsException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{RejectedCount} of {TotalCount} recipients were rejected; the other {AcceptedCount} are scheduled as {Id}. First reason: {RejectedRecipients.Select(static rejected => rejected.Code.ToString()).FirstOrDefault() ?? "not told"}."))
+            $"{RejectedCount} of {TotalCount} recipients were rejected; the other {AcceptedCount} are scheduled as {Id}. First reason: {RejectedRecipients.Select(static rejected => rejected.Code.ToString()).FirstOrDefault() ?? "not reported"}."))
         {
             Provider = Id.Provider,
             Account = Id.Account,

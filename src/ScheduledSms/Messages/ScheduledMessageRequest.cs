@@ -5,16 +5,16 @@ namespace ScheduledSms;
 /// <summary>What to send, to whom and when.</summary>
 public sealed record ScheduledMessageRequest : ProviderModel
 {
-    /// <summary>When to send. In the future by at least <see cref="ProviderOptions.MinimumLead"/>; rounded up to what the provider can say.</summary>
+    /// <summary>When to send. In the future by at least <see cref="ProviderOptions.MinimumLead"/>; rounded up to what the provider can represent.</summary>
     public required DateTimeOffset SendAt { get; init; }
 
-    /// <summary>Whom to text: 1 to <see cref="ProviderLimits.MaxRecipients"/>.</summary>
+    /// <summary>The recipients: 1 to <see cref="ProviderLimits.MaxRecipients"/>.</summary>
     public required IReadOnlyList<MessageRecipient> Recipients { get; init; }
 
     /// <summary>What to say.</summary>
     public required MessageContent Content { get; init; }
 
-    /// <summary>Your own id of this message, at most 100 characters. Kept by the provider where <see cref="ProviderCapabilities.ReferenceIsStored"/>; always in results and errors.</summary>
+    /// <summary>Your own id of this message, at most 100 characters. Stored by the provider where <see cref="ProviderCapabilities.ReferenceIsStored"/>; always in results and errors.</summary>
     public string? Reference { get; init; }
 
     /// <summary>What to do when some recipients are rejected. Default: schedule the others.</summary>

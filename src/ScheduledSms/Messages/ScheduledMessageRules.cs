@@ -4,7 +4,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Messages;
 
-/// <summary>What can be rejected of a common request on any provider, before anything is sent.</summary>
+/// <summary>The rules for a common request on any provider, checked before anything is sent.</summary>
 internal static class ScheduledMessageRules
 {
     private const int MaxReference = 100;
@@ -24,8 +24,8 @@ internal static class ScheduledMessageRules
 
         if (request.RejectedRecipientHandling == RejectedRecipientHandling.Abort && !provider.Capabilities.CanAbortOnRejection)
             throw call.RejectInvalid($"{provider.Provider} schedules before it says who is rejected, so RejectedRecipientHandling.Abort cannot be kept (Capabilities.CanAbortOnRejection).");
-        if (request.Content is MessageContent.FreeText && !provider.Capabilities.FreeText)
-            throw call.RejectInvalid($"{provider.Provider} sends templates only (Capabilities.FreeText).");
+        if (request.Content is MessageContent.FreeText && !provider.Capabilities.SupportsFreeText)
+            throw call.RejectInvalid($"{provider.Provider} sends templates only (Capabilities.SupportsFreeText).");
 
         CheckReference(request.Reference, RequestPath.Root, call);
         for (var i = 0; i < request.Recipients.Count; i++)
@@ -40,7 +40,7 @@ internal static class ScheduledMessageRules
         }
     }
 
-    /// <summary>An id of another provider or account is rejected before any request: it would name somebody else's schedule, or none.</summary>
+    /// <summary>An id of another provider or account is rejected before any request: it would identify another account's schedule, or none.</summary>
     public static void CheckOwner(ScheduleId id, CallIdentity call)
     {
         if (id == default)

@@ -4,10 +4,10 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms;
 
-/// <summary>Something a provider answered. Members that this version does not know are kept, so that nothing received is lost.</summary>
+/// <summary>A provider's response. Members that this version does not know are kept, so that nothing received is lost.</summary>
 public abstract record ProviderResponse : ProviderModel, IScheduleResponse
 {
-    /// <summary>Members of the response that this version has no property for, or that came in a form its property cannot hold, by their names on the wire. Null if there were none.</summary>
+    /// <summary>Members of the response that this version has no property for, or that arrived in a form its property cannot represent, by their names on the wire. Null if there were none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 
@@ -16,7 +16,7 @@ public abstract record ProviderResponse : ProviderModel, IScheduleResponse
     /// <inheritdoc cref="IScheduleResponse.ResponseScheduleId"/>
     private protected virtual string? ResponseScheduleId => null;
 
-    /// <summary>Keeps members that have a property, but came in a form that it cannot hold.</summary>
+    /// <summary>Keeps members that have a property, but arrived in a form that it cannot represent.</summary>
     internal void Keep(IEnumerable<KeyValuePair<string, JsonElement>> members)
     {
         UnknownMembers ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);

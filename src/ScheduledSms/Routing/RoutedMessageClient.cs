@@ -3,7 +3,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Routing;
 
-/// <summary>The client over several providers: by the id for what exists, by calling code for what is new.</summary>
+/// <summary>The client over several providers: routes existing schedules by id and new ones by calling code.</summary>
 internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduledMessageClient> clients, IDictionary<string, string> routes, string? account)
     : IScheduledMessageClient, IRecipientRouter
 {

@@ -4,7 +4,7 @@ using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Routing;
 
-/// <summary>Finds clients in the container, and puts a router over several.</summary>
+/// <summary>Resolves clients from the container, and routes over several.</summary>
 internal sealed class ScheduledMessageClientFactory(IServiceProvider services, IEnumerable<KnownAccounts> known, IOptions<ScheduledSmsOptions> options) : IScheduledMessageClientFactory
 {
     public IScheduledMessageClient CreateClient(string provider, string? account = null) =>
@@ -12,10 +12,12 @@ internal sealed class ScheduledMessageClientFactory(IServiceProvider services, I
             ?? throw new ArgumentException($"The provider '{Redaction.Printable(provider)}' is not registered.", nameof(provider)))
         .Client(services, account ?? Options.DefaultName);
 
-    /// <summary>The client over every provider that has the account: a router if there are several.</summary>
-    /// <exception cref="InvalidOperationException">No provider has it.</exception>
-    public IScheduledMessageClient Over(string account)
+    public IScheduledMessageClient CreateClientFor(ScheduleId id) =>
+        id == default ? throw new ArgumentException("The id is not set.", nameof(id)) : CreateClient(id.Provider, id.Account);
+
+    public IScheduledMessageClient CreateClientForAccount(string? account)
     {
+        account ??= Options.DefaultName;
         var clients = known
             .Where(accounts => accounts.Names(services).Contains(account, StringComparer.Ordinal))
             .DistinctBy(static accounts => accounts.Provider, StringComparer.Ordinal)

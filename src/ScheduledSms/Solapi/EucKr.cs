@@ -10,14 +10,14 @@ internal static class EucKr
 
     private const int MaxBytesPerCharacter = 2;
 
-    // A character that EUC-KR lacks counts as two bytes, which is what its neighbours take.
+    // A character that EUC-KR lacks counts as two bytes, like its neighbors.
     private static readonly Encoding Counting = CodePagesEncodingProvider.Instance.GetEncoding(
         CodePage, new EncoderReplacementFallback("??"), DecoderFallback.ReplacementFallback)!;
 
     private static readonly Encoding Omitting = CodePagesEncodingProvider.Instance.GetEncoding(
         CodePage, new EncoderReplacementFallback(""), DecoderFallback.ReplacementFallback)!;
 
-    /// <summary>Whether the text takes more bytes. Most texts need not be counted for that: no character takes more than two.</summary>
+    /// <summary>Whether the text takes more than <paramref name="bytes"/>. Most texts need no count: no character takes more than two.</summary>
     public static bool IsLonger(string text, int bytes) => text.Length > bytes / MaxBytesPerCharacter && ByteCount(text) > bytes;
 
     public static int ByteCount(string text)
@@ -31,7 +31,7 @@ internal static class EucKr
     /// <summary>The first character that EUC-KR lacks, or null if it has them all.</summary>
     public static Rune? FindForeign(string text)
     {
-        // What it lacks takes two bytes in one count and none in the other.
+        // What EUC-KR lacks takes two bytes in one count and none in the other.
         if (Counting.GetByteCount(text) == Omitting.GetByteCount(text))
             return null;
 

@@ -9,7 +9,7 @@ internal sealed class SolapiAuthorization(string apiKey, string apiSecret, TimeP
 {
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(apiSecret);
 
-    // As many as ever signed at once.
+    // As many as were ever in use at the same time.
     private readonly ConcurrentBag<SolapiSigner> _signers = [];
 
     public IEnumerable<string> Secrets => [apiKey, apiSecret];

@@ -5,7 +5,7 @@ using ScheduledSms.Messages;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What can be rejected beforehand of the options that make a message one of Kakao, Naver, RCS, voice or fax.</summary>
+/// <summary>The checks, before anything is sent, of the options that make a message a Kakao, Naver, RCS, voice or fax message.</summary>
 internal static class SolapiChannelRules
 {
     private const int MaxReplyRange = 9;

@@ -4,7 +4,7 @@ using static ScheduledSms.ScheduledSmsErrorCode;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What each known SOLAPI <c>errorCode</c> means, whatever its case and the HTTP status: authentication failures come as 400, 401 or 403.</summary>
+/// <summary>The meaning of each known SOLAPI <c>errorCode</c>, regardless of its case and the HTTP status: authentication failures come as 400, 401 or 403.</summary>
 internal sealed class SolapiErrorMap : IProviderErrorMap
 {
     public static readonly SolapiErrorMap Instance = new();
@@ -57,10 +57,10 @@ internal sealed class SolapiErrorMap : IProviderErrorMap
 
     public ScheduledSmsErrorCode? Find(string providerCode) => Codes.TryGetValue(providerCode, out var meaning) ? meaning : null;
 
-    /// <summary>Every attempt signs anew, so a signature that was used before means that something below us sent the same message twice.</summary>
+    /// <summary>Every attempt has a new signature, so one that was used before means that a lower layer sent the same request twice.</summary>
     public bool MeansEarlierCopyArrived(string providerCode) => string.Equals(providerCode, DuplicatedSignature, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A 429 says <c>message</c> where everything else says <c>errorMessage</c>.</summary>
+    /// <summary>A 429 uses <c>message</c> where everything else uses <c>errorMessage</c>.</summary>
     public (string? Code, string? Message) ReadBody(ReadOnlyMemory<byte> body) => ErrorBody.Read(
         body,
         static root => (ErrorBody.Text(root, "errorCode"), ErrorBody.Text(root, "errorMessage") ?? ErrorBody.Text(root, "message")));

@@ -4,27 +4,27 @@ namespace ScheduledSms.Solapi;
 
 public sealed partial class SolapiGroupScheduleClient
 {
-    /// <summary>Reads what the account has left: <c>GET /cash/v1/balance</c>.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <summary>Gets the account's remaining balance: <c>GET /cash/v1/balance</c>.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The balance, in Korean won and points.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<SolapiBalance> GetBalanceAsync(CancellationToken cancellationToken = default) =>
         ReadAsync(JsonResponseReader.Create<SolapiBalance>(), _connection.Identify("balance"), "cash/v1/balance", tail: null, cancellationToken).AsTask();
 
-    /// <summary>Reads how many messages the account may send a day: <c>GET /quota/v1/me</c>.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The quota, in messages a day. How much of it is used is not told.</returns>
+    /// <summary>Gets the number of messages the account may send per day: <c>GET /quota/v1/me</c>.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The quota, in messages per day. How much of it is used is not reported.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<SolapiQuota> GetQuotaAsync(CancellationToken cancellationToken = default) =>
         ReadAsync(JsonResponseReader.Create<SolapiQuota>(), _connection.Identify("quota"), "quota/v1/me", tail: null, cancellationToken).AsTask();
 
-    /// <summary>Reads the numbers that the account registered to send from, with their state and expiry: <c>GET /senderid/v1/numbers</c>.</summary>
+    /// <summary>Gets the sender numbers registered with the account, with their status and expiry: <c>GET /senderid/v1/numbers</c>.</summary>
     /// <remarks>
-    /// Documented (pages of 2019 and 2026): the address, the permission <c>senderid:read</c>, and the members in samples. Not documented: the list of states,
-    /// and what a number's state becomes when it expires.
+    /// Documented (pages of 2019 and 2026): the address, the permission <c>senderid:read</c>, and the members in samples. Not documented: the list of statuses,
+    /// and what a number's status becomes when it expires.
     /// </remarks>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The numbers, none if none was registered: the page of 2026 says so, the one of 2018 shows a 400 for it.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The numbers; empty if none are registered: the page of 2026 states so, the one of 2018 shows a 400 for that.</returns>
     /// <exception cref="ScheduledSmsException">They could not be read.</exception>
     public Task<SolapiSenderNumberList> GetSenderNumbersAsync(CancellationToken cancellationToken = default) =>
         ReadAsync(JsonResponseReader.Create<SolapiSenderNumberList>(RequireNumbers), _connection.Identify("sender.list"), "senderid/v1/numbers", tail: null, cancellationToken).AsTask();

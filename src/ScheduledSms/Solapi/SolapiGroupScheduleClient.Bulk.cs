@@ -5,25 +5,25 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <content>Any number of messages, drawn from a sequence and cut into requests.</content>
+/// <content>Any number of messages, read from a sequence and split into requests.</content>
 public sealed partial class SolapiGroupScheduleClient
 {
-    /// <summary>Adds any number of messages to a group that is pending: cuts them into requests of up to 10,000 recipients and 15 MB and makes one <c>PUT /messages/v4/groups/{id}/messages</c> for each, one after another.</summary>
+    /// <summary>Adds any number of messages to a pending group: splits them into requests of up to 10,000 recipients and 15 MB and makes one <c>PUT /messages/v4/groups/{id}/messages</c> for each, one after another.</summary>
     /// <remarks>
-    /// Nothing is added until the result is gone through with <c>await foreach</c>. Each step draws the messages of one request, sends it and gives its part; whoever stops there adds no more.
-    /// Messages are written as they are drawn and then let go, and of each response only what was rejected is kept: memory does not grow with their number.
-    /// Every request is a call of its own, with its own retries, deadline and outcome. An empty sequence makes no request.
+    /// Nothing is added until the result is enumerated with <c>await foreach</c>. Each step reads the messages of one request, sends it and returns its part; stopping there adds no more.
+    /// Messages are serialized as they are read and then released, and only the rejections of each response are kept: memory use does not grow with their number.
+    /// Every request is a separate call, with its own retries, deadline and outcome. An empty sequence makes no request.
     /// </remarks>
     /// <param name="groupId">The group.</param>
-    /// <param name="messages">What to send, and to whom. An exception that the sequence itself throws passes through as it is; the messages drawn since the last part are then not added.</param>
-    /// <param name="cancellationToken">Gives it up; the exception then says what became of the request.</param>
+    /// <param name="messages">The messages. An exception thrown by the sequence itself propagates unchanged; the messages read since the last part are then not added.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome of the request.</param>
     /// <returns>
-    /// A part for each request, as soon as it was applied. Look at <see cref="SolapiAddedPart.Rejected"/> of each. It can be gone through once:
-    /// a second time would add everything again, and throws an <see cref="InvalidOperationException"/>.
+    /// A part for each request, as soon as it is applied. Check the <see cref="SolapiAddedPart.RejectedMessages"/> of each. It can be enumerated only once:
+    /// a second enumeration would add everything again, so it throws an <see cref="InvalidOperationException"/>.
     /// </returns>
     /// <exception cref="ScheduledSmsException">
-    /// Thrown while the result is gone through. A request was not applied, or cannot be said to have been (<see cref="SendOutcome.Unknown"/>: then make a new group rather than add again): the message says which messages it held, by their places in the sequence, from 0.
-    /// Or a message was rejected here: the error names its place, and its request was not sent. What the parts before say stands; nothing after it was sent.
+    /// Thrown during enumeration. A request was not applied, or its outcome is unknown (<see cref="SendOutcome.Unknown"/>: then create a new group instead of adding again): the exception states which messages it contained, by their positions in the sequence, from 0.
+    /// Or a message was rejected before sending: the exception states its position, and its request was not sent. Earlier parts remain valid; nothing after it was sent.
     /// </exception>
     public IAsyncEnumerable<SolapiAddedPart> AddAllMessagesAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, CancellationToken cancellationToken = default)
     {
@@ -40,7 +40,7 @@ public sealed partial class SolapiGroupScheduleClient
 
     private async IAsyncEnumerable<SolapiAddedPart> AddPartsAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // An id that cannot be one is rejected before anything is drawn.
+        // An invalid id is rejected before anything is read.
         var tail = TailOf(groupId, Identify(AddMessages, groupId), "/messages");
 
         using var body = new ListBody<SolapiMessage>(SolapiJson.Default.SolapiMessage);
@@ -50,7 +50,7 @@ public sealed partial class SolapiGroupScheduleClient
             yield return part;
     }
 
-    /// <summary>Adds what one request can hold, or gives null if nothing is left.</summary>
+    /// <summary>Adds what fits into one request, or returns null if nothing is left.</summary>
     private async Task<SolapiAddedPart?> AddPartAsync(string groupId, string tail, BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, CancellationToken cancellationToken)
     {
         var session = _connection.Current;
@@ -80,10 +80,10 @@ public sealed partial class SolapiGroupScheduleClient
             var added = await AddAsync(session, identity, tail, body.End(), cancellationToken).ConfigureAwait(false);
             return new SolapiAddedPart
             {
-                FirstMessage = sequence.First,
+                FirstMessageIndex = sequence.First,
                 MessageCount = sequence.Count,
-                AcceptedCount = added.Count - added.Rejected.Count,
-                Rejected = [.. added.Rejected.Select(static entry => entry.Message)],
+                AcceptedCount = added.Count - added.RejectedMessages.Count,
+                RejectedMessages = [.. added.RejectedMessages.Select(static entry => entry.Message)],
             };
         }
         catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
@@ -92,7 +92,7 @@ public sealed partial class SolapiGroupScheduleClient
         }
     }
 
-    /// <summary>Takes the message into the request, or leaves it for the next one if this one has no room for it.</summary>
+    /// <summary>Adds the message to the request, or leaves it for the next one if it does not fit.</summary>
     private static bool TryTake(BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, int recipients, SolapiOptions options, CallIdentity identity)
     {
         try

@@ -3,19 +3,19 @@ using ScheduledSms.Messages;
 
 namespace ScheduledSms.Solapi;
 
-/// <content>The calls that are the same on every provider.</content>
+/// <content>The calls common to all providers.</content>
 public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
 {
     /// <inheritdoc/>
-    public IReadOnlyList<ProviderInfo> Providers => [Info];
+    IReadOnlyList<ProviderInfo> IScheduledMessageClient.Providers => [Info];
 
     private ProviderInfo Info => field ??= new(ProviderNames.Solapi, _connection.Account, SolapiMessages.Capabilities, SolapiMessages.Limits);
 
     private SolapiGroupSequence Sequence => new(this, _connection);
 
     /// <inheritdoc/>
-    /// <remarks>A group is made, filled and scheduled. A lost response is settled by asking for the group, within <see cref="ProviderOptions.TotalTimeout"/>.</remarks>
-    public Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    /// <remarks>A group is created, filled and scheduled. A lost response is settled by reading the group, within <see cref="ProviderOptions.TotalTimeout"/>.</remarks>
+    Task<ScheduledMessage> IScheduledMessageClient.ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = Begin("schedule", request);
@@ -27,7 +27,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     }
 
     /// <inheritdoc/>
-    public Task<ScheduledMessage> GetAsync(ScheduleId id, CancellationToken cancellationToken = default)
+    Task<ScheduledMessage> IScheduledMessageClient.GetAsync(ScheduleId id, CancellationToken cancellationToken)
     {
         var call = Begin("get", id);
         return call.RunAsync(async () =>
@@ -38,7 +38,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ScheduledRecipient> GetRecipientsAsync(ScheduleId id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    async IAsyncEnumerable<ScheduledRecipient> IScheduledMessageClient.GetRecipientsAsync(ScheduleId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var call = Begin("get recipients", id);
         var messages = SolapiPages.ReadAllAsync(startKey: null, (startKey, token) => call.RunAsync(() => ReadPageAsync(startKey, token)), cancellationToken);
@@ -55,11 +55,11 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A new group is made, filled and checked first; then the old one is canceled, and the new one scheduled: never the
-    /// other way round, which could send twice. Until the old one is canceled, a failure leaves it as it was. Where the response to canceling it is lost,
-    /// and it turns out to be canceled, the call stops there and says so: another caller, changing the same schedule at the same time, may have canceled it.
+    /// A new group is created, filled and checked first; then the old one is canceled, and the new one scheduled: never the
+    /// other way around, which could send twice. Until the old one is canceled, a failure leaves it unchanged. If the response to canceling it is lost
+    /// and it turns out to be canceled, the call stops there and reports that: another caller, changing the same schedule at the same time, may have canceled it.
     /// </remarks>
-    public Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default)
+    Task<ScheduledMessage> IScheduledMessageClient.UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = Begin("update", request) with { Id = id };
@@ -76,7 +76,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     }
 
     /// <inheritdoc/>
-    public Task<CancelResult> CancelAsync(ScheduleId id, CancellationToken cancellationToken = default)
+    Task<CancelResult> IScheduledMessageClient.CancelAsync(ScheduleId id, CancellationToken cancellationToken)
     {
         var call = Begin("cancel", id);
         return RunAsync(call, async deadline =>
@@ -88,7 +88,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
 
     private async Task<PreparedGroup> PrepareAsync(CommonCall call, ScheduledMessageRequest request, CancellationToken deadline)
     {
-        // Everything that can be rejected here is, before the first request.
+        // Everything that can be rejected locally is rejected before the first request.
         var options = _connection.Current.Options;
         ScheduledMessageRules.Check(request, Info, call.Identity);
         SolapiRequestRules.CheckSendTime(call.Identity.SendAt!.Value, options, _connection.Time.GetUtcNow(), call.Identity);
@@ -96,7 +96,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         var body = WriteMessages(messages, options, call.Identity);
 
         var (groupId, added) = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages.Count, body, deadline).ConfigureAwait(false);
-        var rejected = SolapiMessages.ToRejected(added.Rejected, request.Recipients);
+        var rejected = SolapiMessages.ToRejected(added.RejectedMessages, request.Recipients);
         if (rejected.Count == request.Recipients.Count || (rejected.Count > 0 && request.RejectedRecipientHandling == RejectedRecipientHandling.Abort))
         {
             await Sequence.DiscardAsync(groupId).ConfigureAwait(false);
@@ -116,8 +116,8 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
             {
                 SendAt = call.Identity.SendAt,
                 TotalCount = request.Recipients.Count,
-                AcceptedCount = request.Recipients.Count - prepared.Rejected.Count,
-                RejectedRecipients = prepared.Rejected,
+                AcceptedCount = request.Recipients.Count - prepared.RejectedRecipients.Count,
+                RejectedRecipients = prepared.RejectedRecipients,
                 Reference = request.Reference,
             };
         }
@@ -147,7 +147,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
 
         await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
 
-        // Whoever updates the same schedule at the same time may have canceled it, and schedules another in its place: never two.
+        // A concurrent update of the same schedule may have canceled it, and schedules another in its place: there must never be two.
         if (canceled is { Result: CancelResult.Canceled, LostResponse: { } lost })
         {
             throw lost.WithContext(
@@ -156,7 +156,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
                 replacedScheduleId: old);
         }
 
-        // What somebody canceled is not brought back to life by a late change.
+        // A late update must not revive a canceled schedule.
         throw call.Identity.Reject(ScheduledSmsErrorCode.AlreadySentOrCanceled, "it is too late.")
             .WithContext($"solapi update: it is too late, {old} was {(canceled.Result == CancelResult.AlreadySent ? "sent" : "canceled")}. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
     }
@@ -178,7 +178,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         }
     }
 
-    /// <summary>Runs the steps within one deadline, and tells its end as a timeout, not as a cancellation.</summary>
+    /// <summary>Runs the steps within one deadline, and reports its expiry as a timeout, not as a cancellation.</summary>
     private Task<TResult> RunAsync<TResult>(CommonCall call, Func<CancellationToken, Task<TResult>> steps, CancellationToken cancellationToken) => call.RunAsync(async () =>
     {
         using var total = new CancellationTokenSource(CallTimeout.Of(_connection.Current.Options), _connection.Time);
@@ -202,6 +202,6 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     private CommonCall Begin(string operation, ScheduledMessageRequest request) =>
         new(_connection.Identify(operation, sendAt: SolapiRequestRules.RoundSendTime(request.SendAt), isCommon: true)) { Reference = request.Reference };
 
-    /// <summary>A group that stands ready, and who could not be put into it.</summary>
-    private sealed record PreparedGroup(string GroupId, IReadOnlyList<RejectedRecipient> Rejected);
+    /// <summary>A group that is ready to schedule, and the recipients rejected from it.</summary>
+    private sealed record PreparedGroup(string GroupId, IReadOnlyList<RejectedRecipient> RejectedRecipients);
 }

@@ -5,11 +5,11 @@ namespace ScheduledSms.Solapi;
 public sealed partial class SolapiGroupScheduleClient
 {
     /// <summary>Lists one page of the account's groups: <c>GET /messages/v4/groups</c>.</summary>
-    /// <param name="query">Which groups. Default: all.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="query">The groups to list. Default: all.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>
-    /// The page. In which order the groups come is not documented, and right after a write they may still show the state before.
-    /// SOLAPI keeps them for 6 months (page of 2022); for 12, says a third party, if they were made after 2026-08-20.
+    /// The page. The order of the groups is not documented, and right after a write they may still show the previous state.
+    /// SOLAPI keeps them for 6 months (page of 2022); according to a third party, for 12 if they were created after 2026-08-20.
     /// </returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public async Task<SolapiGroupList> ListGroupsAsync(SolapiGroupQuery? query = null, CancellationToken cancellationToken = default)
@@ -20,9 +20,9 @@ public sealed partial class SolapiGroupScheduleClient
         return await ReadAsync(JsonResponseReader.Create<SolapiGroupList>(), identity, Groups, SolapiGroupQueryString.Write(query, identity), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lists all groups that a query finds, page by page as they are asked for.</summary>
-    /// <param name="query">Which groups, and in <see cref="SolapiGroupQuery.Limit"/> how many a request (default 500). Default: all.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <summary>Lists all groups that match a query, page by page on demand.</summary>
+    /// <param name="query">The groups to list, and in <see cref="SolapiGroupQuery.Limit"/> how many per request (default 500). Default: all.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The groups.</returns>
     /// <exception cref="ScheduledSmsException">A page could not be read.</exception>
     public IAsyncEnumerable<SolapiGroup> ListAllGroupsAsync(SolapiGroupQuery? query = null, CancellationToken cancellationToken = default)
@@ -41,8 +41,8 @@ public sealed partial class SolapiGroupScheduleClient
     /// <summary>Lists one page of a group's messages: <c>GET /messages/v4/groups/{id}/messages</c>.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="startKey">The previous page's <see cref="SolapiMessageList.NextKey"/>. Default: the first page.</param>
-    /// <param name="limit">Messages a page, 1 to 500. The provider's default is 20.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="limit">Messages per page, 1 to 500. The provider's default is 20.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public async Task<SolapiMessageList> ListMessagesAsync(string groupId, string? startKey = null, int? limit = null, CancellationToken cancellationToken = default)
@@ -53,10 +53,10 @@ public sealed partial class SolapiGroupScheduleClient
         return await ReadAsync(JsonResponseReader.Create<SolapiMessageList>(), identity, Groups, tail, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lists all messages of a group, page by page as they are asked for.</summary>
+    /// <summary>Lists all messages of a group, page by page on demand.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="pageSize">Messages a request, 1 to 500.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="pageSize">Messages per request, 1 to 500.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The messages.</returns>
     /// <exception cref="ScheduledSmsException">A page could not be read.</exception>
     public IAsyncEnumerable<SolapiStoredMessage> ListAllMessagesAsync(string groupId, int pageSize = MaxPageSize, CancellationToken cancellationToken = default) =>

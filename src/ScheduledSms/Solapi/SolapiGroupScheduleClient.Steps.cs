@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <content>The calls on a group, whichever part of its response is read: the typed calls take all of it, the steps of the common ones what they need.</content>
+/// <content>The calls on a group, whichever part of its response is read: the typed calls read all of it, the steps of the common calls only what they need.</content>
 public sealed partial class SolapiGroupScheduleClient
 {
     internal async ValueTask<TGroup> CreateGroupAsync<TGroup>(SolapiGroupRequest request, ResponseReader<TGroup> read, CancellationToken cancellationToken)
@@ -15,11 +15,11 @@ public sealed partial class SolapiGroupScheduleClient
         return await SendAsync(read, _connection.Current, identity, HttpMethod.Post, Groups, tail: null, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Adds messages that were written before their group was made: what cannot be written is rejected before the first request.</summary>
+    /// <summary>Adds messages that were serialized before their group was created: what cannot be serialized is rejected before the first request.</summary>
     internal ValueTask<SolapiAddedSummary> AddWrittenAsync(string groupId, PooledBuffer body, CancellationToken cancellationToken)
     {
         var identity = Identify(AddMessages, groupId);
-        body.TryAddReference(); // A call lets go of its body; these bytes may be needed for another group.
+        body.TryAddReference(); // A call releases its body; these bytes may be needed for another group.
         return AddAsync(_connection.Current, identity, TailOf(groupId, identity, "/messages"), body, cancellationToken);
     }
 
@@ -55,7 +55,7 @@ public sealed partial class SolapiGroupScheduleClient
     private static async ValueTask<SolapiAddedSummary> AddAsync(ProviderSession<SolapiOptions> session, CallIdentity identity, string tail, PooledBuffer body, CancellationToken cancellationToken)
     {
         var added = await SendAsync(SolapiAddedSummary.Read, session, identity, HttpMethod.Put, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
-        RecipientTelemetry.Count(identity, added.Count - added.Rejected.Count, added.Rejected.Count);
+        RecipientTelemetry.Count(identity, added.Count - added.RejectedMessages.Count, added.RejectedMessages.Count);
         return added;
     }
 }

@@ -5,22 +5,22 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The group and scheduling API of SOLAPI, typed. Safe for use by several threads at once; make one and keep it.</summary>
+/// <summary>A typed client for the group and scheduling API of SOLAPI. Thread-safe; create one and reuse it.</summary>
 /// <remarks>
-/// Every call either returns, and was applied, or throws a <see cref="ScheduledSmsException"/> that says what became of it.
+/// Every call either returns, and was applied, or throws a <see cref="ScheduledSmsException"/> that reports the outcome.
 /// Nothing is sent before <see cref="ScheduleGroupAsync"/> or <see cref="SendGroupAsync"/>, and the same group can never be sent twice:
-/// where either is <see cref="SendOutcome.Unknown"/>, read the group and go by its status.
+/// if either is <see cref="SendOutcome.Unknown"/>, read the group and rely on its status.
 /// Pages: message groups (developers.solapi.com).
 /// </remarks>
 public sealed partial class SolapiGroupScheduleClient : IDisposable
 {
-    /// <summary>The most recipients that one request may add; a list of numbers in <see cref="SolapiMessage.To"/> counts each.</summary>
+    /// <summary>The maximum number of recipients that one request may add; each number in <see cref="SolapiMessage.To"/> counts.</summary>
     public const int MaxRecipientsPerRequest = 10_000;
 
-    /// <summary>The longest body that a request may have, in bytes.</summary>
+    /// <summary>The maximum size of a request body, in bytes.</summary>
     public const int MaxBodyBytes = 15 * 1024 * 1024;
 
-    /// <summary>The most messages that a page may list.</summary>
+    /// <summary>The maximum number of groups or messages in a page.</summary>
     public const int MaxPageSize = 500;
 
     private const string AddMessages = "group.messages.add";
@@ -34,29 +34,29 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
 
     /// <summary>Creates a client for use without a container. It owns its connections until it is disposed.</summary>
     /// <param name="options">The account; read once, here.</param>
-    /// <param name="handler">A transport of your own, such as a test's. Default: a pooled <see cref="SocketsHttpHandler"/>. It is disposed with the client.</param>
-    /// <param name="timeProvider">The clock, for signatures and send times. Default: the system's.</param>
-    /// <param name="loggerFactory">Where to log. Default: nowhere.</param>
+    /// <param name="handler">A custom transport, for example for tests. Default: a pooled <see cref="SocketsHttpHandler"/>. It is disposed with the client.</param>
+    /// <param name="timeProvider">The clock, for signatures and send times. Default: the system clock.</param>
+    /// <param name="loggerFactory">The logger factory. Default: no logging.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete or out of range.</exception>
     public SolapiGroupScheduleClient(SolapiOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null) =>
         _connection = ProviderConnection<SolapiOptions>.CreateOwned(SolapiProvider.Instance, options, handler, timeProvider, loggerFactory);
 
     internal SolapiGroupScheduleClient(ProviderConnection<SolapiOptions> connection) => _connection = connection;
 
-    /// <summary>Makes an empty group: <c>POST /messages/v4/groups</c>.</summary>
-    /// <param name="request">How to make it. Default: with the provider's own defaults.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <summary>Creates an empty group: <c>POST /messages/v4/groups</c>.</summary>
+    /// <param name="request">How to create it. Default: with the provider's defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
     /// <returns>The group, <see cref="SolapiGroupStatus.Pending"/>.</returns>
-    /// <exception cref="ScheduledSmsException">It was not made. An empty group sends nothing, so making another is always safe.</exception>
+    /// <exception cref="ScheduledSmsException">It was not created. An empty group sends nothing, so creating another is always safe.</exception>
     public Task<SolapiGroup> CreateGroupAsync(SolapiGroupRequest? request = null, CancellationToken cancellationToken = default) =>
         CreateGroupAsync(request ?? new SolapiGroupRequest(), ReadGroup, cancellationToken).AsTask();
 
-    /// <summary>Adds messages to a group that is pending: <c>PUT /messages/v4/groups/{id}/messages</c>.</summary>
+    /// <summary>Adds messages to a pending group: <c>PUT /messages/v4/groups/{id}/messages</c>.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="messages">1 to 10,000 recipients in all, at most 15 MB.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
-    /// <returns>One result for each message. A success may hold messages that were rejected.</returns>
-    /// <exception cref="ScheduledSmsException">Nothing was added, or it cannot be said (<see cref="SendOutcome.Unknown"/>): then make a new group rather than add again.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
+    /// <returns>One result for each message. A success may include rejected messages.</returns>
+    /// <exception cref="ScheduledSmsException">Nothing was added, or the outcome is unknown (<see cref="SendOutcome.Unknown"/>): then create a new group instead of adding again.</exception>
     public async Task<SolapiAddMessagesResult> AddMessagesAsync(string groupId, IReadOnlyList<SolapiMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
@@ -69,10 +69,10 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         return added;
     }
 
-    /// <summary>Deletes messages from a group that is pending: <c>DELETE /messages/v4/groups/{id}/messages</c>.</summary>
+    /// <summary>Deletes messages from a pending group: <c>DELETE /messages/v4/groups/{id}/messages</c>.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="messageIds">At least one.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <param name="messageIds">The ids; at least one.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
     /// <returns>One result for each message.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if the group is scheduled or sent.</exception>
     public async Task<SolapiDeleteMessagesResult> DeleteMessagesAsync(string groupId, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default)
@@ -87,24 +87,24 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
 
     /// <summary>Reads a group: <c>GET /messages/v4/groups/{id}</c>.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The group. Right after a write it may still show the state before.</returns>
-    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is none of that id.</exception>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The group. Right after a write it may still show the previous state.</returns>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is no group with that id.</exception>
     public Task<SolapiGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default) => GetGroupAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
-    /// <summary>Deletes a group that is pending: <c>DELETE /messages/v4/groups/{id}</c>. A scheduled one is canceled first.</summary>
+    /// <summary>Deletes a pending group: <c>DELETE /messages/v4/groups/{id}</c>. Cancel a scheduled one first.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
     /// <returns>The group, <see cref="SolapiGroupStatus.Deleted"/>.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if it is not pending.</exception>
     public Task<SolapiGroup> DeleteGroupAsync(string groupId, CancellationToken cancellationToken = default) => DeleteGroupAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
-    /// <summary>Schedules a group that is pending: <c>POST /messages/v4/groups/{id}/schedule</c>. The balance is charged when it is sent, not now.</summary>
+    /// <summary>Schedules a pending group: <c>POST /messages/v4/groups/{id}/schedule</c>. The balance is charged when it is sent, not now.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="sendAt">When to send: in the future by at least <see cref="ProviderOptions.MinimumLead"/>, and at most six months ahead. Goes out in UTC, in whole milliseconds, rounded up.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
-    /// <returns>The time as it went out, and the group.</returns>
-    /// <exception cref="ScheduledSmsException">It was not scheduled, or it cannot be said (<see cref="SendOutcome.Unknown"/>): then read the group.</exception>
+    /// <param name="sendAt">The send time: at least <see cref="ProviderOptions.MinimumLead"/> and at most six months in the future. Sent in UTC, in whole milliseconds, rounded up.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
+    /// <returns>The send time on the wire, and the group.</returns>
+    /// <exception cref="ScheduledSmsException">It was not scheduled, or the outcome is unknown (<see cref="SendOutcome.Unknown"/>): then read the group.</exception>
     public async Task<SolapiScheduledGroup> ScheduleGroupAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken = default)
     {
         var group = await ScheduleGroupAsync(groupId, sendAt, ReadGroup, cancellationToken).ConfigureAwait(false);
@@ -113,23 +113,23 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
 
     /// <summary>Cancels the schedule of a group: <c>DELETE /messages/v4/groups/{id}/schedule</c>.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
     /// <returns>The group: <see cref="SolapiGroupStatus.Pending"/> (it can be scheduled again) or <see cref="SolapiGroupStatus.Failed"/> (it cannot). The pages disagree.</returns>
-    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if it is not scheduled, or no longer.</exception>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if it is not, or no longer, scheduled.</exception>
     public Task<SolapiGroup> CancelScheduleAsync(string groupId, CancellationToken cancellationToken = default) => CancelScheduleAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
-    /// <summary>Sends a group that is pending at once: <c>POST /messages/v4/groups/{id}/send</c>.</summary>
+    /// <summary>Sends a pending group immediately: <c>POST /messages/v4/groups/{id}/send</c>.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception then says what became of it.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
     /// <returns>The group, <see cref="SolapiGroupStatus.Sending"/>.</returns>
-    /// <exception cref="ScheduledSmsException">It was not sent, or it cannot be said (<see cref="SendOutcome.Unknown"/>): then read the group.</exception>
+    /// <exception cref="ScheduledSmsException">It was not sent, or the outcome is unknown (<see cref="SendOutcome.Unknown"/>): then read the group.</exception>
     public async Task<SolapiGroup> SendGroupAsync(string groupId, CancellationToken cancellationToken = default)
     {
         var identity = Identify("group.send", groupId);
         return await WriteAsync(ReadGroup, identity, HttpMethod.Post, TailOf(groupId, identity, "/send"), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Closes the connections of a client that was made without a container.</summary>
+    /// <summary>Closes the connections of a client that was created without a container.</summary>
     public void Dispose() => _connection.Dispose();
 
     private static PooledBuffer WriteMessages(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity identity)

@@ -4,14 +4,14 @@ namespace ScheduledSms.Solapi;
 
 /// <summary>
 /// The steps of the common calls, each settled rather than guessed: nothing is sent before the schedule step, and the
-/// group's id is known before it, so whatever answer is lost, asking for the group tells how things stand.
+/// group's id is known before it, so whichever response is lost, reading the group shows the actual state.
 /// </summary>
 internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, ProviderConnection<SolapiOptions> connection)
 {
     private static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>Makes a group and fills it. After a lost response it starts over with a new group: adding again could double recipients.</summary>
-    /// <exception cref="ScheduledSmsException">No group stands ready. Never unknown: a group that was not scheduled sends nothing.</exception>
+    /// <summary>Creates a group and fills it. After a lost response it starts over with a new group: adding again could duplicate recipients.</summary>
+    /// <exception cref="ScheduledSmsException">No group is ready. The outcome is never unknown: a group that was not scheduled sends nothing.</exception>
     public async Task<(string GroupId, SolapiAddedSummary Added)> PrepareAsync(
         SolapiGroupRequest request, int messages, PooledBuffer body, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
     }
 
-    /// <summary>Schedules a prepared group. The same group can never be sent twice, so a lost response is asked about, and the group scheduled again where it was not.</summary>
+    /// <summary>Schedules a prepared group. The same group can never be sent twice, so after a lost response the group is read, and scheduled again if it was not.</summary>
     public async Task<SolapiGroupState> ScheduleAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken)
     {
         var (group, _, _) = await SettleAsync(
@@ -49,10 +49,10 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         return group;
     }
 
-    /// <summary>Cancels a schedule, or finds out why it no longer can be.</summary>
+    /// <summary>Cancels a schedule, or determines why it can no longer be canceled.</summary>
     public async Task<SolapiSettledCancel> CancelAsync(string groupId, CancellationToken cancellationToken)
     {
-        // A group that looks pending may be one whose scheduling does not show yet: only a rejection to cancel it confirms that.
+        // A group that looks pending may be scheduled without showing it yet: only a rejected cancellation confirms that it is pending.
         var (group, end, lost) = await SettleAsync(
             groupId,
             token => client.CancelScheduleAsync(groupId, SolapiGroupStateReader.Read, token),
@@ -67,7 +67,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         return new SolapiSettledCancel(lost is null ? CancelResult.AlreadyCanceled : CancelResult.Canceled, lost);
     }
 
-    /// <summary>Deletes a group that will not be used. At best: one that stays sends nothing. It has time of its own, since the call may have run out of it.</summary>
+    /// <summary>Deletes a group that will not be used. Best effort: one that remains sends nothing. It has its own timeout, since the call's may have expired.</summary>
     public async Task DiscardAsync(string? groupId)
     {
         if (groupId is null)
@@ -84,14 +84,14 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     }
 
     /// <summary>
-    /// Repeats a step until its end is certain: by its response, or by what the group shows after a lost one. Reads may lag
-    /// behind writes, so a group that looks untouched is no proof: the step is repeated, and only its response settles that.
+    /// Retries a step until its outcome is certain: by its response, or by what the group shows after a lost one. Reads may lag
+    /// behind writes, so a group that looks unchanged is no proof: the step is retried, and only its response settles that.
     /// </summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="step">Asks the provider, and gives the group as it answered it.</param>
-    /// <param name="mayAsk">Whether a rejection is a state to look at, rather than an error.</param>
-    /// <param name="isSettled">Whether the group, as it was shown after the step ended in that way, proves that it is over.</param>
-    /// <param name="cancellationToken">Ends it; what is then not certain is told as unknown.</param>
+    /// <param name="step">Calls the provider, and returns the group from its response.</param>
+    /// <param name="mayAsk">Whether to read the group after a rejection, instead of treating it as an error.</param>
+    /// <param name="isSettled">Whether the group, as shown after the step ended that way, proves that the step is settled.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. What is then uncertain is reported as unknown.</param>
     private async Task<(SolapiGroupState Group, StepEnd End, ScheduledSmsException? Lost)> SettleAsync(
         string groupId,
         Func<CancellationToken, ValueTask<SolapiGroupState>> step,
@@ -135,7 +135,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
     }
 
-    /// <summary>Null where a response was lost and it may be started over.</summary>
+    /// <summary>Null if a response was lost and the preparation may start over.</summary>
     private async Task<(string GroupId, SolapiAddedSummary Added)?> TryPrepareAsync(
         SolapiGroupRequest request, int messages, PooledBuffer body, int retries, CancellationToken cancellationToken)
     {
@@ -169,7 +169,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         return group.AcceptedCount + group.RejectedCount == messages;
     }
 
-    /// <summary>The group as it stands, or null where it cannot be read now.</summary>
+    /// <summary>The current group, or null if it cannot be read now.</summary>
     private async Task<SolapiGroupState?> ReadStateAsync(string groupId, bool responseWasLost, CancellationToken cancellationToken)
     {
         try
@@ -182,7 +182,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
     }
 
-    /// <summary>Exponential backoff with jitter, as the pipeline's own repeats have.</summary>
+    /// <summary>Exponential backoff with jitter, as the pipeline's own retries have.</summary>
     private Task PauseAsync(int retries, CancellationToken cancellationToken)
     {
         var options = connection.Current.Options;
@@ -192,13 +192,13 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
 
     private static bool IsSendingOrSent(SolapiGroupState group) => group.Status == SolapiGroupStatus.Sending || group.Status == SolapiGroupStatus.Complete;
 
-    /// <summary>It will never send any more. A state that this version does not know says nothing.</summary>
+    /// <summary>It will send nothing more. A status unknown to this version proves nothing.</summary>
     private static bool HasEnded(SolapiGroupState group) => group.Status == SolapiGroupStatus.Failed || group.Status == SolapiGroupStatus.Deleted;
 
     private ScheduledSmsException Failure(string groupId, ScheduledSmsErrorCode code, string message, SendOutcome outcome) =>
         Identify(groupId).Reject(code, message).WithContext(message, outcome);
 
-    /// <summary>How a step ended, as far as its own response tells.</summary>
+    /// <summary>How a step ended, as far as its own response shows.</summary>
     private enum StepEnd
     {
         Lost,

@@ -5,17 +5,17 @@ using ScheduledSms.Templates;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>From a common request to SOLAPI's own, and from its responses back.</summary>
+/// <summary>Maps common requests to SOLAPI requests, and SOLAPI responses back.</summary>
 internal static class SolapiMessages
 {
-    /// <summary>Where references stand among the custom fields of groups and messages.</summary>
+    /// <summary>The custom field of groups and messages that contains the reference.</summary>
     public const string ReferenceField = "reference";
 
     public static readonly ProviderCapabilities Capabilities = new()
     {
-        FreeText = true,
+        SupportsFreeText = true,
         UpdateKeepsId = false,
-        UpdateOneToMany = true,
+        CanUpdateOneToMany = true,
         CanAbortOnRejection = true,
         ReferenceIsStored = true,
         ReportsStatus = true,
@@ -54,7 +54,7 @@ internal static class SolapiMessages
         })];
     }
 
-    /// <summary>Who was rejected. Results come in the order of the request; where one does not, its number tells whose it is.</summary>
+    /// <summary>The rejected recipients. Results come in the order of the request; one that does not is matched by its number.</summary>
     public static IReadOnlyList<RejectedRecipient> ToRejected(IReadOnlyList<SolapiAddedSummary.Entry> rejected, IReadOnlyList<MessageRecipient> recipients)
     {
         if (rejected.Count == 0)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ScheduledSms.Solapi;
 
 /// <summary>One SOLAPI account. Configuration: <c>ScheduledSms:Solapi</c>, or <c>ScheduledSms:Solapi:Accounts:{name}</c> for a named one.</summary>
-/// <remarks>Checked at start. The keys may be rotated by a reload of the configuration; a bad reload keeps the last good settings and logs an error.</remarks>
+/// <remarks>Validated at startup. The keys may be rotated by reloading the configuration; an invalid reload keeps the last valid settings and logs an error.</remarks>
 public sealed class SolapiOptions : ProviderOptions
 {
     /// <summary>The provider's usual address.</summary>
@@ -29,12 +29,12 @@ public sealed class SolapiOptions : ProviderOptions
     [JsonIgnore]
     public string? ApiSecret { get; set; }
 
-    /// <summary>The sender number of <see cref="IScheduledMessageClient"/>'s messages that name none, registered with the account, digits only. Default: none.</summary>
+    /// <summary>The sender number for <see cref="IScheduledMessageClient"/> messages that specify none, registered with the account, digits only. Default: none.</summary>
     public string? From { get; set; }
 
     /// <summary>
-    /// Rejects a text with characters outside EUC-KR (KS X 1001), such as emoji, before any request. Default false: what the provider
-    /// does with them is not certain. It is said to drop them, or to reject the message (1029) in a group made with <c>Strict</c>.
+    /// Rejects a text with characters outside EUC-KR (KS X 1001), such as emoji, before any request. Default: false, because what the provider
+    /// does with them is uncertain. It reportedly drops them, or rejects the message (1029) in a group created with <c>Strict</c>.
     /// </summary>
     public bool RejectTextOutsideEucKr { get; set; }
 }

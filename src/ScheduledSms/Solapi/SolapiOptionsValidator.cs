@@ -4,7 +4,7 @@ using ScheduledSms.Templates;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Checks one SOLAPI account, across its fields, in words that name the setting.</summary>
+/// <summary>Validates one SOLAPI account across its fields; errors name the setting.</summary>
 internal sealed class SolapiOptionsValidator : IValidateOptions<SolapiOptions>
 {
     public ValidateOptionsResult Validate(string? name, SolapiOptions options)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Follows a listing from page to page, as its items are asked for.</summary>
+/// <summary>Reads a listing page by page, on demand.</summary>
 internal static class SolapiPages
 {
     public static async IAsyncEnumerable<TItem> ReadAllAsync<TItem>(
@@ -10,7 +10,7 @@ internal static class SolapiPages
         Func<string?, CancellationToken, Task<(IEnumerable<TItem> Items, string? NextKey)>> readPage,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // Pages that lead back to one that was read would never end.
+        // Pages that lead back to one already read would never end.
         HashSet<string> followed = new(StringComparer.Ordinal) { startKey ?? "" };
         do
         {

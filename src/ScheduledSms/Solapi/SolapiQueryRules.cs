@@ -2,7 +2,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What of a list's query can be rejected before anything is sent.</summary>
+/// <summary>The checks that can reject a list query before anything is sent.</summary>
 internal static class SolapiQueryRules
 {
     public static void Check(SolapiGroupQuery query, CallIdentity call)
@@ -32,7 +32,7 @@ internal static class SolapiQueryRules
             throw call.RejectInvalid(FormattableString.Invariant($"{name} must be from 1 to {SolapiGroupScheduleClient.MaxPageSize}."));
     }
 
-    /// <summary>The lists on the wire are parallel: an empty item, or one with a comma in it, would put every one after it against another's value.</summary>
+    /// <summary>The lists on the wire are parallel: an empty item, or one with a comma in it, would misalign every item after it.</summary>
     private static void CheckItem(string? item, string name, CallIdentity call)
     {
         if (string.IsNullOrWhiteSpace(item))

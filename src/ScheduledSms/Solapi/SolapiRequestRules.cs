@@ -8,7 +8,7 @@ using ScheduledSms.Time;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What can be rejected before anything is sent, each with the limit it breaks.</summary>
+/// <summary>The checks that can reject a request before anything is sent; each rejection states the violated limit.</summary>
 internal static class SolapiRequestRules
 {
     private const int MaxCustomFieldName = 30;
@@ -60,7 +60,7 @@ internal static class SolapiRequestRules
         }
     }
 
-    /// <summary>The send time as it will stand on the wire.</summary>
+    /// <summary>The send time as it appears on the wire.</summary>
     public static DateTimeOffset RoundSendTime(DateTimeOffset sendAt) => SendTime.RoundUp(sendAt, SolapiTime.Resolution);
 
     public static void CheckSendTime(DateTimeOffset sendAt, SolapiOptions options, DateTimeOffset now, CallIdentity call)
@@ -75,7 +75,7 @@ internal static class SolapiRequestRules
         }
     }
 
-    /// <summary>Null in JSON would go out as a member that no page documents.</summary>
+    /// <summary>A JSON null would be sent as a member that no page documents.</summary>
     public static void CheckJson(JsonElement? element, RequestPath at, string member, CallIdentity call)
     {
         if (element is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
@@ -109,11 +109,11 @@ internal static class SolapiRequestRules
         if (message.To is not { Count: > 0 } numbers)
             throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} is empty.");
 
-        // No ranges are checked: new ones appear every year.
+        // Number ranges are not checked: new ones appear every year.
         for (var i = 0; i < numbers.Count; i++)
         {
             if (!IsDigits(numbers[i]))
-                throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} must be digits only, as dialled inside the country: 01012345678.");
+                throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} must be digits only, as dialed inside the country: 01012345678.");
         }
 
         if (message.Country is { } country && !IsDigits(country))

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Solapi;
 
-/// <summary>What came of canceling, and how certain it is who did it.</summary>
-/// <param name="Result">How the schedule stands.</param>
-/// <param name="LostResponse">The lost response, if one was: then it may have been another caller, at the same time, who canceled.</param>
+/// <summary>The result of a cancellation, and how certain it is which caller canceled.</summary>
+/// <param name="Result">The result.</param>
+/// <param name="LostResponse">The lost response, if any: then another caller may have canceled at the same time.</param>
 internal sealed record SolapiSettledCancel(CancelResult Result, ScheduledSmsException? LostResponse);

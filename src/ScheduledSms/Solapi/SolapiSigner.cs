@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Signs one request after another: its key is set up once, and random bytes are drawn by the block. Not for several threads at once.</summary>
+/// <summary>Signs one request after another: its key is set up once, and random bytes are generated in blocks. Not thread-safe.</summary>
 internal sealed class SolapiSigner(string apiKey, byte[] secret)
 {
     private const int DateLength = 20;
@@ -30,7 +30,7 @@ internal sealed class SolapiSigner(string apiKey, byte[] secret)
         return Authorize(now, salt);
     }
 
-    /// <summary>The header for a given date and salt, of 32 characters: <c>HMAC-SHA256 apiKey=…, date=…, salt=…, signature=…</c>.</summary>
+    /// <summary>The header for a given date and a salt of 32 characters: <c>HMAC-SHA256 apiKey=…, date=…, salt=…, signature=…</c>.</summary>
     public string Authorize(DateTimeOffset now, ReadOnlySpan<char> salt)
     {
         Span<char> date = stackalloc char[DateLength];

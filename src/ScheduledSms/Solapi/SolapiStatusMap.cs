@@ -4,7 +4,7 @@ using static ScheduledSms.Solapi.SolapiMessageState;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What each documented status code of a message means. Page: message status codes.</summary>
+/// <summary>The meaning of each documented message status code. Page: message status codes.</summary>
 internal static class SolapiStatusMap
 {
     public static readonly FrozenDictionary<string, (SolapiMessageState State, ScheduledSmsErrorCode? Error)> Codes = Rows()
@@ -13,7 +13,7 @@ internal static class SolapiStatusMap
 
     private static IEnumerable<(string Codes, SolapiMessageState State, ScheduledSmsErrorCode? Error)> Rows() =>
     [
-        // On its way, and there
+        // In transit, and delivered
         ("2000", Accepted, null),
         ("3000", Accepted, null),
         ("4000", Delivered, null),
@@ -31,7 +31,7 @@ internal static class SolapiStatusMap
         ("1021", Rejected, NotFound), // message
         ("1022", Rejected, NotFound), // group
         ("1023", Rejected, NotFound), // image
-        ("1026", Rejected, Duplicate), // recipient given twice
+        ("1026", Rejected, Duplicate), // duplicate recipient
 
         // Rejected: the content
         ("1028", Rejected, ContentRejected), // non-printable character
@@ -53,18 +53,18 @@ internal static class SolapiStatusMap
         ("3010 3032", Rejected, InvalidRecipient), // malformed, not a subscriber
         ("1061 2061", Rejected, RecipientOptedOut),
 
-        // Rejected: the provider's own trouble
+        // Rejected: the provider's own errors
         ("1024 2024 3024", Rejected, ProviderUnavailable),
         ("1058 3058", Rejected, ProviderUnavailable), // no route
         ("3012", Rejected, ProviderUnavailable), // partner's server
-        ("3014 3048", Rejected, ScheduledSmsErrorCode.Unrecognized), // unknown, by its own words
+        ("3014 3048", Rejected, ScheduledSmsErrorCode.Unrecognized), // unknown, according to the provider
 
-        // Sent, but did not arrive: only reports say so, after the send time
+        // Sent, but did not arrive: only reports state this, after the send time
         ("3031", NotDelivered, null), // cannot be sent
         ("3040 3041 3042 3043 3044 3045 3046 3047", NotDelivered, null), // handset and network
         ("3050 3051 3052 3053 3056 3057", NotDelivered, null), // handset and network
         ("3054 3055", NotDelivered, null), // spam, do-not-spam list
         ("3060", NotDelivered, null), // adult check
-        ("3102 3104 3107", NotDelivered, null), // no Kakao friend, user, or inactive
+        ("3102 3104 3107", NotDelivered, null), // not a Kakao friend or user, or inactive
     ];
 }

@@ -3,7 +3,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What a text, a subject and a sender must be for each type of message.</summary>
+/// <summary>The requirements on text, subject and sender for each message type.</summary>
 internal static class SolapiTextLimits
 {
     private const int SmsBytes = 90;
@@ -12,7 +12,7 @@ internal static class SolapiTextLimits
     private const int KakaoCharacters = 1000;
     private const int KakaoImageCharacters = 400;
 
-    /// <summary>Why the message cannot be sent, beginning with the member's name; or null if it can.</summary>
+    /// <summary>Why the message cannot be sent, starting with the member's name, or null if it can.</summary>
     public static (ScheduledSmsErrorCode Code, string Reason)? Reject(SolapiMessage message, bool rejectForeign) =>
         RejectSender(message) ?? RejectSubject(message) ?? RejectText(message) ?? (rejectForeign ? RejectForeign(message) : null);
 
@@ -79,12 +79,12 @@ internal static class SolapiTextLimits
             $"Text or Subject holds U+{rune.Value:X4}, which EUC-KR lacks (setting {nameof(SolapiOptions.RejectTextOutsideEucKr)})."));
     }
 
-    /// <summary>SMS, LMS and MMS, and whatever the provider makes one of these from.</summary>
+    /// <summary>SMS, LMS and MMS, and any message that the provider turns into one of these.</summary>
     private static bool IsPlain(SolapiMessage message) => message.Type is { } type
         ? type == SolapiMessageType.Sms || type == SolapiMessageType.Lms || type == SolapiMessageType.Mms
         : message is { KakaoOptions: null, NaverOptions: null, RcsOptions: null, VoiceOptions: null, FaxOptions: null };
 
-    /// <summary>Kakao and Naver messages go out from a channel; every other kind from a number.</summary>
+    /// <summary>Kakao and Naver messages are sent from a channel; all other types from a number.</summary>
     private static bool NeedsSender(SolapiMessage message) => IsPlain(message)
         || !(message.KakaoOptions is not null || message.NaverOptions is not null
             || message.Type == SolapiMessageType.Alimtalk || message.Type == SolapiMessageType.FriendTalk

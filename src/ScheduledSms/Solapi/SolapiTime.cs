@@ -17,12 +17,12 @@ internal static class SolapiTime
     public static string Write(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The instant, or null where the text is no ISO 8601 or names no zone: what a bare wall-clock time means is not documented.</summary>
+    /// <summary>The instant, or null if the text is not ISO 8601 or has no zone: the meaning of a bare wall-clock time is not documented.</summary>
     public static DateTimeOffset? Read(string? text) =>
         DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) && moment.Kind != DateTimeKind.Unspecified
             ? new DateTimeOffset(moment.ToUniversalTime(), TimeSpan.Zero)
             : null;
 
-    /// <summary>The last instant that is not rejected here. A day more than six months, since the provider's arithmetic at the edge is not documented: there it decides.</summary>
+    /// <summary>The last instant that is not rejected locally. One day more than six months, since the provider's arithmetic at the limit is not documented: there the provider decides.</summary>
     public static DateTimeOffset Horizon(DateTimeOffset now) => now.ToOffset(Korea).AddMonths(MaxMonthsAhead).AddDays(1);
 }

@@ -1,6 +1,6 @@
 namespace ScheduledSms;
 
-/// <summary>An approved Kakao Alimtalk template. Its variables <c>#{name}</c> have the names of <see cref="MessageTemplate.Parameters"/>.</summary>
+/// <summary>An approved Kakao Alimtalk template. Its variables <c>#{name}</c> have the names in <see cref="MessageTemplate.Parameters"/>.</summary>
 public sealed class SolapiAlimtalkOptions
 {
     /// <summary><c>pfId</c>: the Kakao channel.</summary>
@@ -9,6 +9,6 @@ public sealed class SolapiAlimtalkOptions
     /// <summary><c>templateId</c>: the approved template.</summary>
     public string? TemplateId { get; set; }
 
-    /// <summary><c>disableSms</c>: do not fall back on the text. Default: fall back where there is a text.</summary>
+    /// <summary><c>disableSms</c>: do not fall back to the text. Default: fall back if there is a text.</summary>
     public bool DisableSms { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace ScheduledSms;
 
-/// <summary>A template at SOLAPI: a text with <c>{placeholders}</c>, and perhaps a Kakao Alimtalk whose fallback that text is.</summary>
+/// <summary>A template at SOLAPI: a text with <c>{placeholders}</c>, and optionally a Kakao Alimtalk with that text as its fallback.</summary>
 public sealed class SolapiTemplateOptions
 {
     /// <summary>The text. <c>{name}</c> is a parameter, <c>{{</c> and <c>}}</c> are braces. Its placeholders are exactly <see cref="MessageTemplate.Parameters"/>.</summary>
@@ -12,6 +12,6 @@ public sealed class SolapiTemplateOptions
     /// <summary>The subject of a long text, up to 40 bytes in EUC-KR.</summary>
     public string? Subject { get; set; }
 
-    /// <summary>The Alimtalk to send, if it is one. Default: none.</summary>
+    /// <summary>The Alimtalk to send, if any. Default: none.</summary>
     public SolapiAlimtalkOptions? Alimtalk { get; set; }
 }

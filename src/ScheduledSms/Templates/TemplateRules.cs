@@ -6,18 +6,18 @@ using ScheduledSms.Messages;
 
 namespace ScheduledSms.Templates;
 
-/// <summary>What a template must be, and what a recipient must give to it.</summary>
+/// <summary>The rules for a template, and for the parameters a recipient provides.</summary>
 internal static class TemplateRules
 {
     public static readonly IReadOnlyDictionary<string, string> NoParameters = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>The template of that name, as declared for the account.</summary>
+    /// <summary>Gets the template with that name, as declared for the account.</summary>
     public static MessageTemplate Find(ProviderOptions options, string name, CallIdentity call) =>
         options.Templates.TryGetValue(name, out var template)
             ? template
             : throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared (setting {SettingPath.Root}:{SettingPath.Templates}:{Redaction.Printable(name)}).");
 
-    /// <summary>A recipient's parameters: all that are declared, and no others.</summary>
+    /// <summary>Checks a recipient's parameters: all that are declared, and no others.</summary>
     public static IReadOnlyDictionary<string, string> Check(MessageTemplate template, MessageRecipient recipient, RequestPath at, CallIdentity call)
     {
         var given = recipient.Parameters ?? NoParameters;
@@ -36,7 +36,7 @@ internal static class TemplateRules
         return given;
     }
 
-    /// <summary>Checks an account's templates at start.</summary>
+    /// <summary>Checks an account's templates at startup.</summary>
     public static void Check(ProviderOptions options, OptionsRules rules)
     {
         foreach (var (name, template) in options.Templates)

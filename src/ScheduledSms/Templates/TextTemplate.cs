@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ScheduledSms.Templates;
 
-/// <summary>A text with <c>{placeholders}</c>, read once and filled for each recipient.</summary>
+/// <summary>A text with <c>{placeholders}</c>, parsed once and filled in for each recipient.</summary>
 internal sealed class TextTemplate
 {
     private readonly List<(string Text, bool IsPlaceholder)> _parts = [];
@@ -13,8 +13,8 @@ internal sealed class TextTemplate
 
     public IEnumerable<string> Placeholders => _parts.Where(static part => part.IsPlaceholder).Select(static part => part.Text).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Reads the text.</summary>
-    /// <exception cref="FormatException">A brace stands alone, or a placeholder has no name.</exception>
+    /// <summary>Parses the text.</summary>
+    /// <exception cref="FormatException">A brace is unpaired, or a placeholder has no name.</exception>
     public static TextTemplate Parse(string text)
     {
         var template = new TextTemplate();

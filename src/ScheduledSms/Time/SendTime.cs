@@ -5,7 +5,7 @@ namespace ScheduledSms.Time;
 /// <summary>The rules for a send time that both providers share.</summary>
 internal static class SendTime
 {
-    /// <summary>The first instant on the provider's grid at or after the one asked for: never earlier, so that nobody is texted too soon.</summary>
+    /// <summary>The first instant the provider can represent at or after the requested one: never earlier, so that nobody is texted too soon.</summary>
     public static DateTimeOffset RoundUp(DateTimeOffset instant, TimeSpan resolution)
     {
         var past = instant.UtcTicks % resolution.Ticks;
@@ -16,7 +16,7 @@ internal static class SendTime
         return DateTimeOffset.MaxValue.UtcTicks - instant.UtcTicks < missing ? instant.AddTicks(-past) : instant.AddTicks(missing);
     }
 
-    /// <summary>Why this send time cannot be asked for, or null if it can. The words name the clock, since a wrong one is the likeliest cause.</summary>
+    /// <summary>Returns why this send time is rejected, or null if it is not. The reason includes the clock, since a wrong clock is the likeliest cause.</summary>
     public static (ScheduledSmsErrorCode Code, string Reason)? Reject(DateTimeOffset sendAt, DateTimeOffset now, TimeSpan minimumLead)
     {
         if (sendAt <= now)

@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Network;
 
 namespace ScheduledSms.Benchmarks.Bulk;
 
-/// <summary>What many recipients cost from a lazy sequence: against sending the same bytes ready-made, and against code as the providers write it. The variants take turns in one process.</summary>
+/// <summary>The cost of many recipients from a lazy sequence, compared with sending the same bytes ready-made and with code as the providers write it. The variants take turns in one process.</summary>
 internal static class BulkBenchmark
 {
     public const string ReadyMade = "ready-made";
@@ -79,7 +79,7 @@ internal static class BulkBenchmark
         return Task.CompletedTask;
     }
 
-    /// <summary>The canned response accepts a whole request, whatever came.</summary>
+    /// <summary>The canned response accepts a full request, whatever was sent.</summary>
     private static void Check(int recipients, long accepted, BulkOperation operation)
     {
         if (accepted < recipients || accepted >= recipients + operation.PerRequest)

@@ -1,4 +1,4 @@
 namespace ScheduledSms.Benchmarks.Bulk;
 
-/// <summary>By how much the peak of memory grows while so many recipients are sent through our client.</summary>
+/// <summary>How much the peak memory grows while the given number of recipients is sent through our client.</summary>
 internal sealed record BulkGrowth(string Operation, int Recipients, long Bytes);

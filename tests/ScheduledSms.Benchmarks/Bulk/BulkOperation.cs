@@ -1,6 +1,6 @@
 namespace ScheduledSms.Benchmarks.Bulk;
 
-/// <summary>Something that is done for many recipients, in each of the ways that are compared.</summary>
+/// <summary>An operation on many recipients, in each of the compared ways.</summary>
 internal abstract class BulkOperation : IDisposable
 {
     private readonly HttpClient _http = new();
@@ -9,24 +9,24 @@ internal abstract class BulkOperation : IDisposable
 
     public abstract string Name { get; }
 
-    /// <summary>How many recipients a request has.</summary>
+    /// <summary>The number of recipients in a request.</summary>
     public abstract int PerRequest { get; }
 
     protected Uri Server { get; }
 
-    /// <summary>The body of a whole request, ready-made. Made when it is first sent: making it takes more memory than the growth that is measured elsewhere.</summary>
+    /// <summary>The body of a full request, ready-made. Created when first sent: creating it takes more memory than the growth that is measured elsewhere.</summary>
     protected abstract byte[] Body { get; }
 
-    /// <summary>Through our client, from a lazy sequence. Gives how many were accepted.</summary>
+    /// <summary>Sends through our client, from a lazy sequence. Returns the number accepted.</summary>
     public abstract Task<long> SendAsync(int recipients);
 
-    /// <summary>As the providers' own code does it.</summary>
+    /// <summary>Sends as the providers' own code does.</summary>
     public abstract Task SendOldStyleAsync(int recipients);
 
-    /// <summary>Draws the lazy sequence, and does nothing with it.</summary>
+    /// <summary>Enumerates the lazy sequence, and does nothing with it.</summary>
     public abstract void Draw(int recipients);
 
-    /// <summary>The same bytes from memory; the responses are read and dropped.</summary>
+    /// <summary>Sends the same bytes from memory; the responses are read and discarded.</summary>
     public async Task SendReadyMadeAsync(int recipients)
     {
         for (var sent = 0; sent < recipients; sent += PerRequest)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Benchmarks.Bulk;
 
-/// <summary>What was measured, and the same as tables.</summary>
+/// <summary>The measurements, also as tables.</summary>
 internal sealed record BulkReport(BulkPlan Plan, IReadOnlyList<BulkCost> Costs, IReadOnlyList<BulkGrowth> Growths)
 {
     public string Text
@@ -32,11 +32,11 @@ internal sealed record BulkReport(BulkPlan Plan, IReadOnlyList<BulkCost> Costs, 
         }
     }
 
-    /// <summary>What our client adds to drawing the sequence, against sending ready-made.</summary>
+    /// <summary>What our client adds to enumerating the sequence, relative to sending ready-made.</summary>
     public double OwnCpuRatio(string operation) =>
         (Of(operation, BulkBenchmark.Ours).CpuNanoseconds - Of(operation, BulkBenchmark.Drawing).CpuNanoseconds) / Of(operation, BulkBenchmark.ReadyMade).CpuNanoseconds;
 
-    /// <summary>What our client allocates beyond drawing the sequence and sending bytes.</summary>
+    /// <summary>What our client allocates beyond enumerating the sequence and sending bytes.</summary>
     public double OwnBytes(string operation) =>
         Of(operation, BulkBenchmark.Ours).Bytes - Of(operation, BulkBenchmark.Drawing).Bytes - Of(operation, BulkBenchmark.ReadyMade).Bytes;
 

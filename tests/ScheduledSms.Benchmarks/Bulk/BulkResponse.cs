@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ScheduledSms.Benchmarks.Bulk;
 
-/// <summary>The responses to whole requests: that all of it was accepted.</summary>
+/// <summary>The responses to full requests: everything was accepted.</summary>
 internal static class BulkResponse
 {
     public static byte[] Scheduled { get; } = """{"schedule_id":"6054db9e-a53f-4b0f-8b9e-39ff707b14a5","success_count":1000,"failure_count":0,"failure_recipients":[]}"""u8.ToArray();

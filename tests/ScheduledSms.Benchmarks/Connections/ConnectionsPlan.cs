@@ -5,7 +5,7 @@ internal sealed record ConnectionsPlan
 {
     private static readonly TimeSpan Ours = new TransportOptions().IdleTimeout;
 
-    /// <summary>Two minutes, most of which the clients sleep.</summary>
+    /// <summary>Two minutes, most of which the clients spend sleeping.</summary>
     public static readonly ConnectionsPlan Full = new()
     {
         Servers = [Announcing(5), Silent(5), Announcing(15), Silent(15), Silent(20), Silent(60), Silent(65), Silent(75)],
@@ -23,7 +23,7 @@ internal sealed record ConnectionsPlan
         IgnoredQuestions = 5,
     };
 
-    /// <summary>A few seconds: enough to see that it all still works.</summary>
+    /// <summary>A few seconds: enough to see that everything still works.</summary>
     public static readonly ConnectionsPlan Small = Full with
     {
         Servers = [Silent(1)],
@@ -46,19 +46,19 @@ internal sealed record ConnectionsPlan
     /// <summary>How long clients keep an idle connection.</summary>
     public required IReadOnlyList<TimeSpan> IdleTimeouts { get; init; }
 
-    /// <summary>By how many seconds a gap may miss the server's keep-alive time, the worst time there is for the next create.</summary>
+    /// <summary>By how many seconds a gap may differ from the server's keep-alive time, which is the worst time for the next create.</summary>
     public required double GiveOrTake { get; init; }
 
-    /// <summary>The mean of random gaps in seconds, measured at the server that keeps connections for as long; null measures none.</summary>
+    /// <summary>The mean of random gaps in seconds, measured against the server with the same keep-alive time; null measures none.</summary>
     public required double? RandomMean { get; init; }
 
-    /// <summary>Creates measured in each case.</summary>
+    /// <summary>The number of creates in each case.</summary>
     public required int Creates { get; init; }
 
-    /// <summary>How far the server is: far enough for the loss to be seen in few creates.</summary>
+    /// <summary>The one-way latency to the server: long enough for losses to show in few creates.</summary>
     public required TimeSpan OneWay { get; init; }
 
-    /// <summary>Over how long the clients start.</summary>
+    /// <summary>The period over which the clients start.</summary>
     public required TimeSpan Starting { get; init; }
 
     public required TimeSpan HangUpKeepAlive { get; init; }
@@ -67,12 +67,12 @@ internal sealed record ConnectionsPlan
 
     public required int HangUps { get; init; }
 
-    /// <summary>How far the servers are against which the question's cost is measured.</summary>
+    /// <summary>The one-way latencies at which the cost of <c>Expect: 100-continue</c> is measured.</summary>
     public required IReadOnlyList<TimeSpan> Distances { get; init; }
 
     public required int CostCreates { get; init; }
 
-    /// <summary>Creates at a server that ignores the question: a second each.</summary>
+    /// <summary>Creates at a server that ignores <c>Expect: 100-continue</c>: a second each.</summary>
     public required int IgnoredQuestions { get; init; }
 
     public IEnumerable<StaleCase> StaleCases =>

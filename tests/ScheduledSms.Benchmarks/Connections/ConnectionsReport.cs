@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Benchmarks.Connections;
 
-/// <summary>What was measured, and the same in words and tables.</summary>
+/// <summary>The measurements, also as text and tables.</summary>
 internal sealed record ConnectionsReport(
     ConnectionsPlan Plan, IReadOnlyList<StaleResult> Stale, HangUpResult Plain, HangUpResult Asking, IReadOnlyList<QuestionCost> Costs)
 {
@@ -90,7 +90,7 @@ internal sealed record ConnectionsReport(
         foreach (var cost in Costs)
         {
             table.Add(
-                Milliseconds(cost.OneWay), cost.Responses ? "answers" : "ignores the question", Milliseconds(cost.Plain), Milliseconds(cost.Asking),
+                Milliseconds(cost.OneWay), cost.Responses ? "responds" : "ignores the question", Milliseconds(cost.Plain), Milliseconds(cost.Asking),
                 Milliseconds(cost.Asking - cost.Plain), string.Create(CultureInfo.InvariantCulture, $"{cost.Asking / cost.Plain:0.00}"));
         }
 

@@ -3,7 +3,7 @@ using ScheduledSms.Jsms;
 
 namespace ScheduledSms.Benchmarks.Connections;
 
-/// <summary>A JSMS client with a connection pool of its own, which creates one schedule after the other.</summary>
+/// <summary>A JSMS client with its own connection pool that creates one schedule after another.</summary>
 internal sealed class Creator : IDisposable
 {
     private readonly JsmsScheduleClient _client;

@@ -1,12 +1,12 @@
 namespace ScheduledSms.Benchmarks.Connections;
 
 /// <summary>How long a connection is idle between two creates, in seconds.</summary>
-/// <param name="Name">For a table.</param>
+/// <param name="Name">The name in a table.</param>
 /// <param name="ShareUpTo">The share of gaps that are no longer than this.</param>
 /// <param name="Quantile">The gap that this share of gaps does not exceed.</param>
 internal sealed record Gaps(string Name, Func<double, double> ShareUpTo, Func<double, double> Quantile)
 {
-    /// <summary>Creates that know nothing of each other, such as those of a web app.</summary>
+    /// <summary>Creates that are independent of each other, such as those of a web app.</summary>
     public static Gaps Random(double mean) =>
         new(FormattableString.Invariant($"random, {mean:0} s on average"), gap => 1 - Math.Exp(-Math.Max(0, gap) / mean), share => -mean * Math.Log(1 - share));
 

@@ -1,15 +1,15 @@
 namespace ScheduledSms.Benchmarks.Connections;
 
-/// <summary>What came of creates that met a closing connection.</summary>
+/// <summary>The results of creates that met a closing connection.</summary>
 internal sealed record HangUpResult(int Creates)
 {
     public required int Applied { get; init; }
 
     public required int Unknown { get; init; }
 
-    /// <summary>How many of them the server saw.</summary>
+    /// <summary>The number of them that the server received.</summary>
     public required int Arrived { get; init; }
 
-    /// <summary>How long one took; half of them took longer.</summary>
+    /// <summary>The median duration of a create.</summary>
     public required TimeSpan Took { get; init; }
 }

@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Network;
 
 namespace ScheduledSms.Benchmarks.Connections;
 
-/// <summary>The worst case on purpose: each create is sent when the server is just closing its connection. With and without the question, side by side.</summary>
+/// <summary>The deliberate worst case: each create is sent just as the server closes its connection. With and without <c>Expect: 100-continue</c>, side by side.</summary>
 internal static class HangUps
 {
     public static async Task<(HangUpResult Plain, HangUpResult Asking)> MeasureAsync(TimeSpan keepAlive, TimeSpan oneWay, int creates, TimeSpan starting)
@@ -22,7 +22,7 @@ internal static class HangUps
         {
             Applied = applied.Count,
             Unknown = ends.Count(static end => end.Outcome == SendOutcome.Unknown),
-            Arrived = server.Created - creates, // The first create of each client is not what is looked at.
+            Arrived = server.Created - creates, // The first create of each client is not measured.
             Took = Median.Of(ends.Select(static end => end.Took)),
         };
     }

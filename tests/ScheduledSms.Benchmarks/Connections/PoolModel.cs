@@ -1,23 +1,23 @@
 namespace ScheduledSms.Benchmarks.Connections;
 
 /// <summary>
-/// What becomes of a create, by how long its connection was idle. The server closes after its keep-alive time, and the client sees that one way later;
-/// a create reaches the server one way after it was sent. So it is lost if it is sent within one round trip before the client sees the end.
+/// What happens to a create, by how long its connection was idle. The server closes after its keep-alive time, and the client sees that after the one-way latency;
+/// a create reaches the server after the same latency. So it is lost if it is sent within one round trip before the client sees the end.
 /// </summary>
 /// <param name="server">How long it keeps an idle connection.</param>
-/// <param name="idleTimeout">How long the client is told to.</param>
-/// <param name="oneWay">How long a byte is on its way.</param>
+/// <param name="idleTimeout">How long the client keeps an idle connection.</param>
+/// <param name="oneWay">The one-way latency.</param>
 internal sealed class PoolModel(ServerKind server, TimeSpan idleTimeout, TimeSpan oneWay)
 {
     private const int Slices = 1000;
 
-    /// <summary>SocketsHttpHandler lets go of a connection this much before the time that the server announces.</summary>
+    /// <summary>SocketsHttpHandler releases a connection this much before the time that the server announces.</summary>
     private static readonly TimeSpan AheadOfAnnouncement = TimeSpan.FromSeconds(1);
 
-    /// <summary>SocketsHttpHandler looks for idle connections four times an idle timeout, but not more often than every second: it keeps them up to that much longer.</summary>
+    /// <summary>SocketsHttpHandler looks for idle connections four times per idle timeout, but at most once a second: it keeps them up to that much longer.</summary>
     public static TimeSpan CleaningPeriod(TimeSpan idleTimeout) => TimeSpan.FromSeconds(Math.Max(1, idleTimeout.TotalSeconds / 4));
 
-    /// <summary>The share of creates that go out on a connection which the server has closed or is about to close.</summary>
+    /// <summary>The share of creates that go out on a connection that the server has closed or is about to close.</summary>
     public double Lost(Gaps gaps) => ShareOnOldConnection(gaps, (server.KeepAlive - (2 * oneWay)).TotalSeconds, server.KeepAlive.TotalSeconds);
 
     /// <summary>The share of creates that need a new connection.</summary>

@@ -2,11 +2,11 @@ using ScheduledSms.Benchmarks.Network;
 
 namespace ScheduledSms.Benchmarks.Connections;
 
-/// <summary>What the question costs where nothing goes wrong: creates on a warm connection with and without it, in turns.</summary>
-/// <param name="OneWay">How far the server is.</param>
-/// <param name="Responses">Whether the server answers the question.</param>
-/// <param name="Plain">How long a create took; half of them took longer.</param>
-/// <param name="Asking">The same with the question.</param>
+/// <summary>What <c>Expect: 100-continue</c> costs where nothing goes wrong: creates on a warm connection with and without it, in turns.</summary>
+/// <param name="OneWay">The one-way latency to the server.</param>
+/// <param name="Responses">Whether the server responds to <c>Expect: 100-continue</c>.</param>
+/// <param name="Plain">The median duration of a create.</param>
+/// <param name="Asking">The same with <c>Expect: 100-continue</c>.</param>
 internal sealed record QuestionCost(TimeSpan OneWay, bool Responses, TimeSpan Plain, TimeSpan Asking)
 {
     public static async Task<QuestionCost> MeasureAsync(TimeSpan oneWay, bool responses, int creates)

@@ -2,10 +2,10 @@ using ScheduledSms.Benchmarks.Network;
 
 namespace ScheduledSms.Benchmarks.Connections;
 
-/// <summary>Creates after a pause: how many meet a connection that the server is just closing, and how many need a new one.</summary>
+/// <summary>Creates after a pause: how many use a connection that the server is just closing, and how many need a new one.</summary>
 internal static class StaleConnections
 {
-    /// <summary>Measures all cases side by side. Clients start over a while, so that they do not all call at once.</summary>
+    /// <summary>Measures all cases in parallel. Clients start over a period, so that they do not all call at once.</summary>
     public static async Task<IReadOnlyList<StaleResult>> MeasureAsync(IReadOnlyList<StaleCase> cases, TimeSpan oneWay, int creates, TimeSpan starting)
     {
         var servers = cases.Select(static one => one.Server).Distinct().ToDictionary(static kind => kind, static kind => new KeepAliveServer(kind.KeepAlive, announces: kind.Announces));
@@ -48,7 +48,7 @@ internal static class StaleConnections
         {
             await Task.Delay(start);
             await creator.CreateAsync();
-            await Task.Delay(steady); // The pool cleans up at times of its own, counted from its first connection: the gap may begin at any of them.
+            await Task.Delay(steady); // The pool cleans up on its own schedule, counted from its first connection: the gap may begin at any point in it.
             var before = await creator.CreateAsync();
             await Task.Delay(gap);
             var after = await creator.CreateAsync();

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Benchmarks.Connections;
 
-/// <summary>What came of the creates of one case, and what the model says.</summary>
+/// <summary>The results of the creates of one case, and what the model predicts.</summary>
 internal sealed record StaleResult(StaleCase Case, int Creates)
 {
     public required int Unknown { get; init; }

@@ -6,7 +6,7 @@ using ScheduledSms.Emulator;
 
 namespace ScheduledSms.Benchmarks.Emulation;
 
-/// <summary>Sends creates of JSMS schedules by hand, several at a time: what is measured is the server.</summary>
+/// <summary>Creates JSMS schedules by hand, several at a time: the server is what is measured.</summary>
 internal sealed class Creates(Uri origin) : IDisposable
 {
     private const int AtOnce = 16;
@@ -22,7 +22,7 @@ internal sealed class Creates(Uri origin) : IDisposable
 
     private int _sent;
 
-    /// <returns>How long it took.</returns>
+    /// <returns>The elapsed time.</returns>
     public async Task<TimeSpan> SendAsync(int count)
     {
         var start = Stopwatch.GetTimestamp();
@@ -32,7 +32,7 @@ internal sealed class Creates(Uri origin) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    // Each is another message, to another number, at another second.
+    // Each is a different message, to a different number, at a different second.
     private async Task SendOneAsync(CancellationToken stop)
     {
         var number = Interlocked.Increment(ref _sent);

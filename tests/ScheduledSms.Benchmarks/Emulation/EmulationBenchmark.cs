@@ -4,7 +4,7 @@ using ScheduledSms.Emulator;
 
 namespace ScheduledSms.Benchmarks.Emulation;
 
-/// <summary>What an emulator costs: to start it, to schedule on it, to keep many schedules in it.</summary>
+/// <summary>The cost of an emulator: starting it, scheduling on it, keeping many schedules in it.</summary>
 internal static class EmulationBenchmark
 {
     public static async Task<EmulationReport> RunAsync(EmulationPlan plan)
@@ -50,7 +50,7 @@ internal static class EmulationBenchmark
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(static options => options.ClockFrozen = true);
         using var creates = new Creates(emulator.Url);
-        // The journal is full before and after: it is not what is measured.
+        // The journal is full before and after, so it is not measured.
         await creates.SendAsync(Math.Min(count, new EmulatorOptions().JournalCapacity));
         await emulator.Clock.RunUntilIdleAsync();
         var before = GC.GetTotalMemory(forceFullCollection: true);

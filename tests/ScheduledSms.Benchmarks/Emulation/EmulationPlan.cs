@@ -3,21 +3,21 @@ namespace ScheduledSms.Benchmarks.Emulation;
 /// <summary>How much is measured.</summary>
 internal sealed record EmulationPlan
 {
-    /// <summary>Two to three minutes, most of it the million.</summary>
+    /// <summary>Two to three minutes, most of it for the million.</summary>
     public static readonly EmulationPlan Full = new() { Starts = 31, Rounds = 5, Creates = 20_000, Stored = [100_000, 1_000_000] };
 
-    /// <summary>A second or two: enough to see that it all still works.</summary>
+    /// <summary>A second or two: enough to see that everything still works.</summary>
     public static readonly EmulationPlan Small = new() { Starts = 3, Rounds = 1, Creates = 200, Stored = [500] };
 
-    /// <summary>How many emulators are started one after the other.</summary>
+    /// <summary>The number of emulators started one after another.</summary>
     public required int Starts { get; init; }
 
-    /// <summary>How many times each server is measured, in turns.</summary>
+    /// <summary>The number of times each server is measured, in turns.</summary>
     public required int Rounds { get; init; }
 
-    /// <summary>Requests a round.</summary>
+    /// <summary>Requests per round.</summary>
     public required int Creates { get; init; }
 
-    /// <summary>How many schedules are stored when the memory is measured.</summary>
+    /// <summary>The numbers of stored schedules at which memory is measured.</summary>
     public required IReadOnlyList<int> Stored { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Benchmarks.Emulation;
 
-/// <summary>What was measured, and the same in words and a table.</summary>
+/// <summary>The measurements, also as text and a table.</summary>
 internal sealed record EmulationReport(
     EmulationPlan Plan, TimeSpan FirstStart, TimeSpan Start, double BarePerSecond, double EmulatorPerSecond, IReadOnlyList<StoredResult> Stored)
 {

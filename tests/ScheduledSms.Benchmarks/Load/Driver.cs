@@ -7,7 +7,7 @@ internal static class Driver
 {
     public static async Task<Turn> TakeTurnAsync(Func<Task> call, int inFlight, int calls)
     {
-        // Connections that idled away in the others' turns are made anew first, and the others' garbage is not this one's.
+        // Connections that went idle during the others' turns are reopened first, and the others' garbage is collected.
         var warmUp = 2 * inFlight;
         await KeepInFlightAsync(call, inFlight, new TimeSpan[warmUp]).ConfigureAwait(false);
         GC.Collect();

@@ -4,7 +4,7 @@ using ScheduledSms.Benchmarks.Ratios;
 namespace ScheduledSms.Benchmarks.Load;
 
 /// <summary>
-/// What a call costs against code written by hand when many are under way, over loopback, at a server that costs next to nothing. The variants take turns in one
+/// The cost of a call compared with handwritten code when many are in flight, over loopback, at a server that costs next to nothing. The variants take turns in one
 /// process; the server has its own, and neither is pinned to a core, which would make the throughput jump between two values.
 /// </summary>
 internal static class LoadBenchmark
@@ -38,10 +38,10 @@ internal static class LoadBenchmark
 
     private static async Task<LoadResult[]> MeasureAsync(LoadResult[] results, LoadPlan plan, BareServerProcess server)
     {
-        // Round 0 warms up, and is not kept.
+        // Round 0 is a warm-up and is not kept.
         for (var round = 0; round <= plan.Rounds; round++)
         {
-            // Each round begins with another one, so that nobody always follows the same neighbour.
+            // Each round starts with a different contender, so that none always follows the same one.
             var first = round % results.Length;
             foreach (var result in results[first..].Concat(results[..first]).Where(result => !result.Contender.IsCeiling || (round > 0 && round <= plan.CeilingRounds)))
             {

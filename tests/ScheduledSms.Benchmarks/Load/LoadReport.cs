@@ -3,10 +3,10 @@ using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks.Load;
 
-/// <summary>What was measured, and the same as a table; the floor is 1.00.</summary>
+/// <summary>The measurements, also as a table; the floor is 1.00.</summary>
 internal sealed record LoadReport(IReadOnlyList<LoadResult> Results)
 {
-    /// <summary>The same code as the floor, with connections of its own.</summary>
+    /// <summary>The same code as the floor, with its own connections.</summary>
     public const string FloorAgain = "floor, again";
 
     public string Text
@@ -34,7 +34,7 @@ internal sealed record LoadReport(IReadOnlyList<LoadResult> Results)
         result.InFlight.ToString(CultureInfo.InvariantCulture),
         result.Contender.Name,
         Ratio(result, floor, PerSecond),
-        // The ceiling's turns are far longer, and the longer one looks the more delays one sees.
+        // The ceiling's turns are far longer, and a longer measurement sees more delays.
         result.Contender.IsCeiling ? "" : Ratio(result, floor, P99),
         result.Contender.IsCeiling ? "" : Ratio(result, floor, Cpu),
         result.MedianOf(PerSecond).ToString("N0", CultureInfo.InvariantCulture),

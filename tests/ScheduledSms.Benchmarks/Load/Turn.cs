@@ -1,9 +1,9 @@
 namespace ScheduledSms.Benchmarks.Load;
 
-/// <summary>What one turn came to.</summary>
-/// <param name="Calls">How many calls were made, warming up included.</param>
+/// <summary>The result of one turn.</summary>
+/// <param name="Calls">The number of calls made, including warm-up.</param>
 /// <param name="PerSecond">The throughput.</param>
-/// <param name="P50">How long the middle call took.</param>
-/// <param name="P99">What 99 of 100 calls took at most.</param>
-/// <param name="CpuPerCall">Processor time of the whole process for each call. Null: another process made them.</param>
+/// <param name="P50">The median duration of a call.</param>
+/// <param name="P99">The 99th percentile of call durations.</param>
+/// <param name="CpuPerCall">Processor time of the whole process per call. Null: another process made the calls.</param>
 internal sealed record Turn(int Calls, double PerSecond, TimeSpan P50, TimeSpan P99, TimeSpan? CpuPerCall);

@@ -24,7 +24,7 @@ internal static partial class Wrk
         }
     }
 
-    /// <summary>POSTs for a second, with a body and an authorization about as long as a call's.</summary>
+    /// <summary>Sends POSTs for a second, with a body and an authorization about as long as a call's.</summary>
     public static async Task<Turn> TakeTurnAsync(Uri url, int bodyLength, int authorizationLength, int inFlight)
     {
         var script = Path.GetTempFileName();
@@ -51,7 +51,7 @@ internal static partial class Wrk
         }
     }
 
-    /// <exception cref="InvalidOperationException">It is not what wrk says when all went well.</exception>
+    /// <exception cref="InvalidOperationException">The output is not what wrk prints on success.</exception>
     public static Turn Read(string output)
     {
         var (calls, perSecond, p50, p99) = (Calls().Match(output), PerSecond().Match(output), P50().Match(output), P99().Match(output));

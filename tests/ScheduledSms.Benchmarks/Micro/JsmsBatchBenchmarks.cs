@@ -7,7 +7,7 @@ using ScheduledSms.Jsms;
 
 namespace ScheduledSms.Benchmarks.Micro;
 
-/// <summary>Write a JSMS batch of 1,000 recipients.</summary>
+/// <summary>Writes a JSMS batch of 1,000 recipients.</summary>
 [MemoryDiagnoser]
 public class JsmsBatchBenchmarks : IDisposable
 {

@@ -3,7 +3,7 @@ using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks.Micro;
 
-/// <summary>Schedule one JSMS message.</summary>
+/// <summary>Schedules one JSMS message.</summary>
 [MemoryDiagnoser]
 public class JsmsScheduleBenchmarks
 {

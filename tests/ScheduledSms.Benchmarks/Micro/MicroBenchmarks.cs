@@ -11,19 +11,19 @@ using Perfolizer.Horology;
 
 namespace ScheduledSms.Benchmarks.Micro;
 
-/// <summary>Single calls in process, measured by BenchmarkDotNet.</summary>
+/// <summary>Single in-process calls, measured by BenchmarkDotNet.</summary>
 internal static class MicroBenchmarks
 {
-    /// <summary>For one benchmark; on a busy machine the usual five minutes are too few.</summary>
+    /// <summary>The timeout of one benchmark; on a busy machine the usual five minutes are too short.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    /// <summary>Every method with <see cref="BenchmarkAttribute"/> here: what is run, and what the tests run once.</summary>
+    /// <summary>Every method with <see cref="BenchmarkAttribute"/> in this assembly: what is run, and what the tests run once.</summary>
     public static IReadOnlyList<MethodInfo> All { get; } =
         [.. typeof(MicroBenchmarks).Assembly.GetTypes().SelectMany(static type => type.GetMethods()).Where(static method => method.IsDefined(typeof(BenchmarkAttribute)))];
 
     public static string Run()
     {
-        // In this process: the programs that BenchmarkDotNet would otherwise build fall under this repository's build rules.
+        // In-process: the programs that BenchmarkDotNet would otherwise build are subject to this repository's build rules.
         var config = ManualConfig.Create(DefaultConfig.Instance)
             .AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(Patience, logOutput: true)).WithIterationTime(TimeInterval.FromMilliseconds(200)).WithIterationCount(20))
             .WithArtifactsPath(Path.Combine("artifacts", "micro"));

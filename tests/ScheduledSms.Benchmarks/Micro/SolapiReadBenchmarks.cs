@@ -5,7 +5,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Benchmarks.Micro;
 
-/// <summary>Read a SOLAPI group: a response of 3 KB. The floor does not sign.</summary>
+/// <summary>Reads a SOLAPI group: a response of 3 KB. The floor does not sign.</summary>
 [MemoryDiagnoser]
 public class SolapiReadBenchmarks : IDisposable
 {

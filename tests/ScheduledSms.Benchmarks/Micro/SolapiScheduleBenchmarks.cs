@@ -3,7 +3,7 @@ using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks.Micro;
 
-/// <summary>Schedule a SOLAPI group.</summary>
+/// <summary>Schedules a SOLAPI group.</summary>
 [MemoryDiagnoser]
 public class SolapiScheduleBenchmarks
 {

@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks.Micro;
 
-/// <summary>The variants of an operation by their names, the same that the ratio tables compare.</summary>
+/// <summary>The variants of an operation by name, the same ones that the ratio tables compare.</summary>
 internal sealed class VariantSet(IEnumerable<Variant> variants)
 {
     private readonly Dictionary<string, Variant> _byName = variants.ToDictionary(static variant => variant.Name, StringComparer.Ordinal);

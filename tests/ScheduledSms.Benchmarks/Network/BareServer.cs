@@ -9,7 +9,7 @@ using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks.Network;
 
-/// <summary>Kestrel with one response a path: as fast as a server of this kind can be. A GET of a path tells how many other requests it had.</summary>
+/// <summary>Kestrel with one response per path: as fast as a server of this kind can be. A GET of a path returns the number of other requests it received.</summary>
 internal sealed class BareServer : IAsyncDisposable
 {
     /// <summary>Where JSMS schedules are created.</summary>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ScheduledSms.Benchmarks.Network;
 
-/// <summary>The bare server in a process of its own, so that the client's processor time is its own too.</summary>
+/// <summary>The bare server in a separate process, so that the client's processor time is measured alone.</summary>
 internal sealed class BareServerProcess : IAsyncDisposable
 {
-    /// <summary>This program, started with it, is the server.</summary>
+    /// <summary>The argument that makes this program the server.</summary>
     public const string Argument = "bare-server";
 
     private readonly OwnProcess _process;
@@ -15,7 +15,7 @@ internal sealed class BareServerProcess : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>What the server's process does: tells its address, and serves until nobody listens.</summary>
+    /// <summary>Runs in the server's process: prints its address, and serves until standard input ends.</summary>
     public static async Task ServeAsync()
     {
         await using var server = await BareServer.StartAsync();
@@ -29,7 +29,7 @@ internal sealed class BareServerProcess : IAsyncDisposable
         return new BareServerProcess(process, new Uri(await process.ReadLineAsync()));
     }
 
-    /// <summary>How many requests a path has had.</summary>
+    /// <summary>The number of requests that a path has received.</summary>
     public async Task<int> CountAsync(string path) => int.Parse(await _client.GetStringAsync(new Uri(Url, path)), NumberStyles.None, CultureInfo.InvariantCulture);
 
     public ValueTask DisposeAsync()

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Benchmarks.Network;
 
-/// <summary>What a path of the bare server answers, and how often it did.</summary>
+/// <summary>The response of a path of the bare server, and how often it was sent.</summary>
 internal sealed class CannedResponse(byte[] body)
 {
     private int _count;

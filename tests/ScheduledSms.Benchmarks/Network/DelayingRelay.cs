@@ -5,7 +5,7 @@ using System.Threading.Channels;
 
 namespace ScheduledSms.Benchmarks.Network;
 
-/// <summary>Puts a distance between client and server: bytes, and the end of a connection, arrive later. Making a connection takes no longer.</summary>
+/// <summary>Adds latency between client and server: bytes, and the end of a connection, arrive later. Connecting takes no longer.</summary>
 internal sealed class DelayingRelay : IAsyncDisposable
 {
     private readonly Loopback _loopback;
@@ -46,7 +46,7 @@ internal sealed class DelayingRelay : IAsyncDisposable
         await delivering;
     }
 
-    /// <summary>A reset is carried on as an end: the other side has already got one, or will not miss it.</summary>
+    /// <summary>A reset is relayed as an end: the other side has already received one, or will not miss it.</summary>
     private static async Task<int> ReadAsync(Socket from, byte[] chunk, CancellationToken stop)
     {
         try
@@ -76,10 +76,10 @@ internal sealed class DelayingRelay : IAsyncDisposable
         }
         catch (SocketException)
         {
-            // Nobody there any more; what is still on the way is lost.
+            // The other side is gone; what is still in transit is lost.
         }
     }
 
-    /// <summary>What one read gave; no bytes are the end of the connection.</summary>
+    /// <summary>The result of one read; no bytes mean the end of the connection.</summary>
     private readonly record struct Parcel(long SentAt, byte[] Bytes);
 }

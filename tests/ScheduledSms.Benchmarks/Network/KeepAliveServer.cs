@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ScheduledSms.Benchmarks.Network;
 
-/// <summary>Answers JSMS creates, and closes a connection that was idle for its keep-alive time. The id of a schedule names the connection that it came over.</summary>
+/// <summary>Responds to JSMS creates, and closes a connection that was idle for its keep-alive time. The id of a schedule names the connection it was created over.</summary>
 internal sealed class KeepAliveServer : IAsyncDisposable
 {
     private readonly Loopback _loopback;
@@ -15,8 +15,8 @@ internal sealed class KeepAliveServer : IAsyncDisposable
     private int _created;
 
     /// <param name="keepAlive">How long an idle connection is kept.</param>
-    /// <param name="respondsToExpect">False: <c>Expect: 100-continue</c> is passed over, and the body waited for.</param>
-    /// <param name="announces">True: each response says how long the connection is kept.</param>
+    /// <param name="respondsToExpect">False: <c>Expect: 100-continue</c> is ignored, and the body awaited.</param>
+    /// <param name="announces">True: each response states how long the connection is kept.</param>
     public KeepAliveServer(TimeSpan keepAlive, bool respondsToExpect = true, bool announces = false)
     {
         _keepAlive = keepAlive;
@@ -27,7 +27,7 @@ internal sealed class KeepAliveServer : IAsyncDisposable
 
     public int Port => _loopback.Port;
 
-    /// <summary>How many creates arrived whole, and were answered.</summary>
+    /// <summary>The number of creates that arrived whole and got a response.</summary>
     public int Created => Volatile.Read(ref _created);
 
     public ValueTask DisposeAsync() => _loopback.DisposeAsync();
@@ -53,7 +53,7 @@ internal sealed class KeepAliveServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The beginning of a request; 0 once the connection was idle for too long.</summary>
+    /// <summary>Reads the start of a request; 0 once the connection has been idle for too long.</summary>
     private async Task<int> ReadWhenAwakeAsync(Socket connection, byte[] chunk, CancellationToken stop)
     {
         using var idle = CancellationTokenSource.CreateLinkedTokenSource(stop);

@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace ScheduledSms.Benchmarks.Network;
 
-/// <summary>This program once more, in a process of its own. It says one line, and ends when its standard input does, and so with whoever started it.</summary>
+/// <summary>This program again, in a separate process. It prints one line, and ends when its standard input does, and so with the process that started it.</summary>
 internal sealed class OwnProcess : IAsyncDisposable
 {
     private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
 
-    /// <param name="arguments">What the process is to do.</param>
+    /// <param name="arguments">What the process should do.</param>
     /// <param name="gen0Size">The size of the collector's youngest generation in bytes, in hexadecimal. Default: the collector's own choice.</param>
     public OwnProcess(string[] arguments, string? gen0Size = null)
     {
@@ -19,8 +19,8 @@ internal sealed class OwnProcess : IAsyncDisposable
         _process = Process.Start(start)!;
     }
 
-    /// <summary>What it says.</summary>
-    /// <exception cref="InvalidOperationException">It ended without a word.</exception>
+    /// <summary>Reads the line it prints.</summary>
+    /// <exception cref="InvalidOperationException">It ended without printing a line.</exception>
     public async Task<string> ReadLineAsync() =>
         await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("A process of the benchmark ended without a word.");
 

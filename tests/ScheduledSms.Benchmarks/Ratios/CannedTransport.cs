@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>A transport that takes the whole request and gives the same response each time, without a wire.</summary>
+/// <summary>A transport that reads the whole request and returns the same response each time, without a network.</summary>
 internal sealed class CannedTransport(byte[] response) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");

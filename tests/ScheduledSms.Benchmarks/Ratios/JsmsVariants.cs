@@ -9,7 +9,7 @@ using ScheduledSms.Jsms;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>Schedule one JSMS message.</summary>
+/// <summary>Schedules one JSMS message.</summary>
 internal static class JsmsVariants
 {
     public const string Operation = "JSMS schedule";
@@ -56,7 +56,7 @@ internal static class JsmsVariants
 
     private static AuthenticationHeaderValue Basic() => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Key}:{Secret}")));
 
-    // What a careful engineer writes by hand for this one call.
+    // What a careful engineer would write by hand for this one call.
     private static Func<Task> Floor(Target target)
     {
         var client = new HttpClient(target.CreateTransport());

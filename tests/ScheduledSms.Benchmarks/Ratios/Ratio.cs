@@ -1,4 +1,4 @@
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>What a variant costs a call.</summary>
+/// <summary>The cost of a call with a variant.</summary>
 internal sealed record Ratio(Variant Variant, double Nanoseconds, double Bytes);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>What a typed call costs against code written by hand, and against what most apps have. The variants take turns in one process.</summary>
+/// <summary>The cost of a typed call, compared with handwritten code and with what most apps have. The variants take turns in one process.</summary>
 internal static class RatiosBenchmark
 {
     public static async Task<RatiosReport> RunAsync(RatiosPlan plan)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>What was measured, and the same as a table; the floor is 1.00.</summary>
+/// <summary>The measurements, also as a table; the floor is 1.00.</summary>
 internal sealed record RatiosReport(IReadOnlyList<Ratio> Ratios)
 {
     public string Text

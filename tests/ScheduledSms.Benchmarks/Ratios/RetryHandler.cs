@@ -2,7 +2,7 @@ using Polly;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>A retry handler as most apps have one.</summary>
+/// <summary>A retry handler like that of most apps.</summary>
 internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

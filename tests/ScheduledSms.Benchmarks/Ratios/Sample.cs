@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>What every variant sends, and what every one is answered.</summary>
+/// <summary>The request that every variant sends, and the response that each one gets.</summary>
 internal static class Sample
 {
     public const string Mobile = "13812345678";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>A group's response, with the members and about the size that the provider's have.</summary>
+/// <summary>A group response with the members and about the size of the provider's.</summary>
 internal static class SolapiResponse
 {
     private static readonly string[] Types = ["sms", "lms", "mms", "ata", "cta", "cti", "nsa", "rcs_sms", "rcs_lms", "rcs_mms", "rcs_tpl"];

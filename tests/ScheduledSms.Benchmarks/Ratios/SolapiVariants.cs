@@ -10,7 +10,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 
-/// <summary>Schedule a SOLAPI group: a signature, and a response of 3 KB.</summary>
+/// <summary>Schedules a SOLAPI group: a signature, and a response of 3 KB.</summary>
 internal static class SolapiVariants
 {
     public const string Operation = "SOLAPI schedule";
@@ -46,7 +46,7 @@ internal static class SolapiVariants
         return services.BuildServiceProvider();
     }
 
-    // The group is another one in each call, so its address cannot be kept; written whole it takes half the bytes that a base and a relative one take.
+    // The group differs in each call, so its address cannot be cached; written whole it takes half the bytes of a base and a relative one.
     private static Func<Task> Floor(Target target, string groupId)
     {
         var client = new HttpClient(target.CreateTransport());

@@ -1,9 +1,9 @@
 namespace ScheduledSms.Benchmarks.Ratios;
 
 /// <summary>One way to make a call.</summary>
-/// <param name="Operation">What is done.</param>
-/// <param name="Name">By whom.</param>
-/// <param name="RunAsync">Does it once.</param>
+/// <param name="Operation">The operation.</param>
+/// <param name="Name">The name of the variant.</param>
+/// <param name="RunAsync">Makes the call once.</param>
 internal sealed record Variant(string Operation, string Name, Func<Task> RunAsync)
 {
     public const string Floor = "floor";

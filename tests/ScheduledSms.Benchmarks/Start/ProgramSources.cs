@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace ScheduledSms.Benchmarks.Start;
 
-/// <summary>The programs' sources in this checkout, and how they become programs.</summary>
+/// <summary>The programs' sources in this checkout, and how they are built.</summary>
 internal static class ProgramSources
 {
     // …/tests/<project>/bin/<configuration>/<framework>/
@@ -11,7 +11,7 @@ internal static class ProgramSources
 
     private static string Folder => Path.Combine(Output.Parent!.Parent!.Parent!.Parent!.FullName, "ScheduledSms.Benchmarks", "Start", "Programs");
 
-    /// <summary>A program as it was built together with whoever asks.</summary>
+    /// <summary>A program as it was built together with the caller.</summary>
     public static StartProgram Built(string source) =>
         new(source, Publication.RuntimeInstalled, Path.Combine(Folder, source, "bin", Output.Parent!.Name, Output.Name));
 
@@ -22,7 +22,7 @@ internal static class ProgramSources
         {
             RedirectStandardOutput = true,
         };
-        // What `dotnet run` tells its child about its own build would mislead another one; a compiler that outlives it would keep the output open.
+        // What `dotnet run` passes to its child about its own build would mislead another build; a compiler that outlives it would keep the output open.
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         start.Environment["UseSharedCompilation"] = "false";
@@ -34,7 +34,7 @@ internal static class ProgramSources
             : throw new PublicationFailedException($"{source} cannot be published ({publication.Name}):\n{printed}");
     }
 
-    /// <summary>Why nothing can be compiled ahead of time here, or null. That its packages cannot be had shows only when it is tried.</summary>
+    /// <summary>Why nothing can be compiled ahead of time here, or null. Missing packages show only when it is tried.</summary>
     public static string? ObstacleToNative()
     {
         try

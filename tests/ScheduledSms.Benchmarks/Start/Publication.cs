@@ -1,15 +1,15 @@
 namespace ScheduledSms.Benchmarks.Start;
 
 /// <summary>A way to publish a program.</summary>
-/// <param name="Name">What a reader calls it.</param>
-/// <param name="Properties">What the build is told for it.</param>
-/// <param name="IsSelfContained">Whether the program starts by itself, with its runtime beside or within it.</param>
+/// <param name="Name">The name for a reader.</param>
+/// <param name="Properties">The build properties for it.</param>
+/// <param name="IsSelfContained">Whether the program starts by itself, with its runtime beside or inside it.</param>
 internal sealed record Publication(string Name, string[] Properties, bool IsSelfContained)
 {
-    /// <summary>A machine has the runtime already; only the program is published.</summary>
+    /// <summary>The machine already has the runtime; only the program is published.</summary>
     public static readonly Publication RuntimeInstalled = new("JIT, the runtime apart", [], IsSelfContained: false);
 
-    /// <summary>The same, compiled ahead of time as far as it goes; the runtime's own assemblies always are.</summary>
+    /// <summary>The same, compiled ahead of time as far as possible; the runtime's own assemblies always are.</summary>
     public static readonly Publication Precompiled = new("JIT, the runtime apart, ReadyToRun", ["-p:Precompiled=true"], IsSelfContained: false);
 
     /// <summary>The program with the runtime, both trimmed.</summary>

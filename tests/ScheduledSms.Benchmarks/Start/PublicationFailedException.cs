@@ -1,4 +1,4 @@
 namespace ScheduledSms.Benchmarks.Start;
 
-/// <summary>A program could not be published; the message has what the build printed.</summary>
+/// <summary>A program could not be published; the message contains the build output.</summary>
 internal sealed class PublicationFailedException(string message) : Exception(message);

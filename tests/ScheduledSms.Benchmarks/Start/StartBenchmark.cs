@@ -5,7 +5,7 @@ using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Benchmarks.Start;
 
-/// <summary>What the library adds to the start of a small program, against the same program written by hand. The programs take turns, in another order each time.</summary>
+/// <summary>What the library adds to the start of a small program, compared with the same program written by hand. The programs take turns, in a different order each time.</summary>
 internal static class StartBenchmark
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -28,7 +28,7 @@ internal static class StartBenchmark
         }
     }
 
-    /// <returns>Why there is nothing native, or null.</returns>
+    /// <returns>Why there is no native program, or null.</returns>
     private static async Task<string?> PublishAsync(List<StartProgram> programs, string folder)
     {
         await PublishAllAsync(Publication.RuntimeInstalled, programs, folder);
@@ -66,7 +66,7 @@ internal static class StartBenchmark
         var random = new Random(6);
         for (var round = 0; round < starts; round++)
         {
-            // In another order each time: a program that always starts after the same one inherits what that one left.
+            // In a different order each time: a program that always starts after the same one inherits what that one left behind.
             foreach (var program in programs.OrderBy(_ => random.Next()))
                 samples[program].Add(await StartAsync(program, origin));
         }

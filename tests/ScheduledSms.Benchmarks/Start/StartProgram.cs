@@ -1,9 +1,9 @@
 namespace ScheduledSms.Benchmarks.Start;
 
-/// <summary>A program that makes one call, as it lies in a folder, ready to run.</summary>
+/// <summary>A program that makes one call, in a folder, ready to run.</summary>
 /// <param name="Source">The name of its sources in <c>Programs</c>.</param>
 /// <param name="Publication">How it was published.</param>
-/// <param name="Folder">Where it lies.</param>
+/// <param name="Folder">The folder it is in.</param>
 internal sealed record StartProgram(string Source, Publication Publication, string Folder)
 {
     public const string ByHand = nameof(ByHand);
@@ -13,12 +13,12 @@ internal sealed record StartProgram(string Source, Publication Publication, stri
 
     public static readonly string[] Sources = [ByHand, Ours, ByHandInContainer, OursInContainer];
 
-    /// <summary>All that lies in its folder.</summary>
+    /// <summary>The size of everything in its folder.</summary>
     public long Bytes => new DirectoryInfo(Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(static file => file.Length);
 
     /// <summary>The command that runs it.</summary>
     public string Command => Publication.IsSelfContained ? Path.Combine(Folder, OperatingSystem.IsWindows() ? Source + ".exe" : Source) : "dotnet";
 
-    /// <summary>What that command is told before the program's own arguments.</summary>
+    /// <summary>The arguments of that command that precede the program's own.</summary>
     public string[] Arguments => Publication.IsSelfContained ? [] : [Path.Combine(Folder, Source + ".dll")];
 }

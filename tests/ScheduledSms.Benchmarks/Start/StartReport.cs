@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ScheduledSms.Benchmarks.Start;
 
-/// <summary>What was measured, and the same as two tables: ratios like against like, and the figures behind them.</summary>
+/// <summary>The measurements, also as two tables: ratios like against like, and the figures behind them.</summary>
 internal sealed record StartReport(IReadOnlyList<StartResult> Results, string? Remark)
 {
-    /// <summary>The client alone against HttpClient alone; the client from a container against HttpClientFactory from one. The last has both differences.</summary>
+    /// <summary>The client alone against HttpClient alone; the client from a container against HttpClientFactory from one. The last comparison has both differences.</summary>
     private static readonly (string Ours, string ByHand)[] Comparisons =
     [
         (StartProgram.Ours, StartProgram.ByHand),

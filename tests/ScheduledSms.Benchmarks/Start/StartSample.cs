@@ -1,6 +1,6 @@
 namespace ScheduledSms.Benchmarks.Start;
 
-/// <summary>What one start cost.</summary>
-/// <param name="FirstResponse">From the start of the process until it said what it was answered.</param>
-/// <param name="PeakBytes">The most memory it had by then.</param>
+/// <summary>The cost of one start.</summary>
+/// <param name="FirstResponse">From the start of the process until it printed its response.</param>
+/// <param name="PeakBytes">Its peak memory by then.</param>
 internal readonly record struct StartSample(TimeSpan FirstResponse, long PeakBytes);

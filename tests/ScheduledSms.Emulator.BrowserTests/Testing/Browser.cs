@@ -5,12 +5,12 @@ using ScheduledSms.Emulator.BrowserTests.Testing;
 
 namespace ScheduledSms.Emulator.BrowserTests.Testing;
 
-/// <summary>One headless Chromium for all tests. Where there is none, each of them is skipped and says so.</summary>
+/// <summary>One headless Chromium for all tests. Where there is none, each test is skipped with that reason.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private const string WhyNot = "No Chromium was found at /usr/bin/chromium, on the PATH or at $CHROMIUM, so the page cannot be tried in a browser.";
 
-    // Neither the page nor the tests need the network beyond loopback, and the browser's own errands would only disturb.
+    // Neither the page nor the tests need the network beyond loopback, and the browser's own requests would only interfere.
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -33,7 +33,7 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>Runs a test on an emulator of its own, its page open. Afterwards nothing may stand in the browser's console.</summary>
+    /// <summary>Runs a test on its own emulator, with its page open. Afterwards the browser's console must be empty.</summary>
     internal async Task ShowAsync(Func<ShownEmulator, Task> test, BrowserNewContextOptions? options = null, Func<ScheduledSmsEmulator, Task>? before = null)
     {
         Assert.SkipWhen(_browser is null, WhyNot);

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.BrowserTests.Testing;
 
-/// <summary>Some thirty messages of both providers, in every state that there is.</summary>
+/// <summary>About thirty messages of both providers, in every possible state.</summary>
 internal static class DemoMessages
 {
     public static async Task PutAsync(ShownEmulator shown)

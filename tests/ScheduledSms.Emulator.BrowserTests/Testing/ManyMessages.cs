@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.BrowserTests.Testing;
 
-/// <summary>A great many schedules, put into the emulator's state without a request for each.</summary>
+/// <summary>A large number of schedules, put into the emulator's state without a request for each.</summary>
 internal static class ManyMessages
 {
     public static void Put(ScheduledSmsEmulator emulator, int count)
@@ -18,7 +18,7 @@ internal static class ManyMessages
         });
     }
 
-    /// <summary>The telephone number of one of them.</summary>
+    /// <summary>The phone number of one of them.</summary>
     public static string Mobile(int number) => FormattableString.Invariant($"139{number:D8}");
 
     private static JsmsSubmission Submission(int number, DateTimeOffset now) =>

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.BrowserTests.Testing;
 
-/// <summary>Where the repository is, found from where the tests run.</summary>
+/// <summary>The location of the repository, found from where the tests run.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();

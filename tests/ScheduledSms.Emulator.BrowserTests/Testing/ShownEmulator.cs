@@ -46,10 +46,10 @@ internal sealed class ShownEmulator : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Where the emulator listens; known after its end, too.</summary>
+    /// <summary>The port the emulator listens on; also known after it has stopped.</summary>
     public int Port { get; }
 
-    /// <summary>Errors in the browser's console, broken scripts, and dialogs that nobody asked for.</summary>
+    /// <summary>Errors in the browser's console, broken scripts, and unexpected dialogs.</summary>
     public IReadOnlyList<string> Complaints => [.. _complaints.Where(complaint => !_forgiven.Exists(words => complaint.Contains(words, StringComparison.Ordinal)))];
 
     public IScheduledMessageClient Client => _services.GetRequiredService<IScheduledMessageClient>();
@@ -58,7 +58,7 @@ internal sealed class ShownEmulator : IAsyncDisposable
 
     public SolapiGroupScheduleClient Solapi => _services.GetRequiredService<SolapiGroupScheduleClient>();
 
-    /// <summary>The messages in sight; the head is none of them.</summary>
+    /// <summary>The visible messages, without the header.</summary>
     public ILocator Rows => Page.Locator("#message-table .table-body .row");
 
     public ILocator Detail => Page.Locator("#message-detail");
@@ -91,7 +91,7 @@ internal sealed class ShownEmulator : IAsyncDisposable
             Recipients = [.. mobiles.Select(mobile => new MessageRecipient { PhoneNumber = PhoneNumber.Parse(mobile, "86"), Parameters = new Dictionary<string, string> { ["time"] = time } })],
         });
 
-    /// <summary>Complaints with these words are no failure: a test provokes them, and the browser itself notes every lost or rejected request.</summary>
+    /// <summary>Complaints that contain these words are not failures: a test provokes them, and the browser itself logs every lost or rejected request.</summary>
     public void Forgive(string words) => _forgiven.Add(words);
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

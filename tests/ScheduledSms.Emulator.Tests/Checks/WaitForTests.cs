@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Checks;
 
-/// <summary>Waiting for what happens, and what the journal knows by then.</summary>
+/// <summary>Waiting for events, and what the journal contains by then.</summary>
 public sealed class WaitForTests
 {
     [Fact]
@@ -114,7 +114,7 @@ public sealed class WaitForTests
         {
             while (!stop.IsCancellationRequested)
             {
-                // Schedules first: one that is seen there has its request committed already.
+                // Schedules first: the request of a schedule seen there is already committed.
                 var schedules = emulator.Jsms.Schedules.Count;
                 if (emulator.Requests.Count(request => request.Committed) < schedules)
                     wrong++;

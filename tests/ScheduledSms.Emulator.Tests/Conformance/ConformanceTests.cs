@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Conformance;
 
-/// <summary>Every documented sample request, over a socket: the status and the shape of what comes back. Every documented code too.</summary>
+/// <summary>Every documented sample request, over a socket: the status and the shape of the response. Every documented code too.</summary>
 public sealed class ConformanceTests
 {
     // Before the send times of the samples.
@@ -74,7 +74,7 @@ public sealed class ConformanceTests
 
     private static IEnumerable<(string, int)> Numbered(IReadOnlyList<Sample> samples, string provider) => samples.Select((sample, i) => ($"{provider}: {sample.Name}", i));
 
-    private static async Task<(Sample Sample, TextResponse Answer)> PlayAsync(string name, int number, IReadOnlyList<Sample> jsms, IReadOnlyList<Sample> solapi)
+    private static async Task<(Sample Sample, TextResponse Response)> PlayAsync(string name, int number, IReadOnlyList<Sample> jsms, IReadOnlyList<Sample> solapi)
     {
         var isJsms = name.StartsWith("jsms", StringComparison.Ordinal);
         var sample = (isJsms ? jsms : solapi)[number];

@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 namespace ScheduledSms.Emulator.Tests.Conformance;
 
 /// <summary>
-/// What a document says a response looks like: JSON in which a text is the kind of the value (<c>string</c>, <c>number</c>,
+/// The documented shape of a response: JSON in which a string names the kind of the value (<c>string</c>, <c>number</c>,
 /// <c>bool</c>, <c>object</c>, <c>array</c>, with <c>?</c> if it may be null), a name that ends in <c>?</c> is a member that
-/// may be missing, and the one name <c>*</c> stands for any number of members.
+/// may be missing, and the single name <c>*</c> stands for any number of members.
 /// </summary>
 internal static class Shape
 {
-    /// <returns>What differs, a line each; empty when nothing does.</returns>
+    /// <returns>The differences, one per line; empty when there are none.</returns>
     public static IEnumerable<string> Differences(string shape, string response)
     {
         if (shape.Length == 0)

@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Conformance;
 
-/// <summary>An emulator set up for one sample, and the ids that stand in its requests as {schedule}, {group} …</summary>
+/// <summary>An emulator set up for one sample, and the ids that appear in its requests as {schedule}, {group} …</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class Stage : IAsyncDisposable
             : Solapi.SendSignedAsync(request.Unsigned ? request.Authorization : Solapi.Header(), request.Method, path, body);
     }
 
-    /// <summary>Sends what must be answered with 200, and remembers a member of the response.</summary>
+    /// <summary>Sends a request that must return 200, and remembers a member of the response.</summary>
     public async Task<string> DoAsync(Request request, string? name = null, string member = "")
     {
         var response = await SendAsync(request);

@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Conformance;
 
-/// <summary>Every status code of SOLAPI's table comes by a number.</summary>
+/// <summary>Every status code in SOLAPI's table can be produced by a number.</summary>
 public sealed class StatusCodeTests
 {
     private const string Codes = """

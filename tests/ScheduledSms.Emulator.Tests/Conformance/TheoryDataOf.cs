@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Tests.Conformance;
 
-/// <summary>Rows of a theory from pairs.</summary>
+/// <summary>Theory rows from pairs.</summary>
 internal static class TheoryDataOf
 {
     public static TheoryData<string, int> ToTheoryData(this IEnumerable<(string, int)> rows)

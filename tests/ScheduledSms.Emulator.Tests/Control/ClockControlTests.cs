@@ -42,7 +42,7 @@ public sealed class ClockControlTests
         Assert.Equal((true, 1), ((bool)frozen["frozen"]!, (int)frozen["speed"]!));
         var fast = await control.DoAsync("PUT", "clock", """{"frozen":false,"speed":3600}""");
         Assert.Equal((false, 3600), ((bool)fast["frozen"]!, (int)fast["speed"]!));
-        // An hour a second: whatever else this machine does, ten seconds pass on the clock before a real one has.
+        // An hour per second: ten minutes pass on the clock within a real second, whatever else this machine does.
         await emulator.WaitForAsync(running => running.Clock.UtcNow >= Start.AddMinutes(10), cancellationToken: TestContext.Current.CancellationToken);
     }
 

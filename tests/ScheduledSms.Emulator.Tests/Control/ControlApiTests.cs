@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>Faults and journal over HTTP, and who is let in.</summary>
+/// <summary>Faults and journal over HTTP, and who has access.</summary>
 public sealed class ControlApiTests
 {
     [Fact]
@@ -145,7 +145,7 @@ public sealed class ControlApiTests
 
         using var jsms = new JsmsCaller(emulator);
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => jsms.SendAsync("POST", "/v1/schedule", "{}"));
-        // A connection of its own: not one from before the fault.
+        // A separate connection: not one from before the fault.
         using (var control = Client(emulator))
         {
             using var removed = await control.DeleteAsync("faults/1");

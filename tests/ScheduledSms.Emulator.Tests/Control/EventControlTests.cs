@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>What changes, as server-sent events.</summary>
+/// <summary>Changes, as server-sent events.</summary>
 public sealed class EventControlTests
 {
     [Fact]
@@ -60,7 +60,7 @@ public sealed class EventControlTests
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
         using var control = new ControlCaller(emulator);
-        // So many that an event has more than 500 of them, wherever the first one cuts.
+        // So many that an event has more than 500 of them, wherever the first one ends.
         await control.SendAsync("POST", "seed", """{"messages":[{"provider":"jsms","to":["13812345678"],"templateId":1,"sendAt":"+01:00:00","count":5000}]}""");
         using var events = await control.OpenEventsAsync();
         await NextAsync(events);

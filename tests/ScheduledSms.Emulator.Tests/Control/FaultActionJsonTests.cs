@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>Every action can be written as JSON, and read back.</summary>
+/// <summary>Every action can be written as JSON and read back.</summary>
 public sealed class FaultActionJsonTests
 {
     public static TheoryData<string> Names() =>

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>The journal through the control API: what was asked, and what was answered.</summary>
+/// <summary>The journal through the control API: requests and their responses.</summary>
 public sealed class JournalControlTests
 {
     [Fact]

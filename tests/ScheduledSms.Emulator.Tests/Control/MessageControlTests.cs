@@ -200,7 +200,7 @@ public sealed class MessageControlTests
         ids.Add(await jsms.CreateAsync("/v1/schedule", JsmsCaller.Single("2026-12-01 14:00:00")));
         Assert.Equal([ids[0], ids[2], ids[3]], emulator.Jsms.Schedules.Select(schedule => schedule.Id));
         Assert.Equal(3, await emulator.Clock.RunUntilIdleAsync());
-        // Far more than there is room for, so that the gaps are closed on the way.
+        // Far more than the capacity, so that the gaps are compacted on the way.
         for (var minute = 0; minute < 20; minute++)
         {
             await jsms.CreateAsync("/v1/schedule", JsmsCaller.Single(string.Create(CultureInfo.InvariantCulture, $"2026-12-01 15:{minute:00}:00")));
@@ -236,7 +236,7 @@ public sealed class MessageControlTests
 
     private static IEnumerable<string> History(JsonObject detail) => detail["history"]!.AsArray().Select(change => $"{change!["state"]} {change["cause"]}");
 
-    // Every member that is expected, as it is expected.
+    // Every expected member has its expected value.
     private static void AssertHas(string expected, JsonNode actual)
     {
         foreach (var (name, value) in JsonNode.Parse(expected)!.AsObject())

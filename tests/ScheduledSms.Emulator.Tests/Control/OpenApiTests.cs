@@ -6,12 +6,12 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>The control API is what its description says.</summary>
+/// <summary>The control API matches its description.</summary>
 public sealed class OpenApiTests
 {
     private const string Rule = """{"operation":"schedule.get","point":"beforeCommit","action":{"kind":"status","status":503,"retryAfter":"2"},"first":1,"from":"2020-01-01T00:00:00Z"}""";
 
-    /// <summary>Method, path, body and the path as it is described; {message} is a schedule's id.</summary>
+    /// <summary>Method, path, body and the path as described; {message} is a schedule's id.</summary>
     public static TheoryData<string, string, string?, string> Calls() => new()
     {
         { "GET", "messages", null, "/messages" },
@@ -31,7 +31,7 @@ public sealed class OpenApiTests
         { "GET", "journal?bodies=true", null, "/journal" },
         { "GET", "journal/0", null, "/journal/{sequence}" },
         { "GET", "faults", null, "/faults" },
-        { "GET", "faults/catalogue", null, "/faults/catalogue" },
+        { "GET", "faults/catalog", null, "/faults/catalog" },
         { "POST", "faults", Rule, "/faults" },
         { "DELETE", "faults", null, "/faults" },
         { "DELETE", "faults/1", null, "/faults/{id}" },
@@ -122,7 +122,7 @@ public sealed class OpenApiTests
     private static JsonNode? Resolve(JsonNode document, string reference) =>
         reference.Split('/').Skip(1).Aggregate((JsonNode?)document, (node, name) => node?[name]);
 
-    /// <summary>Members that must be there, those that may, and kinds: as much of JSON Schema as the description uses.</summary>
+    /// <summary>Required members, optional members and types: as much of JSON Schema as the description uses.</summary>
     private static void Check(JsonNode document, JsonNode schema, JsonNode? value, string path)
     {
         if (schema["$ref"] is { } reference)

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>The time line, the messages somebody gets twice, the accounts, and what faults can be made of.</summary>
+/// <summary>The timeline, duplicate messages, the accounts, and the parts that faults are made of.</summary>
 public sealed class OverviewControlTests
 {
     private static readonly DateTimeOffset Start = new(2026, 12, 1, 1, 0, 0, TimeSpan.Zero);
@@ -77,19 +77,19 @@ public sealed class OverviewControlTests
     }
 
     [Fact]
-    public async Task Every_fault_in_the_catalogue_can_be_placed_where_it_says_and_nowhere_else()
+    public async Task Every_fault_in_the_catalog_can_be_placed_where_it_says_and_nowhere_else()
     {
         await using var emulator = await StartAsync();
         using var control = new ControlCaller(emulator);
-        var catalogue = await control.GetAsync("faults/catalogue");
-        Assert.Equal(6, catalogue["points"]!.AsArray().Count);
-        Assert.Equal(36, catalogue["actions"]!.AsArray().Count);
-        Assert.Contains(catalogue["operations"]!.AsArray(), operation => operation!["operation"]!.ToString() is "group.schedule");
-        foreach (var action in catalogue["actions"]!.AsArray())
+        var catalog = await control.GetAsync("faults/catalog");
+        Assert.Equal(6, catalog["points"]!.AsArray().Count);
+        Assert.Equal(36, catalog["actions"]!.AsArray().Count);
+        Assert.Contains(catalog["operations"]!.AsArray(), operation => operation!["operation"]!.ToString() is "group.schedule");
+        foreach (var action in catalog["actions"]!.AsArray())
         {
             var given = new JsonObject(action!["members"]!.AsArray().Select(member => KeyValuePair.Create(member!["name"]!.ToString(), (JsonNode?)member["example"]!.DeepClone()))) { ["kind"] = action["kind"]!.ToString() };
             var points = action["points"]!.AsArray().Select(point => point!.ToString()).ToHashSet(StringComparer.Ordinal);
-            foreach (var point in catalogue["points"]!.AsArray().Select(point => point!.ToString()))
+            foreach (var point in catalog["points"]!.AsArray().Select(point => point!.ToString()))
             {
                 var response = await control.SendAsync("POST", "faults", new JsonObject { ["point"] = point, ["action"] = given.DeepClone() }.ToJsonString());
                 Assert.Equal((given["kind"]!.ToString(), point, points.Contains(point) ? 201 : 400), (given["kind"]!.ToString(), point, response.Status));

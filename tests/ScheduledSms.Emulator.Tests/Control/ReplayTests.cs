@@ -7,7 +7,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>A run that is kept in a file, and comes out the same again.</summary>
+/// <summary>A run that is saved to a file and reproduced.</summary>
 public sealed class ReplayTests
 {
     private static readonly DateTimeOffset Start = new(2026, 12, 24, 0, 0, 0, TimeSpan.Zero);
@@ -17,7 +17,7 @@ public sealed class ReplayTests
     [InlineData(false)]
     public async Task Two_clients_at_once_with_faults_and_clock_moves_end_in_the_same_state(bool frozen)
     {
-        // Ids are drawn anew each time: only the export can say from what.
+        // Ids are random in each run: only the export records where they come from.
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options =>
             (options.StartAt, options.ClockFrozen, options.ClockSpeed, options.Solapi.LaggingReads) = (Start, frozen, 60, 1));
         using var control = new ControlCaller(emulator);
@@ -42,7 +42,7 @@ public sealed class ReplayTests
         Assert.Equal(emulator.Delivered.Select(message => message.MessageId), again.Delivered.Select(message => message.MessageId));
         Assert.Equal(emulator.Requests.Select(Line), again.Requests.Select(Line));
         Assert.Equal(emulator.Faults.Placed.Select(placed => placed.Id), again.Faults.Placed.Select(placed => placed.Id));
-        // And what was played can be exported and played like any other.
+        // A replayed run can be exported and replayed like any other.
         using var controlAgain = new ControlCaller(again);
         AssertSame(export, await controlAgain.GetAsync("export"));
         static string Line(RecordedRequest request) => FormattableString.Invariant($"{request.Sequence} {request.At:O} {request.Operation} {request.Committed} {request.ScheduleId} {request.Status} {request.Fault}");
@@ -121,7 +121,7 @@ public sealed class ReplayTests
             ["The journal has dropped requests: see JournalCapacity and JournalCharacters.", "The body of request 3 was cut, or is no UTF-8: see JournalBodyCharacters."],
             export["missing"]!.AsArray().Select(line => line!.ToString()));
 
-        // It is played as far as it goes, and says so.
+        // It is replayed as far as possible, and reports that.
         var path = Path.GetTempFileName();
         await File.WriteAllTextAsync(path, export.ToJsonString(), TestContext.Current.CancellationToken);
         List<string> warned = [];
@@ -247,7 +247,7 @@ public sealed class ReplayTests
         return JsonNode.Parse(Encoding.UTF8.GetString(stream.ToArray()))!;
     }
 
-    /// <summary>Member for member, and tells which is not the same.</summary>
+    /// <summary>Compares member by member, and reports which one differs.</summary>
     private static void AssertSame(JsonNode? expected, JsonNode? actual, string path = "$")
     {
         switch (expected, actual)

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>An emulator that begins anew.</summary>
+/// <summary>An emulator that starts over.</summary>
 public sealed class ResetTests
 {
     private static readonly DateTimeOffset Start = new(2026, 12, 24, 0, 0, 0, TimeSpan.Zero);
@@ -35,7 +35,7 @@ public sealed class ResetTests
         Assert.Equal(0, await emulator.Clock.RunUntilIdleAsync());
         Assert.Contains(emulator.Changes.Since(events)!.Value.Changes, change => change.Kind is State.ChangeKind.Everything);
 
-        // Again: the same requests, numbers and ids.
+        // Again, with the same requests, numbers and ids.
         Assert.Equal(first, await FillAsync(emulator, jsms));
         Assert.Equal([0L, 1], emulator.Requests.Select(request => request.Sequence));
         Assert.Equal(1, Assert.Single(emulator.Faults.Placed).Id);

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>What a person writes down for an emulator to begin with.</summary>
+/// <summary>A handwritten initial state for an emulator.</summary>
 public sealed class SeedTests
 {
     private static readonly DateTimeOffset Start = new(2026, 12, 24, 0, 0, 0, TimeSpan.Zero);

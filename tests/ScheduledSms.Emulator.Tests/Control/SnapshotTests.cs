@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
-/// <summary>The state written down and taken up again, by another emulator too.</summary>
+/// <summary>The state saved and restored, by another emulator too.</summary>
 public sealed class SnapshotTests
 {
     private static readonly DateTimeOffset Start = new(2026, 12, 24, 0, 0, 0, TimeSpan.Zero);
@@ -149,7 +149,7 @@ public sealed class SnapshotTests
         return text[..at] + by + text[(at + replaced.Length)..];
     }
 
-    /// <summary>Messages of both providers in every state, and accounts with everything set; the ids in order.</summary>
+    /// <summary>Creates messages of both providers in every state, and accounts with everything set. Returns the ids in order.</summary>
     private static async Task<IReadOnlyList<string>> FillAsync(ScheduledSmsEmulator emulator, JsmsCaller jsms, SolapiCaller solapi)
     {
         const string Same = "2026-12-25 09:00:00";
@@ -166,7 +166,7 @@ public sealed class SnapshotTests
         }
 
         ids.Add(await jsms.CreateAsync("/v1/schedule", JsmsCaller.Single("2026-12-25 08:00:00", "13812345677")));
-        // Comes to the same instant as the batch, and after it.
+        // Moves to the same instant as the batch, and comes after it.
         await jsms.SendAsync("PUT", $"/v1/schedule/{ids[1]}", "{}");
         await jsms.SendAsync("PUT", $"/v1/schedule/{ids[^1]}", JsmsCaller.Single(Same, "13812345677"));
         ids.Add(await jsms.CreateAsync("/v1/schedule", JsmsCaller.Single(Same, "13812345676")));
@@ -185,7 +185,7 @@ public sealed class SnapshotTests
         emulator.Solapi.Account().Block("01000000008");
         emulator.Solapi.Account().ReportAs("01012345678", "3014");
         emulator.Jsms.Quirks.SendTimeOffset = TimeSpan.FromHours(7.5);
-        // One is sent, one being sent, the others wait.
+        // One is sent, one is being sent, the others wait.
         await emulator.Clock.AdvanceAsync(TimeSpan.FromMinutes(40));
         return ids;
     }

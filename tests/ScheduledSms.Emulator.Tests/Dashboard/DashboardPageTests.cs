@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace ScheduledSms.Emulator.Tests.Dashboard;
 
-/// <summary>How the page is served. What it does is tried in a browser, in a project of its own.</summary>
+/// <summary>How the page is served. What it does is tested in a browser, in a separate project.</summary>
 public sealed class DashboardPageTests
 {
     [Theory]

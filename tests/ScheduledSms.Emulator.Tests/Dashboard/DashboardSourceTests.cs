@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Dashboard;
 
 namespace ScheduledSms.Emulator.Tests.Dashboard;
 
-/// <summary>What the page's own files can show: the same texts in three languages, nothing from elsewhere, nothing long.</summary>
+/// <summary>What the page's own files can show: the same texts in three languages, nothing external, nothing long.</summary>
 public sealed partial class DashboardSourceTests
 {
     private const int LongestScript = 160;
@@ -25,7 +25,7 @@ public sealed partial class DashboardSourceTests
 
         Assert.Equal(Texts("en").Select(text => text.Key).Order(StringComparer.Ordinal), texts.Select(text => text.Key).Order(StringComparer.Ordinal));
         Assert.All(texts, text => Assert.NotEqual("", text.Value));
-        // Whatever is filled in is filled in everywhere.
+        // Placeholders are the same in every language.
         Assert.All(texts, text => Assert.Equal(Filled(Texts("en")[text.Key]), Filled(text.Value)));
     }
 

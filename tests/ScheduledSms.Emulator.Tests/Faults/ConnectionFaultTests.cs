@@ -18,7 +18,7 @@ public sealed class ConnectionFaultTests
             foreach (var kind in new[] { "fin", "reset", "hang" })
             {
                 cells.Add(point, kind, false);
-                // A connection that is open already is not accepted again.
+                // An already open connection is not accepted again.
                 if (point is not FaultPoint.OnAccept)
                     cells.Add(point, kind, true);
             }
@@ -159,7 +159,7 @@ public sealed class ConnectionFaultTests
         var clock = System.Diagnostics.Stopwatch.StartNew();
         await emulator.DisposeAsync();
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
-        // Let go, and not cut off when the server's own patience ended.
+        // Released, and not cut off by the server's own timeout.
         Assert.All(emulator.Faults.Placed, placed => Assert.True(placed.Stopped.IsCancellationRequested));
         foreach (var peer in peers)
         {

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Faults;
 
-/// <summary>Which requests a rule is for, and how often it hits them.</summary>
+/// <summary>Which requests a rule matches, and how often it hits them.</summary>
 public sealed class FaultMatchTests
 {
     private static readonly FaultAction Teapot = FaultAction.Status(418);

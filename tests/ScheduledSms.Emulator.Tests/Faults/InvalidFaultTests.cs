@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Emulator.Tests.Faults;
 
-/// <summary>Rules that could never do what they say are rejected, and the rejection says why.</summary>
+/// <summary>Rules that could never do what they state are rejected, and the rejection states why.</summary>
 public sealed class InvalidFaultTests
 {
     private static readonly DateTimeOffset Now = new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero);
@@ -40,7 +40,7 @@ public sealed class InvalidFaultTests
         Assert.Empty(emulator.Faults.Placed);
     }
 
-    /// <summary>The table in the comment of <see cref="FaultPoint"/>, a column an action.</summary>
+    /// <summary>The table in the comment of <see cref="FaultPoint"/>, one column per action.</summary>
     [Theory]
     [InlineData(FaultPoint.OnAccept, true, false, false)]
     [InlineData(FaultPoint.BeforeReading, true, true, false)]

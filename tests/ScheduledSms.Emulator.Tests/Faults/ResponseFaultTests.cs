@@ -314,7 +314,7 @@ public sealed class ResponseFaultTests
         return unpacked.ToArray();
     }
 
-    /// <summary>A create that was committed, and answered with a fault that ends the connection.</summary>
+    /// <summary>A create that was committed, with a fault in its response that ends the connection.</summary>
     private static async Task<Seen> SeeEndAsync(FaultAction action)
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
@@ -322,7 +322,7 @@ public sealed class ResponseFaultTests
         return See(emulator, await peer.ReadToEndAsync(), peer);
     }
 
-    /// <summary>A create that was committed, and answered with a fault that leaves the connection open.</summary>
+    /// <summary>A create that was committed, with a fault in its response that leaves the connection open.</summary>
     private static async Task<Seen> SeeAsync(FaultAction action)
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();

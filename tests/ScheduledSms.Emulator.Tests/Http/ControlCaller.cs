@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Tests.Http;
 
-/// <summary>A bare HttpClient at the control API.</summary>
+/// <summary>A bare HttpClient for the control API.</summary>
 internal sealed class ControlCaller(ScheduledSmsEmulator emulator) : IDisposable
 {
     private readonly HttpClient _client = new() { BaseAddress = emulator.ControlUrl };
@@ -16,7 +16,7 @@ internal sealed class ControlCaller(ScheduledSmsEmulator emulator) : IDisposable
         return TextResponse.ReadAsync(_client, request);
     }
 
-    /// <summary>Sends what must be done, and gives the response's JSON.</summary>
+    /// <summary>Sends a request that must succeed, and returns the response's JSON.</summary>
     public async Task<JsonObject> DoAsync(string method, string path, string? body = null)
     {
         var response = await SendAsync(method, path, body);
@@ -26,7 +26,7 @@ internal sealed class ControlCaller(ScheduledSmsEmulator emulator) : IDisposable
 
     public Task<JsonObject> GetAsync(string path) => DoAsync("GET", path);
 
-    /// <summary>Sends what must be rejected, and compares the problem.</summary>
+    /// <summary>Sends a request that must be rejected, and compares the problem.</summary>
     public async Task AssertProblemAsync(int status, string detail, string method, string path, string? body = null)
     {
         var response = await SendAsync(method, path, body);

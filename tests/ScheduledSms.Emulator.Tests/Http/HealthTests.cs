@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Emulator.Tests.Http;
 
-/// <summary>Where it listens, that it answers, and what it warns of.</summary>
+/// <summary>Where it listens, that it responds, and what it warns about.</summary>
 public sealed class HealthTests
 {
     [Fact]

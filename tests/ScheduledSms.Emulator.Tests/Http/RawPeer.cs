@@ -13,12 +13,12 @@ internal sealed class RawPeer : IAsyncDisposable
     {
     }
 
-    /// <summary>What came so far, a character for each byte.</summary>
+    /// <summary>What was received so far, one character per byte.</summary>
     public string Text => Encoding.Latin1.GetString([.. _received]);
 
     public byte[] Bytes => [.. _received];
 
-    /// <summary>The part after the head, or "" if that has not ended.</summary>
+    /// <summary>The part after the head, or "" if the head has not ended.</summary>
     public byte[] Body => Text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is > -1 and var end ? Bytes[(end + 4)..] : [];
 
     public static async Task<RawPeer> ConnectAsync(ScheduledSmsEmulator emulator)
@@ -28,14 +28,14 @@ internal sealed class RawPeer : IAsyncDisposable
         return peer;
     }
 
-    /// <summary>A request whose account is JSMS's of the development keys.</summary>
+    /// <summary>A request with the JSMS account of the development keys.</summary>
     public static string Request(string method, string path, string body = "", int? announced = null) =>
         $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes(DevelopmentKeys.JsmsAppKey + ":" + DevelopmentKeys.JsmsMasterSecret))}\r\n"
         + $"Content-Type: application/json\r\nContent-Length: {announced ?? Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     public async Task SendAsync(string text) => await _socket.SendAsync(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
 
-    /// <summary>Reads until the text has come.</summary>
+    /// <summary>Reads until the text has arrived.</summary>
     public async Task ReadUntilAsync(string text)
     {
         while (!Text.Contains(text, StringComparison.Ordinal))
@@ -53,7 +53,7 @@ internal sealed class RawPeer : IAsyncDisposable
         return Text;
     }
 
-    /// <summary>Reads to the end: "fin", "reset", or "open" when nothing ended it within the time.</summary>
+    /// <summary>Reads to the end: "fin", "reset", or "open" when nothing ended it in time.</summary>
     public async Task<string> ReadToEndAsync(TimeSpan? within = null)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -76,7 +76,7 @@ internal sealed class RawPeer : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether an RST followed a FIN that has come, which takes it a moment.</summary>
+    /// <summary>Whether an RST followed a received FIN, which takes a moment.</summary>
     public async Task<bool> IsResetAfterFinAsync()
     {
         await Task.Delay(100, TestContext.Current.CancellationToken);

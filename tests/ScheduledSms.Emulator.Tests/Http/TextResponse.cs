@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Tests.Http;
 
-/// <summary>What came back over the wire.</summary>
+/// <summary>A response as it came over the wire.</summary>
 internal sealed record TextResponse(int Status, string Text, string? ContentType, long? ContentLength)
 {
     public JsonObject Json => JsonNode.Parse(Text)!.AsObject();
@@ -11,7 +11,7 @@ internal sealed record TextResponse(int Status, string Text, string? ContentType
 
     public static async Task<TextResponse> ReadAsync(HttpClient client, HttpRequestMessage request)
     {
-        // Headers first: once the content is buffered, a length that was not on the wire is made up for it.
+        // Headers first: once the content is buffered, a length that was not on the wire is computed for it.
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         var length = response.Content.Headers.ContentLength;
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

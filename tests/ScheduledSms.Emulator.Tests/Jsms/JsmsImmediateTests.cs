@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Jsms;
 
-/// <summary>Template messages that are sent at once, and what comes back for them.</summary>
+/// <summary>Template messages that are sent immediately, and their responses.</summary>
 public sealed class JsmsImmediateTests : IAsyncLifetime
 {
     private const string Single = """{"mobile":"13812345678","temp_id":1250,"temp_para":{"number":"741627"}}""";

@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Jsms;
 
-/// <summary>What becomes of a message: by its number, by its account, and by the balance.</summary>
+/// <summary>The outcome of a message: by its number, by its account, and by the balance.</summary>
 public sealed class JsmsOutcomeTests : IAsyncLifetime
 {
     private const string Time = "2026-12-02 09:00:00";

@@ -5,15 +5,15 @@ using System.Text;
 namespace ScheduledSms.Emulator.Tests.PublicClients;
 
 /// <summary>
-/// The clients of <c>package.json</c>, installed by npm into a directory of their own, once for all tests of a class.
-/// A machine that has no Node, or that cannot install, gets its tests skipped.
+/// The clients of <c>package.json</c>, installed by npm into their own directory, once for all tests of a class.
+/// On a machine without Node, or where they cannot be installed, the tests are skipped.
 /// </summary>
 public sealed class InstalledClients : IAsyncLifetime
 {
     private static readonly TimeSpan InstallLimit = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan RunLimit = TimeSpan.FromSeconds(20);
 
-    // Not the machine's fault but that of the files beside this one: a lock file that does not fit, say.
+    // Caused not by the machine but by the files beside this one, such as a lock file that does not match.
     private static readonly string[] OurMistakes = ["EUSAGE", "EINTEGRITY", "EJSONPARSE"];
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("scheduledsms-public-clients-");
@@ -67,7 +67,7 @@ public sealed class InstalledClients : IAsyncLifetime
         }
     }
 
-    // npm's first line has the code, such as ECONNREFUSED; then come the details, and where its log is.
+    // npm's first line has the code, such as ECONNREFUSED; then come the details, and the location of its log.
     private static string FirstError(string errors) =>
         errors.Split('\n').FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal))?.Trim() ?? "it does not say why";
 

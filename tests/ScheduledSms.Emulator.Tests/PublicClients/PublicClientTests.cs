@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Tests.PublicClients;
 
-/// <summary>Clients of the providers that were not written here get through their schedule calls, with only their origin redirected.</summary>
+/// <summary>Third-party clients of the providers complete their schedule calls, with only their origin redirected.</summary>
 public sealed class PublicClientTests(InstalledClients clients) : IClassFixture<InstalledClients>
 {
     private static readonly DateTimeOffset Start = new(2027, 3, 1, 0, 30, 0, TimeSpan.Zero);
@@ -39,7 +39,7 @@ public sealed class PublicClientTests(InstalledClients clients) : IClassFixture<
             new[] { "atOnce", "scheduled" }.Select(call => (Text(seen[call]!["groupInfo"]!["status"]), Text(seen[call]!["groupInfo"]!["scheduledDate"]))));
         Assert.Equal("1026", Text(Assert.Single(seen["scheduled"]!["failedMessageList"]!.AsArray())!["statusCode"]));
         Assert.Equal("2000", Text(Assert.Single(seen["scheduled"]!["messageList"]!.AsArray())!["statusCode"]));
-        // The number says that its owner has opted out.
+        // The number means that its owner has opted out.
         Assert.Equal(("MessageNotReceivedError", "1061"), (Text(seen["rejected"]!["name"]), Text(seen["rejected"]!["failedMessageList"]![0]!["statusCode"])));
         Assert.Equal("01023456789", Text(Assert.Single(seen["messages"]!["messageList"]!.AsObject()).Value!["to"]));
         Assert.Equal("01012345678", Text(Assert.Single(seen["delivered"]!["messageList"]!.AsObject()).Value!["to"]));

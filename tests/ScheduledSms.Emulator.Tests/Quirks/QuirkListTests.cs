@@ -24,7 +24,7 @@ public sealed class QuirkListTests
         Assert.NotNull(quirk);
         Assert.Matches(@"^[A-Z].*\.$", quirk.Summary);
         Assert.Matches(@"^[A-Z].*\.$", quirk.Source);
-        // A source that is not silence names a document or a client.
+        // A source other than silence names a document or a client.
         Assert.Matches("(?i)silent|documented|conflict|inferred|reported|client|clients|no document", quirk.Source);
     }
 

@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Tests.Reports;
 
-/// <summary>An app that is told things: it keeps what arrives, and responses as it is told to.</summary>
+/// <summary>An app that receives callbacks: it keeps what arrives, and responds as configured.</summary>
 internal sealed class CallbackReceiver : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Arrival> _arrivals = new();
@@ -12,7 +12,7 @@ internal sealed class CallbackReceiver : IAsyncDisposable
 
     public Uri Url => new(_server.Url, "told?from=test");
 
-    /// <summary>What a POST is answered with; by its number, from 0.</summary>
+    /// <summary>The status of the response to a POST, by its number from 0.</summary>
     public Func<int, int> Status { get; set; } = _ => 200;
 
     public Func<string, string> Echo { get; set; } = echo => echo;
@@ -58,7 +58,7 @@ internal sealed class CallbackReceiver : IAsyncDisposable
     /// <summary>A request as it arrived.</summary>
     internal sealed record Arrival(string Method, Dictionary<string, string> Query, Dictionary<string, string> Headers, string? ContentType, string Body)
     {
-        /// <summary>The body's fields, read by hand.</summary>
+        /// <summary>The body's fields, parsed by hand.</summary>
         public Dictionary<string, string> Form => Body.Split('&').Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')));
     }
 }

@@ -7,7 +7,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Reports;
 
-/// <summary>JSMS tells an app.</summary>
+/// <summary>JSMS calls an app back.</summary>
 public sealed class JsmsCallbackTests : IAsyncLifetime
 {
     private const string Time = "2026-12-01 10:00:00";

@@ -7,7 +7,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Reports;
 
-/// <summary>SOLAPI tells an app.</summary>
+/// <summary>SOLAPI calls an app's webhook.</summary>
 public sealed class SolapiWebhookTests : IAsyncLifetime
 {
     private const string Path = "/webhook/v1/outgoing";

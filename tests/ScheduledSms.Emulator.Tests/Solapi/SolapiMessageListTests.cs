@@ -18,7 +18,7 @@ public sealed class SolapiMessageListTests : IAsyncLifetime
     {
         _emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (Start, true));
         _solapi = new SolapiCaller(_emulator);
-        // An SMS and an LMS sent at once, and an SMS that waits in a group made before them.
+        // An SMS and an LMS sent immediately, and an SMS that waits in a group created before them.
         _group = await _solapi.CreateGroupAsync();
         await _solapi.SendAsync("POST", "/messages/v4/send-many", $$"""
             {"messages":[{"to":"01000000001","from":"0211","text":"a"},{"to":"01000000002","from":"0222","text":"{{new string('a', 91)}}"}]}

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Solapi;
 
-/// <summary>What becomes of a message: by its number, by its account; and sending again what failed.</summary>
+/// <summary>The outcome of a message: by its number, by its account; and resending what failed.</summary>
 public sealed class SolapiOutcomeTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero);

@@ -42,7 +42,7 @@ Console.WriteLine($"solapi: {added.Results.Count} message, {added.ErrorCount} re
 var canceled = await solapi.CancelScheduleAsync(group.GroupId);
 Console.WriteLine($"solapi: canceled, {canceled.Status}");
 
-// The same call on both, with a template from appsettings.json: the recipient's number decides which provider it is.
+// The same call on both, with a template from appsettings.json: the recipient's number determines the provider.
 var sms = app.Services.GetRequiredService<IScheduledMessageClient>();
 foreach (var number in (string[])["+8613812345678", "+821012345678"])
 {

@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Bulk;
 
 namespace ScheduledSms.Tests.Benchmarks;
 
-/// <summary>The benchmark of large requests in a small form: every variant still sends, and the report has its tables.</summary>
+/// <summary>The benchmark of large requests at a small scale: every variant still sends, and the report has its tables.</summary>
 public sealed class BulkBenchmarkTests
 {
     [Fact]

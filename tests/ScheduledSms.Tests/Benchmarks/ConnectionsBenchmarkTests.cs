@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Connections;
 
 namespace ScheduledSms.Tests.Benchmarks;
 
-/// <summary>The benchmark of connections in a small form: it still measures what it says.</summary>
+/// <summary>The benchmark of connections at a small scale: it still measures what it claims.</summary>
 public sealed class ConnectionsBenchmarkTests
 {
     [Fact]
@@ -10,14 +10,14 @@ public sealed class ConnectionsBenchmarkTests
     {
         var report = await ConnectionsBenchmark.RunAsync(ConnectionsPlan.Small);
 
-        // Without the question every create ends one way or the other, and the server saw no more than were applied.
+        // Without Expect: 100-continue every create ends one way or the other, and the server saw no more than were applied.
         Assert.InRange(report.Plain.Unknown, 1, report.Plain.Creates);
         Assert.Equal((report.Plain.Creates - report.Plain.Unknown, report.Plain.Arrived), (report.Plain.Applied, report.Plain.Applied));
 
         // With it, each arrives once.
         Assert.Equal((8, 8, 0, 8), (report.Asking.Creates, report.Asking.Applied, report.Asking.Unknown, report.Asking.Arrived));
 
-        // Half of the gaps are longer than the server waits; a server that ignores the question makes the client wait for a second.
+        // Half of the gaps are longer than the server waits; a server that ignores Expect: 100-continue makes the client wait for a second.
         Assert.All(report.Stale, static result => Assert.InRange(result.SetUps, 1, result.Creates));
         Assert.InRange(report.Costs[^1].Asking.TotalSeconds, 0.9, 60);
 

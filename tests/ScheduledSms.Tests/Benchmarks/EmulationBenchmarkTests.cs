@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Emulation;
 
 namespace ScheduledSms.Tests.Benchmarks;
 
-/// <summary>The benchmark of the emulator in a small form: it still measures what it says.</summary>
+/// <summary>The benchmark of the emulator at a small scale: it still measures what it claims.</summary>
 public sealed class EmulationBenchmarkTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Load;
 
 namespace ScheduledSms.Tests.Benchmarks;
 
-/// <summary>The benchmark under load in a small form: every variant's calls reach the server, which has a process of its own.</summary>
+/// <summary>The benchmark under load at a small scale: every variant's calls reach the server, which has a separate process.</summary>
 public sealed class LoadBenchmarkTests
 {
     [Fact]
@@ -16,7 +16,7 @@ public sealed class LoadBenchmarkTests
             ["JSMS schedule: floor, ours, typed, ours, common, old style, floor, again", "SOLAPI schedule: floor, ours, typed, ours, a step of common, old style, floor, again"],
             variants.GroupBy(result => result.Contender.Operation).Select(results => $"{results.Key}: {string.Join(", ", results.Select(result => result.Contender.Name))}"));
 
-        // The round that warms up counts too, and each turn begins with two calls for each that is in flight.
+        // The warm-up round counts too, and each turn begins with two calls for each one in flight.
         Assert.All(variants, result => Assert.Equal((1 + plan.Rounds) * (plan.Calls + (2 * result.InFlight)), result.Calls));
         Assert.All(variants, result => Assert.Equal(result.Calls, result.Arrived));
 

@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Connections;
 
 namespace ScheduledSms.Tests.Benchmarks;
 
-/// <summary>The figures that are documented, from the model that the benchmark measures.</summary>
+/// <summary>The documented figures, from the model that the benchmark measures.</summary>
 public sealed class PoolModelTests
 {
     private static readonly TimeSpan OneWay = TimeSpan.FromMilliseconds(40);

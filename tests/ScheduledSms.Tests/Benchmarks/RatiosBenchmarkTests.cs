@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Ratios;
 
 namespace ScheduledSms.Tests.Benchmarks;
 
-/// <summary>The benchmark of single calls in a small form: every variant still makes its call.</summary>
+/// <summary>The benchmark of single calls at a small scale: every variant still makes its call.</summary>
 public sealed class RatiosBenchmarkTests
 {
     [Fact]

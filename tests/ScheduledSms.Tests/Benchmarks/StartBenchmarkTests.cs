@@ -2,7 +2,7 @@ using ScheduledSms.Benchmarks.Start;
 
 namespace ScheduledSms.Tests.Benchmarks;
 
-/// <summary>The benchmark of starts in a small form: each program still gets its response.</summary>
+/// <summary>The benchmark of starts at a small scale: each program still gets its response.</summary>
 public sealed class StartBenchmarkTests
 {
     [Fact]

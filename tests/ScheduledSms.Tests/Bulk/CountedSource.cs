@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace ScheduledSms.Tests.Bulk;
 
-/// <summary>A lazy sequence that tells how far it was drawn, and whether it was let go.</summary>
+/// <summary>A lazy sequence that records how far it was enumerated, and whether it was disposed.</summary>
 internal sealed class CountedSource<TItem>(int count, Func<int, TItem> make)
 {
     public int Drawn { get; private set; }
 
     public bool IsDisposed { get; private set; }
 
-    /// <summary>Whether this item never comes.</summary>
+    /// <summary>Whether this item never arrives.</summary>
     public Func<int, ValueTask<bool>> WaitsForever { get; init; } = static _ => new ValueTask<bool>(false);
 
     public IEnumerable<TItem> Draw()

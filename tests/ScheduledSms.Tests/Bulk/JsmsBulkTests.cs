@@ -8,7 +8,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Bulk;
 
-/// <summary>Any number of recipients of JSMS, in batches.</summary>
+/// <summary>Any number of JSMS recipients, in batches.</summary>
 public sealed class JsmsBulkTests
 {
     [Theory]
@@ -22,7 +22,7 @@ public sealed class JsmsBulkTests
 
         var parts = isAsynchronous ? app.Jsms.CreateSchedulesInBatchesAsync(Request(app), source.DrawAsync(), Token) : app.Jsms.CreateSchedulesInBatchesAsync(Request(app), source.Draw(), Token);
         await foreach (var part in parts)
-            seen.Add((part.FirstRecipient, part.RecipientCount, part.Result.AcceptedCount, source.Drawn, app.Emulator.Requests.Count));
+            seen.Add((part.FirstRecipientIndex, part.RecipientCount, part.Result.AcceptedCount, source.Drawn, app.Emulator.Requests.Count));
 
         Assert.Equal(
             Enumerable.Range(0, 11).Select(static i => (i * 1000L, i < 10 ? 1000 : 500, i < 10 ? 1000 : 500, i < 10 ? (i + 1) * 1000 : 10_500, i + 1)),
@@ -91,7 +91,7 @@ public sealed class JsmsBulkTests
 
         Assert.Equal((SendOutcome.Unknown, 1), (lost.Outcome, lost.Attempts));
         Assert.Contains("The request held recipients[2000] to recipients[2999]; nothing after it was sent.", lost.Message, StringComparison.Ordinal);
-        Assert.Equal([0, 1000], parts.Select(static part => part.FirstRecipient));
+        Assert.Equal([0, 1000], parts.Select(static part => part.FirstRecipientIndex));
         Assert.Equal(3, app.Emulator.Requests.Count);
         app.Emulator.AssertNoDuplicates();
     }

@@ -8,7 +8,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Bulk;
 
-/// <summary>Any number of messages of SOLAPI, in requests that hold no more than they may.</summary>
+/// <summary>Any number of SOLAPI messages, in requests that contain no more than they may.</summary>
 public sealed class SolapiBulkTests
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class SolapiBulkTests
 
         var parts = isAsynchronous ? app.Solapi.AddAllMessagesAsync(group.GroupId, source.DrawAsync(), Token) : app.Solapi.AddAllMessagesAsync(group.GroupId, source.Draw(), Token);
         await foreach (var part in parts)
-            seen.Add((part.FirstMessage, part.MessageCount, part.AcceptedCount, part.Rejected.Count, source.Drawn));
+            seen.Add((part.FirstMessageIndex, part.MessageCount, part.AcceptedCount, part.RejectedMessages.Count, source.Drawn));
 
         Assert.Equal([(0, 10_000, 10_000, 0, 10_000), (10_000, 500, 500, 0, 10_500)], seen);
         Assert.True(source.IsDisposed);
@@ -55,7 +55,7 @@ public sealed class SolapiBulkTests
 
         var parts = await client.AddAllMessagesAsync(MockSolapi.GroupId, messages, Token).ToListAsync(Token);
 
-        Assert.Equal([(0L, 3), (3L, 2)], parts.Select(static part => (part.FirstMessage, part.MessageCount)));
+        Assert.Equal([(0L, 3), (3L, 2)], parts.Select(static part => (part.FirstMessageIndex, part.MessageCount)));
         Assert.Equal(["message 0", "message 3"], provider.Requests.Select(static request => request.Text.Split("\"text\":\"")[1].Split('"')[0]));
     }
 
@@ -77,7 +77,7 @@ public sealed class SolapiBulkTests
         if (requests == 1)
             Assert.Equal(15 * 1024 * 1024, provider.Single().ContentLength);
         else
-            Assert.Equal((messages.Count - 1L, 1), (parts[1].FirstMessage, parts[1].MessageCount));
+            Assert.Equal((messages.Count - 1L, 1), (parts[1].FirstMessageIndex, parts[1].MessageCount));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class SolapiBulkTests
         Assert.Equal((100, 98), (part.MessageCount, part.AcceptedCount));
         Assert.Equal(
             [(Message(17).To[0], ScheduledSmsErrorCode.RecipientOptedOut), (Message(18).To[0], ScheduledSmsErrorCode.InvalidRecipient)],
-            part.Rejected.Select(static rejected => (rejected.To[0], rejected.StatusCode.Error!.Value)).Order());
+            part.RejectedMessages.Select(static rejected => (rejected.To[0], rejected.StatusCode.Error!.Value)).Order());
     }
 
     [Fact]

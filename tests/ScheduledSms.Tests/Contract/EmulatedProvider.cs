@@ -5,7 +5,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Contract;
 
-/// <summary>A provider on an emulator of its own, with an unnamed account, another one, and a template that runs on both providers.</summary>
+/// <summary>A provider on its own emulator, with an unnamed account, another one, and a template that works on both providers.</summary>
 public abstract class EmulatedProvider : IAsyncLifetime
 {
     private ScheduledSmsEmulator? _emulator;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ScheduledSms.Tests.Contract;
 
-/// <summary>What every provider keeps behind <see cref="IScheduledMessageClient"/>, over real sockets, on the emulator.</summary>
+/// <summary>What every provider guarantees behind <see cref="IScheduledMessageClient"/>, over real sockets, on the emulator.</summary>
 public abstract class ScheduledMessageContract : EmulatedProvider
 {
     [Fact]
@@ -104,7 +104,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
         var scheduled = await Client.ScheduleAsync(Request(1), Token);
         var requests = Emulator.Requests.Count;
 
-        if (Capabilities.UpdateOneToMany)
+        if (Capabilities.CanUpdateOneToMany)
         {
             Assert.Equal(3, (await Client.UpdateAsync(scheduled.Id, Request(3), Token)).AcceptedCount);
             Assert.Equal(3, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
@@ -274,7 +274,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     {
         var request = Request(1) with { Content = MessageContent.Text("자유 문자", from: "0212345678"), Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse(Number(0)) }] };
 
-        if (Capabilities.FreeText)
+        if (Capabilities.SupportsFreeText)
         {
             await Client.ScheduleAsync(request, Token);
             await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));

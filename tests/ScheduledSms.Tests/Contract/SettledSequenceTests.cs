@@ -5,7 +5,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Contract;
 
-/// <summary>SOLAPI's common calls with the network cut at each of their steps: settled where it can be, and truthful where not.</summary>
+/// <summary>SOLAPI's common calls with the network cut at each of their steps: settled where possible, and truthful where not.</summary>
 public sealed class SettledSequenceTests : IAsyncLifetime
 {
     private const int CancelOfTheOldOne = 2;
@@ -42,7 +42,7 @@ public sealed class SettledSequenceTests : IAsyncLifetime
 
     public static TheoryData<int, bool> ScheduleSteps => Steps(3);
 
-    /// <summary>All but the response to canceling the old one, whose loss has a test of its own.</summary>
+    /// <summary>All but the response to canceling the old one, whose loss has a separate test.</summary>
     public static TheoryData<int, bool> UpdateSteps
     {
         get
@@ -100,7 +100,7 @@ public sealed class SettledSequenceTests : IAsyncLifetime
         Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
     }
 
-    /// <summary>One update's cancel is lost on its way, and the other's goes through: the first cannot tell that from its own.</summary>
+    /// <summary>One update's cancel is lost in transit, and the other's succeeds: the first cannot tell it from its own.</summary>
     [Fact]
     public async Task Two_updates_of_one_schedule_at_once_leave_at_most_one_alive()
     {
@@ -135,7 +135,7 @@ public sealed class SettledSequenceTests : IAsyncLifetime
         Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
     }
 
-    /// <summary>What a read shows right after a write may be what was before it: it must not be taken for a proof.</summary>
+    /// <summary>A read right after a write may show the state before it: it must not be taken as proof.</summary>
     [Theory]
     [InlineData("schedule", true)]
     [InlineData("schedule", false)]

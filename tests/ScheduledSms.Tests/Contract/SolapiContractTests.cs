@@ -1,5 +1,6 @@
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Tests.EndToEnd;
+using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Contract;
 
@@ -71,7 +72,7 @@ public sealed class SolapiContractTests : ScheduledMessageContract
             });
         });
 
-        await app.Solapi.ScheduleAsync(Request(1) with
+        await app.Solapi.Common().ScheduleAsync(Request(1) with
         {
             SendAt = app.Now.AddHours(1),
             Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse(Number(0)), Parameters = new Dictionary<string, string> { ["이름"] = "홍길동" } }],

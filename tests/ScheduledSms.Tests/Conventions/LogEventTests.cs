@@ -5,7 +5,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Conventions;
 
-/// <summary>What is logged has an id that stays, and stands in the README.</summary>
+/// <summary>Every log event has a stable id and is listed in the README.</summary>
 public sealed class LogEventTests
 {
     private static readonly LoggerMessageAttribute[] Events =

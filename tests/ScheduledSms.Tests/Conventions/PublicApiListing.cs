@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ScheduledSms.Tests.Conventions;
 
-/// <summary>Writes the public API of an assembly as sorted lines, one a member, without what the compiler makes by itself.</summary>
+/// <summary>Writes the public API of an assembly as sorted lines, one per member, without what the compiler generates.</summary>
 internal static class PublicApiListing
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -67,7 +67,7 @@ internal static class PublicApiListing
 
     private static bool IsVisible(MethodBase? method) => method is { IsPublic: true } or { IsFamily: true } or { IsFamilyOrAssembly: true };
 
-    // A record's own members, and what every record declares: no decision of ours, so no part of the listing.
+    // A record's own members, and what every record declares: not a decision of ours, so not part of the listing.
     private static bool IsGenerated(MethodBase method, bool accessor = false) =>
         (!accessor && method.IsDefined(typeof(CompilerGeneratedAttribute)))
         || method.Name is "<Clone>$" or "get_EqualityContract" or "PrintMembers" or "Equals" or "GetHashCode" or "ToString" or "Deconstruct";

@@ -3,7 +3,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Conventions;
 
-/// <summary>The public API is a checked-in list: whoever changes it sees what an app would see.</summary>
+/// <summary>The public API is a checked-in list: a change shows what an app would see.</summary>
 public sealed class PublicApiTests
 {
     private const string Variable = "SCHEDULEDSMS_UPDATE_API";

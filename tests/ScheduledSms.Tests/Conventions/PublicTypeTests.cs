@@ -3,7 +3,7 @@ using ScheduledSms.Jsms;
 
 namespace ScheduledSms.Tests.Conventions;
 
-/// <summary>House rules that every public type keeps.</summary>
+/// <summary>House rules for every public type.</summary>
 public sealed class PublicTypeTests
 {
     private static readonly string[] Namespaces = ["ScheduledSms", "ScheduledSms.Jsms", "ScheduledSms.Solapi", "Microsoft.Extensions.DependencyInjection"];

@@ -5,12 +5,12 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Conventions;
 
-/// <summary>What prints itself prints no number, no text and no key.</summary>
+/// <summary>No type's text form shows a number, a text or a key.</summary>
 public sealed class SafeTextTests
 {
     private const string Canary = "CANARY";
 
-    /// <summary>Properties that may be printed: ids and codes of the provider, and words of its own for a state.</summary>
+    /// <summary>Properties that may be printed: ids and codes of the provider, and its own words for a state.</summary>
     private static readonly string[] Printable = ["Id", "ScheduleId", "MessageId", "GroupId", "ErrorCode", "ResultCode", "StatusCode", "Status", "ProviderCode", "ProviderStatus"];
 
     public static TheoryData<Type> Records() => [.. typeof(JsmsScheduleClient).Assembly.GetExportedTypes().Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(ProviderModel)))];
@@ -58,7 +58,7 @@ public sealed class SafeTextTests
         Assert.DoesNotContain(Canary, json, StringComparison.Ordinal);
     }
 
-    /// <summary>Every text that an account's options take is a key or a secret, save the sender number, so that none can be forgotten above.</summary>
+    /// <summary>Every text in an account's options is a key or a secret, except the sender number, so that none can be forgotten above.</summary>
     [Theory]
     [MemberData(nameof(Options))]
     public void Every_text_of_the_options_is_looked_at(ProviderOptions options) =>

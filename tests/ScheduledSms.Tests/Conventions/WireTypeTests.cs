@@ -7,7 +7,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Conventions;
 
-/// <summary>Whatever goes over the wire is known at compile time, and whatever can be set is a known setting.</summary>
+/// <summary>Everything that goes over the wire is known at compile time, and everything that can be set is a known setting.</summary>
 public sealed class WireTypeTests
 {
     private static readonly Assembly Product = typeof(JsmsScheduleClient).Assembly;

@@ -169,7 +169,7 @@ public sealed class CallSpanTests
         Assert.Same(before, Activity.Current);
     }
 
-    /// <summary>.NET's own span of the request may lie between.</summary>
+    /// <summary>.NET's own request span may be in between.</summary>
     private static Activity InOurs(Activity span) => span.Source.Name == ScheduledSmsTelemetry.ActivitySourceName ? span : span.Parent!;
 
     private static void AssertFailed(Activity span, SendOutcome outcome, ScheduledSmsErrorCode code, string errorType, string? providerCode)

@@ -8,7 +8,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Diagnostics;
 
-/// <summary>A common call is one span over the provider's own calls that it takes.</summary>
+/// <summary>A common call is one span over the provider's own calls that it makes.</summary>
 [Collection(nameof(ListeningTests))]
 public sealed class CommonCallSpanTests : IAsyncLifetime
 {
@@ -126,7 +126,7 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
         using var telemetry = new TelemetryOfTest();
 
-        await Assert.ThrowsAsync<ScheduledSmsException>(() => client.ScheduleAsync(
+        await Assert.ThrowsAsync<ScheduledSmsException>(() => client.Common().ScheduleAsync(
             new ScheduledMessageRequest
             {
                 SendAt = TimeProvider.System.GetUtcNow().AddDays(1),

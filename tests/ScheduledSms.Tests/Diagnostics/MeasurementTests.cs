@@ -82,7 +82,7 @@ public sealed class MeasurementTests
         app.Emulator.Solapi.Account().OptOut("01012345679");
         using var telemetry = new TelemetryOfTest();
 
-        await app.Solapi.ScheduleAsync(
+        await app.Solapi.Common().ScheduleAsync(
             new ScheduledMessageRequest
             {
                 SendAt = app.Now.AddHours(1),

@@ -7,7 +7,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Diagnostics;
 
-/// <summary>What telemetry costs where nobody listens: nothing.</summary>
+/// <summary>What telemetry costs without a listener: nothing.</summary>
 [Collection(nameof(ListeningTests))]
 public sealed class NobodyListensTests
 {
@@ -67,7 +67,7 @@ public sealed class NobodyListensTests
 
         await client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
 
-        // .NET's own request may lie between; none of ours does.
+        // .NET's own request span may be in between; none of ours is.
         Assert.Contains(own, new[] { seen, seen?.Parent });
         Assert.Same(own, Activity.Current);
     }

@@ -3,7 +3,7 @@ using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Tests.Diagnostics;
 
-/// <summary>Masking is written by hand; the pattern that it follows is stated here.</summary>
+/// <summary>Masking is handwritten; the pattern that it follows is stated here.</summary>
 public sealed partial class RedactionTests
 {
     private const string Alphabet = "0123456789012345678901234567++--.. ()a\n\u0663\u0969";

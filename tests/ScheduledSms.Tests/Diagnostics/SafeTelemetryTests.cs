@@ -7,7 +7,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Diagnostics;
 
-/// <summary>Spans and measurements hold no number, no text, no parameter and no key, whatever becomes of the call.</summary>
+/// <summary>Spans and measurements contain no number, no text, no parameter and no key, whatever the outcome of the call.</summary>
 [Collection(nameof(ListeningTests))]
 public sealed partial class SafeTelemetryTests
 {
@@ -42,8 +42,8 @@ public sealed partial class SafeTelemetryTests
         await EndAsync(() => jsms.CreateScheduleAsync(Accounts.JsmsRequest() with { Mobile = Number + Number + Number, TemplateParameters = Parameters() }, Token));
         await EndAsync(() => solapi.AddMessagesAsync("G4V1", [new SolapiMessage { To = [Number], From = Number, Text = Text }], Token));
         await EndAsync(() => solapi.AddMessagesAsync("G4V1", [new SolapiMessage { To = [Number + "x"], From = Number, Text = Text + "\ud800" }], Token));
-        await EndAsync(() => solapi.ScheduleAsync(Common(), Token));
-        await EndAsync(() => solapi.ScheduleAsync(Common() with { RejectedRecipientHandling = RejectedRecipientHandling.Abort }, Token));
+        await EndAsync(() => solapi.Common().ScheduleAsync(Common(), Token));
+        await EndAsync(() => solapi.Common().ScheduleAsync(Common() with { RejectedRecipientHandling = RejectedRecipientHandling.Abort }, Token));
 
         Assert.InRange(telemetry.Spans.Count, 10, 200);
         Assert.All(telemetry.Spans, static span => Assert.Empty(span.Events));
@@ -58,7 +58,7 @@ public sealed partial class SafeTelemetryTests
         }
         catch (ScheduledSmsException)
         {
-            // How it ended is not what is looked at here.
+            // Its outcome is not checked here.
         }
     }
 

@@ -7,7 +7,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.EndToEnd;
 
-/// <summary>Two clocks: what time it is comes from the emulator, how long things take from the real one.</summary>
+/// <summary>Two clocks: the time of day comes from the emulator, durations come from the real one.</summary>
 public sealed class ClockTests
 {
     [Fact]

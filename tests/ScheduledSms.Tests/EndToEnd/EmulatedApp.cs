@@ -5,7 +5,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.EndToEnd;
 
-/// <summary>An app with both clients, registered as an app registers them, against an emulator of its own.</summary>
+/// <summary>An app with both clients, registered as an app registers them, against its own emulator.</summary>
 internal sealed class EmulatedApp : IAsyncDisposable
 {
     private readonly ServiceProvider _services;

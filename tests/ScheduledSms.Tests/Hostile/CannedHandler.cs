@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>A transport without a network: answers at once, on the caller's thread.</summary>
+/// <summary>A transport without a network: responds immediately, on the caller's thread.</summary>
 internal sealed class CannedHandler : HttpMessageHandler
 {
     private int _requests;
@@ -11,7 +11,7 @@ internal sealed class CannedHandler : HttpMessageHandler
 
     public byte[] Body { get; set; } = [];
 
-    /// <summary>Which request of the call gets the spoiled response, where <see cref="Otherwise"/> knows the others.</summary>
+    /// <summary>The request of the call that gets the spoiled response, where <see cref="Otherwise"/> handles the others.</summary>
     public int SpoiledRequest { get; set; }
 
     public Func<HttpRequestMessage, byte[]>? Otherwise { get; init; }

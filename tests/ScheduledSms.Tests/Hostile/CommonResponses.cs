@@ -5,7 +5,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>The calls of the common interface. SOLAPI's take several requests: one response of them is spoiled, the others are sound.</summary>
+/// <summary>The calls of the common interface. SOLAPI's make several requests: one of their responses is spoiled, the others are valid.</summary>
 internal static class CommonResponses
 {
     private static readonly Dictionary<string, (string JsmsCall, Func<IScheduledMessageClient, ScheduleId, ScheduledMessageRequest, Task> Call)> Calls = new(StringComparer.Ordinal)
@@ -34,7 +34,7 @@ internal static class CommonResponses
             client.ScheduleAsync(request with { Recipients = [request.Recipients[0], request.Recipients[0]] }, MockCall.Token)));
     }
 
-    /// <summary>A batch as large as JSMS takes.</summary>
+    /// <summary>A batch as large as JSMS accepts.</summary>
     public static HostileOperation Thousand { get; } = new("JSMS common Schedule thousand", ResponseCorpus.JsmsResponses("CreateBatchSchedule"), [], static handler => OpenJsms(handler, static (client, _, request) =>
         client.ScheduleAsync(request with { Recipients = [.. Enumerable.Repeat(request.Recipients[0], 1000)] }, MockCall.Token)));
 
@@ -42,7 +42,7 @@ internal static class CommonResponses
 
     private static byte[] Messages => Bytes("""{"messageList":{"M1":{"messageId":"M1","to":"01012345678","country":"82","statusCode":"2000","customFields":{"reference":"r"}}}}""");
 
-    /// <summary>What SOLAPI says when all is well: a schedule that was just made stands, and one that was just taken back does not.</summary>
+    /// <summary>SOLAPI's responses when all is well: a schedule that was just created exists, and one that was just canceled does not.</summary>
     private static byte[] Sound(HttpRequestMessage request)
     {
         var path = request.RequestUri!.AbsolutePath;
@@ -63,7 +63,7 @@ internal static class CommonResponses
     {
         var options = MockSolapi.Options();
         options.Templates["appointment"] = Template();
-        // A sequence that is not settled is asked about until its time is up.
+        // A sequence that is not settled is polled until its time is up.
         options.RetryDelay = TimeSpan.FromMilliseconds(1);
         options.AttemptTimeout = options.TotalTimeout = TimeSpan.FromMilliseconds(100);
         var client = new SolapiGroupScheduleClient(options, handler, new SettableClock(MockSolapi.Now));

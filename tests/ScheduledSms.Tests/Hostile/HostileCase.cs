@@ -6,7 +6,7 @@ using System.Text;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>One spoiled response and what came of it. Made anew from its operation and its index, wherever and whenever.</summary>
+/// <summary>One spoiled response and its result. It can be recreated from its operation and its index, on any machine at any time.</summary>
 internal sealed class HostileCase
 {
     private const string Unusable = "A result cannot be used: ";
@@ -21,10 +21,10 @@ internal sealed class HostileCase
         HttpStatusCode.Conflict, HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable,
     ];
 
-    /// <summary>A response that somebody made by hand.</summary>
+    /// <summary>A handmade response.</summary>
     public HostileCase(string name, HttpStatusCode status, byte[] body) => (Name, Status, Body, Ways) = (name, status, body, ["by hand"]);
 
-    /// <summary>The operation's answer with this number.</summary>
+    /// <summary>The operation's response with this number.</summary>
     public HostileCase(HostileOperation operation, int index)
     {
         Name = string.Create(CultureInfo.InvariantCulture, $"{operation.Name}:{index}");
@@ -50,7 +50,7 @@ internal sealed class HostileCase
 
     public TimeSpan Time { get; private set; }
 
-    /// <summary>Allocated by the call, or null where it took several requests or did not end on this thread.</summary>
+    /// <summary>Bytes allocated by the call, or null where it made several requests or did not end on this thread.</summary>
     public long? Allocated { get; private set; }
 
     /// <summary>True for a result, false for an error of the documented kind.</summary>
@@ -61,7 +61,7 @@ internal sealed class HostileCase
 
     private bool IsSuccess => (int)Status is >= 200 and <= 299;
 
-    /// <summary>Runs it with a client of its own.</summary>
+    /// <summary>Runs it with its own client.</summary>
     public async Task RunAsync(HostileOperation operation)
     {
         var handler = new CannedHandler { Otherwise = operation.Otherwise };
@@ -94,7 +94,7 @@ internal sealed class HostileCase
         Fault = failure is null ? FaultOf(ResultOf(task), handler.Otherwise is not null) : FaultOf(failure, handler.Otherwise is not null);
     }
 
-    /// <summary>All that is needed to look into it, and the setting that runs it alone.</summary>
+    /// <summary>Everything needed to investigate it, and the setting that runs it alone.</summary>
     public override string ToString()
     {
         var body = Convert.ToBase64String(Body.AsSpan(0, Math.Min(Body.Length, LongestPrint)));
@@ -135,17 +135,17 @@ internal sealed class HostileCase
         return told.Message.Length > 2000 || told.ResponseBody?.Length > 512 || told.ProviderMessage?.Length > 512 || told.ProviderCode?.Length > 512 ? "The error holds too much of the response." : null;
     }
 
-    /// <summary>The type, and where in the library it came from; then its words, which differ from case to case.</summary>
+    /// <summary>The type, and where in the library it was thrown; then its message, which differs from case to case.</summary>
     private static string Describe(Exception failure)
     {
         var frames = failure.StackTrace?.Split('\n').Select(static line => line.Trim()).Where(static line => line.StartsWith("at ScheduledSms.", StringComparison.Ordinal)).Take(2);
         return $"{failure.GetType().Name} {string.Join(" < ", frames ?? [])}: {failure.Message}";
     }
 
-    /// <summary>The common interface tells a batch of which nobody was accepted as an error.</summary>
+    /// <summary>The common interface reports a batch without accepted recipients as an error.</summary>
     private static bool IsRejectionOfRecipients(ScheduledSmsException told) => told is { Outcome: SendOutcome.Rejected, RejectedRecipients.Count: > 0 };
 
-    /// <summary>A first page may name a next one that cannot be asked for.</summary>
+    /// <summary>A first page may name a next one that cannot be requested.</summary>
     private static bool IsNextPage(ScheduledSmsException told) => told is { Operation: "group.list" or "group.messages.list", Outcome: SendOutcome.NotSent, Attempts: 0 };
 
     private static object? ResultOf(Task task) => task.GetType().GetProperty(nameof(Task<>.Result)) is { } result && result.PropertyType.Name != "VoidTaskResult" ? result.GetValue(task) : null;

@@ -8,7 +8,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Whatever text an app hands over, in whichever place: rejected before anything is sent, or carried as it is, and never more than a text.</summary>
+/// <summary>Whatever text an app passes, in any place: rejected before anything is sent, or carried unchanged, and never more than text.</summary>
 public sealed class HostileInputTests
 {
     private const int LongestMessage = 2000;
@@ -18,7 +18,7 @@ public sealed class HostileInputTests
          "count":{"registeredSuccess":1}}
         """;
 
-    /// <summary>What must not be in any error: secrets and numbers of the accounts and requests above.</summary>
+    /// <summary>What no error may contain: secrets and numbers of the accounts and requests above.</summary>
     private static readonly string[] Secrets = ["7d431e42dfa6a6d693ac2d04", "5e987ac6d2e04d95a9d8f0d1", "NCSAYU7YDBXYORXC", "0123456789abcdef0123456789abcdef", "developer-secret", "13987654321", "1098765432", "0287654321"];
 
     public static TheoryData<string> Places() => [.. HostileInputs.All.Keys];
@@ -72,7 +72,7 @@ public sealed class HostileInputTests
             : $"It was not carried: {Printable(string.Join(" | ", requests.Select(static request => request.Line + " " + request.Body)))}";
     }
 
-    /// <summary>A rejection is of a documented type, says why, and repeats neither the text nor a secret.</summary>
+    /// <summary>A rejection is of a documented type, states why, and quotes neither the text nor a secret.</summary>
     private static string? FaultOf(Exception rejection, HostileInput input, string text)
     {
         if (rejection is not (ScheduledSmsException { Outcome: SendOutcome.NotSent, Attempts: 0 } or OptionsValidationException or ArgumentException or FormatException))
@@ -82,11 +82,11 @@ public sealed class HostileInputTests
         if (rejection.Message.EnumerateRunes().Any(IsInvisible))
             return $"The rejection holds what cannot be printed: {Printable(rejection.Message)}";
         if (!input.IsName && text.Trim().Length > 2 && rejection.Message.Contains(text.Trim(), StringComparison.Ordinal))
-            return $"The rejection repeats the text: {Printable(rejection.Message)}";
+            return $"The rejection quotes the text: {Printable(rejection.Message)}";
         return Secrets.Any(secret => rejection.Message.Contains(secret, StringComparison.Ordinal)) ? $"The rejection tells a secret: {Printable(rejection.Message)}" : null;
     }
 
-    /// <summary>Controls, marks of direction, line separators, and halves of pairs, which come as U+FFFD.</summary>
+    /// <summary>Control characters, direction marks, line separators, and lone surrogates, which arrive as U+FFFD.</summary>
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse
         || rune == Rune.ReplacementChar;

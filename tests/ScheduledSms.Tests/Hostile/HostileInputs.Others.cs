@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
+using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
@@ -34,13 +35,13 @@ internal static partial class HostileInputs
             });
         }
 
-        yield return new("ScheduleId.Parse: JSMS", static async (server, text) => await Jsms(server).GetAsync(ScheduleId.Parse("jsms:single:" + text)));
-        yield return new("ScheduleId.Parse: SOLAPI", static async (server, text) => await Solapi(server).GetAsync(ScheduleId.Parse("solapi:group:" + text)));
-        yield return new("ScheduleId.Parse: all of it", static async (server, text) => await Jsms(server).GetAsync(ScheduleId.Parse(text))) { IsRejected = true };
-        yield return new("ScheduleId.Parse: account", static async (server, text) => await Jsms(server).GetAsync(ScheduleId.Parse($"jsms/{Uri.EscapeDataString(text)}:single:S1"))) { IsName = true, IsRejected = true, StaysHere = true };
-        yield return new("ScheduleId.JsmsSingle: account", static async (server, text) => await Jsms(server).CancelAsync(ScheduleId.JsmsSingle("S1", text))) { IsName = true, IsRejected = true, StaysHere = true };
-        yield return new("ScheduleId.JsmsBatch: cancel", static async (server, text) => await Jsms(server).CancelAsync(ScheduleId.JsmsBatch(text)));
-        yield return new("ScheduleId.SolapiGroup: update", static async (server, text) => await Solapi(server).UpdateAsync(ScheduleId.SolapiGroup(text), Common(KoreanNumber)));
+        yield return new("ScheduleId.Parse: JSMS", static async (server, text) => await Jsms(server).Common().GetAsync(ScheduleId.Parse("jsms:single:" + text)));
+        yield return new("ScheduleId.Parse: SOLAPI", static async (server, text) => await Solapi(server).Common().GetAsync(ScheduleId.Parse("solapi:group:" + text)));
+        yield return new("ScheduleId.Parse: all of it", static async (server, text) => await Jsms(server).Common().GetAsync(ScheduleId.Parse(text))) { IsRejected = true };
+        yield return new("ScheduleId.Parse: account", static async (server, text) => await Jsms(server).Common().GetAsync(ScheduleId.Parse($"jsms/{Uri.EscapeDataString(text)}:single:S1"))) { IsName = true, IsRejected = true, StaysHere = true };
+        yield return new("ScheduleId.JsmsSingle: account", static async (server, text) => await Jsms(server).Common().CancelAsync(ScheduleId.JsmsSingle("S1", text))) { IsName = true, IsRejected = true, StaysHere = true };
+        yield return new("ScheduleId.JsmsBatch: cancel", static async (server, text) => await Jsms(server).Common().CancelAsync(ScheduleId.JsmsBatch(text)));
+        yield return new("ScheduleId.SolapiGroup: update", static async (server, text) => await Solapi(server).Common().UpdateAsync(ScheduleId.SolapiGroup(text), Common(KoreanNumber)));
         yield return new("PhoneNumber.Parse: calling code", static async (server, text) => await ScheduleAsync(Jsms(server), PhoneNumber.Parse("13987654321", text).E164, "appointment", "time")) { IsRejected = true, StaysHere = true };
         yield return new("An account's name", static (server, text) => AccountAsync(server, text, wrong: false)) { IsName = true, StaysHere = true };
         yield return new("A wrong account's name", static (server, text) => AccountAsync(server, text, wrong: true)) { IsName = true, IsRejected = true };

@@ -5,16 +5,16 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Every place where an app hands text to the library. Here: members of requests, arguments of calls, and the texts of options, all found by reflection.</summary>
+/// <summary>Every place where an app passes text to the library. Here: members of requests, arguments of calls, and the texts of options, all found by reflection.</summary>
 internal static partial class HostileInputs
 {
-    // Not those that the library's own words show as examples.
+    // Not the examples in the library's own messages.
     private const string ChineseNumber = "+8613987654321";
     private const string KoreanNumber = "+821098765432";
 
     private static readonly DateTimeOffset SendAt = TimeProvider.System.GetUtcNow().AddDays(1);
 
-    /// <summary>Each request that a call takes: how to make one, and how to send it.</summary>
+    /// <summary>Each request that a call takes: how to create it, and how to send it.</summary>
     private static readonly Dictionary<string, (Type Type, Func<object> Make, Func<Uri, object, Task> Send)> Requests = new(StringComparer.Ordinal)
     {
         ["JSMS schedule"] = Request(static () => Accounts.JsmsRequest() with { Mobile = "13987654321" }, static (client, request) => client.CreateScheduleAsync(request)),
@@ -24,9 +24,9 @@ internal static partial class HostileInputs
         ["SOLAPI message"] = Request(Message, static (client, message) => client.AddMessagesAsync("G1", [message])),
         ["SOLAPI group"] = Request(static () => new SolapiGroupRequest(), static (client, request) => client.CreateGroupAsync(request)),
         ["SOLAPI query"] = Request(static () => new SolapiGroupQuery { Filters = [SolapiGroupFilter.Where(SolapiGroupCriterion.GroupId, SolapiCondition.Equal, "G1")] }, static (client, query) => client.ListGroupsAsync(query)),
-        ["JSMS common"] = Request(static () => Common(ChineseNumber), static (JsmsScheduleClient client, ScheduledMessageRequest request) => client.ScheduleAsync(request)),
-        ["SOLAPI common text"] = Request(static () => Common(KoreanNumber) with { Content = MessageContent.Text("예약"), Recipients = [new() { PhoneNumber = PhoneNumber.Parse(KoreanNumber) }] }, static (SolapiGroupScheduleClient client, ScheduledMessageRequest request) => client.ScheduleAsync(request)),
-        ["SOLAPI common"] = Request(static () => Common(KoreanNumber), static (SolapiGroupScheduleClient client, ScheduledMessageRequest request) => client.ScheduleAsync(request)),
+        ["JSMS common"] = Request(static () => Common(ChineseNumber), static (JsmsScheduleClient client, ScheduledMessageRequest request) => client.Common().ScheduleAsync(request)),
+        ["SOLAPI common text"] = Request(static () => Common(KoreanNumber) with { Content = MessageContent.Text("예약"), Recipients = [new() { PhoneNumber = PhoneNumber.Parse(KoreanNumber) }] }, static (SolapiGroupScheduleClient client, ScheduledMessageRequest request) => client.Common().ScheduleAsync(request)),
+        ["SOLAPI common"] = Request(static () => Common(KoreanNumber), static (SolapiGroupScheduleClient client, ScheduledMessageRequest request) => client.Common().ScheduleAsync(request)),
     };
 
     public static IReadOnlyDictionary<string, HostileInput> All { get; } =
@@ -69,11 +69,11 @@ internal static partial class HostileInputs
             IsName = place.Key is "Content.Template" or "Recipients[0].Parameters.name" || place.Key.EndsWith("Variables.name", StringComparison.Ordinal) || place.Key.EndsWith("TemplateParameters.name", StringComparison.Ordinal),
             IsRejected = place.Key is "Content.Template" or "Recipients[0].Parameters.name" || (isContent && request.Key is not "SOLAPI common text") || place.Key.StartsWith("Recipients[0].Parameters", StringComparison.Ordinal) && request.Key is "SOLAPI common text",
             IsOptional = place.Key is "StartKey",
-            // JSMS has no place for a reference; a number is written as each provider wants it.
+            // JSMS has no place for a reference; a number is written in each provider's format.
             StaysHere = (isJsmsCommon && place.Key.EndsWith("Reference", StringComparison.Ordinal)) || place.Key.EndsWith("PhoneNumber", StringComparison.Ordinal),
         };
 
-    /// <summary>Each text, or list of texts, that a call of a client takes by itself.</summary>
+    /// <summary>Each text, or list of texts, that a client's call takes directly.</summary>
     private static IEnumerable<HostileInput> Arguments<TClient>() =>
         from method in typeof(TClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).DistinctBy(static method => method.Name)
         where method.Name.EndsWith("Async", StringComparison.Ordinal)
@@ -108,7 +108,7 @@ internal static partial class HostileInputs
         : type == typeof(CancellationToken) ? CancellationToken.None
         : null;
 
-    /// <summary>Each text of an account's options.</summary>
+    /// <summary>Each text in an account's options.</summary>
     private static IEnumerable<HostileInput> Options<TOptions>()
         where TOptions : ProviderOptions =>
         from property in typeof(TOptions).GetProperties()
@@ -135,7 +135,7 @@ internal static partial class HostileInputs
         Solapi = parameter == "time" ? new SolapiTemplateOptions { Text = "{time}", From = "0287654321" } : null,
     };
 
-    /// <summary>A message with something of every channel, so that every member is sent.</summary>
+    /// <summary>A message with something for every channel, so that every member is sent.</summary>
     private static SolapiMessage Message() => MockSolapi.FullMessage() with
     {
         To = ["01098765432"], From = "0287654321", VoiceOptions = new SolapiVoiceOptions { VoiceType = "FEMALE" },

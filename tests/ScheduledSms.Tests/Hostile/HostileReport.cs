@@ -11,7 +11,7 @@ internal static class HostileReport
         var cases = run.Operations.Values.Sum(static figures => figures.Cases);
         var report = new StringBuilder("# Hostile responses\n\n");
         report.Append(CultureInfo.InvariantCulture, $"{cases} spoiled responses in {run.Time.TotalSeconds:0.0} s: {run.Operations.Values.Sum(static figures => figures.Results)} results, {run.Faults.Count} faults, all others the documented error.\n\n");
-        report.Append("| operation | answers | results | errors | slowest, ms | most allocated, KiB | allocated by a byte of the response |\n|---|--:|--:|--:|--:|--:|--:|\n");
+        report.Append("| operation | responses | results | errors | slowest, ms | most allocated, KiB | allocated by a byte of the response |\n|---|--:|--:|--:|--:|--:|--:|\n");
         foreach (var (name, figures) in run.Operations.OrderBy(static operation => operation.Key, StringComparer.Ordinal))
         {
             report.Append(CultureInfo.InvariantCulture, $"| {name} | {figures.Cases} | {figures.Results} | {figures.Cases - figures.Results} | {figures.Slowest!.Time.TotalMilliseconds:0.0} ({figures.Slowest.Name.Split(':')[1]}) | ")

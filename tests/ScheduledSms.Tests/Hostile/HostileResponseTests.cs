@@ -6,7 +6,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Answers spoiled in a hundred thousand ways: a result that holds what it promises, or the documented error, in bounded time and memory.</summary>
+/// <summary>Responses spoiled in a hundred thousand ways: a result that keeps its promises, or the documented error, in bounded time and memory.</summary>
 [Collection(HostileTests.Name)]
 public sealed class HostileResponseTests(ITestOutputHelper output)
 {
@@ -111,7 +111,7 @@ public sealed class HostileResponseTests(ITestOutputHelper output)
         return one;
     }
 
-    /// <summary>The least of several runs: on a busy machine a call may wait its turn, but not every time.</summary>
+    /// <summary>The minimum of several runs: on a busy machine a call may have to wait, but not every time.</summary>
     private static async Task<TimeSpan> LeastTimeAsync(string seed)
     {
         var least = TimeSpan.MaxValue;

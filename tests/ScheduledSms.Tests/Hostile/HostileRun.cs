@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Sends spoiled responses through the clients, on every core, and keeps the figures.</summary>
+/// <summary>Sends spoiled responses through the clients, on every core, and collects the figures.</summary>
 internal sealed class HostileRun
 {
     public const string CountSetting = "SCHEDULEDSMS_HOSTILE_RESPONSES";
@@ -23,7 +23,7 @@ internal sealed class HostileRun
 
     public TimeSpan Time { get; private set; }
 
-    /// <summary>Runs as many cases of each operation, in chunks that share a client.</summary>
+    /// <summary>Runs the given number of cases of each operation, in chunks that share a client.</summary>
     public async Task RunAsync(IReadOnlyList<HostileOperation> operations, int casesOfEach, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Runs alone: it takes every core, and tests of timeouts beside it would have to wait.</summary>
+/// <summary>Runs alone: it uses every core, and timeout tests beside it would have to wait.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class HostileTests
 {

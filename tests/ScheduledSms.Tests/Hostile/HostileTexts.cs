@@ -1,9 +1,9 @@
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Texts that try to become a header, a path or a line of a log, or that are hard to carry.</summary>
+/// <summary>Texts that try to become a header, a path or a log line, or that are hard to carry.</summary>
 internal static class HostileTexts
 {
-    /// <summary>What every place takes that takes any text: digits, so that a number may be made of it.</summary>
+    /// <summary>Accepted by every place that accepts any text: digits, so that it can become a number.</summary>
     public const string Harmless = "1234567";
 
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Where the values and the members of a JSON text stand, as far as it can be read.</summary>
+/// <summary>The positions of the values and members in a JSON text, as far as it can be parsed.</summary>
 internal sealed class JsonPlaces
 {
     private readonly List<(int From, int To)> _values = [];
@@ -15,7 +15,7 @@ internal sealed class JsonPlaces
     /// <summary>Every value, from its first byte to the one after its last; a list or an object counts as one too.</summary>
     public IReadOnlyList<(int From, int To)> Values => _values;
 
-    /// <summary>Every member of an object: where its name begins, where its value begins, and where that ends.</summary>
+    /// <summary>Every member of an object: where its name begins, where its value begins, and where its value ends.</summary>
     public IReadOnlyList<(int From, int Value, int To)> Members => _members;
 
     public static JsonPlaces Of(ReadOnlySpan<byte> json)
@@ -27,7 +27,7 @@ internal sealed class JsonPlaces
         }
         catch (JsonException)
         {
-            // What was found up to here is enough.
+            // What was found so far is enough.
         }
 
         return places;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>No response takes long for its size, however it is made: nothing is read once more for each of its parts.</summary>
+/// <summary>No response takes long for its size, however it is built: nothing is reread for each of its parts.</summary>
 [Collection(HostileTests.Name)]
 public sealed class LargeResponseTests(ITestOutputHelper output)
 {
@@ -20,7 +20,7 @@ public sealed class LargeResponseTests(ITestOutputHelper output)
         var operation = ResponseCorpus.All.Append(CommonResponses.Thousand).Single(operation => operation.Name == call);
         var one = new HostileCase(operation.Name, status, body);
         for (var run = 1; run == 1 || (run <= Runs && one.Time > LongestCall); run++)
-            await one.RunAsync(operation); // Again where it was slow: on a busy machine it may have had to wait.
+            await one.RunAsync(operation); // Again if it was slow: on a busy machine it may have had to wait.
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(one.HasResult ? "result" : "error")}, {one.Time.TotalMilliseconds:0} ms, {one.Allocated / 1024} KiB"));
         Assert.True(one.Fault is null, one.ToString());

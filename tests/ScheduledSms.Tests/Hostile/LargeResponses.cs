@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Answers of half a mebibyte that are made to take a reader long: one oddity, as often as there is room.</summary>
+/// <summary>Responses of half a mebibyte that are built to be slow to read: one oddity, as often as it fits.</summary>
 internal static class LargeResponses
 {
     private const int Size = 1 << 19;

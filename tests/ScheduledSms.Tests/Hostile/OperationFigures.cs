@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>What came of the spoiled responses of one operation.</summary>
+/// <summary>The results of the spoiled responses of one operation.</summary>
 internal sealed class OperationFigures
 {
     private readonly Lock _lock = new();

@@ -5,7 +5,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>What each provider is known to answer to each call.</summary>
+/// <summary>The known responses of each provider to each call.</summary>
 internal static class ResponseCorpus
 {
     private const string JsmsReports = """
@@ -21,7 +21,7 @@ internal static class ResponseCorpus
         ["CreateSchedule"] = [JsmsFile("schedule-created"), """{"schedule_id":12345678901234567890123,"more":{"a":[1,null]}}"""],
         ["UpdateSchedule"] = [JsmsFile("schedule-created")],
         ["CreateBatchSchedule"] = [JsmsFile("batch-created"), """{"success_count":"0","failure_count":1,"failure_recipients":[{"error_code":50006,"mobile":13812345678,"temp_para":[]}]}"""],
-        ["CreateBatchSchedules"] = [JsmsFile("batch-created")],
+        ["CreateSchedulesInBatches"] = [JsmsFile("batch-created")],
         ["UpdateBatchSchedule"] = [JsmsFile("batch-created")],
         ["GetSchedule"] = [JsmsFile("schedule"), """{"schedule_id":"x","send_time":7,"temp_id":"","recipients":{}}"""],
         ["DeleteSchedule"] = ["", "{}", "null", """{"schedule_id":"x"}"""],
@@ -81,7 +81,7 @@ internal static class ResponseCorpus
 
     public static IEnumerable<string> SolapiCalls => Solapi.Keys;
 
-    /// <summary>The responses of a typed call, for a common one that is made of it.</summary>
+    /// <summary>The responses of a typed call, for a common call that is built on it.</summary>
     public static byte[][] JsmsResponses(string call) => Bytes(Jsms[call]);
 
     /// <inheritdoc cref="JsmsResponses"/>

@@ -8,12 +8,12 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>What holds of every result, whatever it was read from.</summary>
+/// <summary>What holds for every result, whatever it was read from.</summary>
 internal static class ResponseInvariants
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
-    /// <summary>Throws what reading or writing the result throws, or says what is wrong with it.</summary>
+    /// <summary>Throws what reading or writing the result throws, or reports what is wrong with it.</summary>
     public static void Check(object? result)
     {
         CheckId(result);
@@ -87,7 +87,7 @@ internal static class ResponseInvariants
             }
             catch (Exception) when (HoldsUnwritableJson(response))
             {
-                // What .NET itself cannot write, such as half of a surrogate pair, is kept as it came.
+                // What .NET itself cannot write, such as a lone surrogate, is kept as received.
             }
         }
     }

@@ -32,8 +32,8 @@ internal sealed class ResponseMutator(Random random)
     [
         ("bytes flipped", Usually, static (it, json) => it.Flip(json)),
         ("cut", Usually / 2, static (it, json) => json[..it.At(json)]),
-        ("slice repeated", Usually, static (it, json) => it.Slice(json, retry: true)),
-        ("slice removed", Usually, static (it, json) => it.Slice(json, retry: false)),
+        ("slice duplicated", Usually, static (it, json) => it.Slice(json, duplicate: true)),
+        ("slice removed", Usually, static (it, json) => it.Slice(json, duplicate: false)),
         ("nested deep", Usually, static (it, json) => it.Replace(json, it.Deep())),
         ("huge string", Usually / 2, static (it, json) => it.Replace(json, it.HugeString())),
         ("huge number", Usually, static (it, json) => it.Replace(json, it.HugeNumber())),
@@ -55,7 +55,7 @@ internal sealed class ResponseMutator(Random random)
 
     private readonly List<string> _applied = [];
 
-    /// <summary>In which ways the last response was spoiled.</summary>
+    /// <summary>The ways in which the last response was spoiled.</summary>
     public IReadOnlyList<string> Applied => _applied;
 
     public static IEnumerable<string> WayNames => Ways.Select(static way => way.Name);
@@ -92,15 +92,15 @@ internal sealed class ResponseMutator(Random random)
         return flipped;
     }
 
-    private byte[] Slice(byte[] json, bool retry)
+    private byte[] Slice(byte[] json, bool duplicate)
     {
         var (from, to) = (At(json), At(json));
         if (from > to)
             (from, to) = (to, from);
-        return retry ? [.. json[..to], .. json[from..to], .. json[to..]] : [.. json[..from], .. json[to..]];
+        return duplicate ? [.. json[..to], .. json[from..to], .. json[to..]] : [.. json[..from], .. json[to..]];
     }
 
-    /// <summary>Puts another value in the place of one, or of everything where no value can be found.</summary>
+    /// <summary>Replaces one value with another, or everything where no value can be found.</summary>
     private byte[] Replace(byte[] json, byte[] value)
     {
         var values = JsonPlaces.Of(json).Values;
@@ -120,7 +120,7 @@ internal sealed class ResponseMutator(Random random)
         return [.. json[..to], (byte)',', .. json[from..value], .. other, .. json[to..]];
     }
 
-    /// <summary>A member that no page shows, whose value may itself be anything.</summary>
+    /// <summary>Adds a member that no page shows, whose value may itself be anything.</summary>
     private byte[] AddMember(byte[] json)
     {
         var members = JsonPlaces.Of(json).Members;
@@ -130,7 +130,7 @@ internal sealed class ResponseMutator(Random random)
         return [.. json[..to], .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $",\"new{random.Next(3)}\":")), .. Pick(OtherValues), .. json[to..]];
     }
 
-    /// <summary>Puts bytes inside a text or a name, or anywhere.</summary>
+    /// <summary>Inserts bytes inside a text or a name, or anywhere.</summary>
     private byte[] Insert(byte[] json, byte[] bytes, bool inText)
     {
         var at = At(json);

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>The texts of a template at SOLAPI, as members that a test can fill.</summary>
+/// <summary>The texts of a SOLAPI template, as members that a test can set.</summary>
 internal sealed class SolapiTemplateTexts
 {
     public string Text { get; set; } = "예약";

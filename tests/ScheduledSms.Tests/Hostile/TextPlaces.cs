@@ -6,15 +6,15 @@ using System.Text.Json;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Every place of a request that takes text, found by reflection, so that a new one is tested without anyone thinking of it.</summary>
+/// <summary>Every place in a request that takes text, found by reflection, so that a new one is tested automatically.</summary>
 internal static class TextPlaces
 {
     private const int Deepest = 4;
 
-    /// <summary>What holds no text.</summary>
+    /// <summary>Types that contain no text.</summary>
     private static readonly Type[] Plain = [typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateTimeOffset), typeof(TimeSpan)];
 
-    /// <summary>The places of a type, each with what puts a text into it.</summary>
+    /// <summary>The places of a type, each with an action that sets its text.</summary>
     public static IReadOnlyDictionary<string, Action<object, string>> Of(Type type)
     {
         Dictionary<string, Action<object, string>> places = new(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal static class TextPlaces
             }
             else if (depth < Deepest && item is [var model] && model.IsSubclassOf(typeof(ProviderModel)))
             {
-                // A message in a message is looked into once.
+                // A message within a message is visited once.
                 if (model != type || depth == 0)
                     Walk(model, at + "[0].", root => ((IEnumerable)Get(property, owner(root), _ => ListOfOne(model))).Cast<object>().First(), depth + 1, places);
             }
@@ -75,7 +75,7 @@ internal static class TextPlaces
         return type.IsValueType && type.GetConstructor([typeof(string)]) is { } wrap ? text => wrap.Invoke([text]) : null;
     }
 
-    /// <summary>The text as JSON, each character escaped: .NET's own writer would mend half of a surrogate pair.</summary>
+    /// <summary>The text as JSON, each character escaped: .NET's own writer would replace a lone surrogate.</summary>
     private static object Json(string text)
     {
         using var document = JsonDocument.Parse('"' + string.Concat(text.Select(static c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"))) + '"');
@@ -94,7 +94,7 @@ internal static class TextPlaces
         return made;
     }
 
-    /// <summary>One with a text in each place that must not be empty.</summary>
+    /// <summary>Creates an instance with a text in each place that must not be empty.</summary>
     private static object Make(Type type)
     {
         var made = Activator.CreateInstance(type)!;

@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>Collects failures of the library that nobody waited for.</summary>
+/// <summary>Collects failures of the library that nothing awaited.</summary>
 internal sealed class UnobservedFailures : IDisposable
 {
     private readonly ConcurrentQueue<string> _seen = new();
 
     public UnobservedFailures() => TaskScheduler.UnobservedTaskException += Add;
 
-    /// <summary>All there were: they come to light only when their tasks are collected.</summary>
+    /// <summary>All failures so far: they surface only when their tasks are collected.</summary>
     public IReadOnlyCollection<string> Seen()
     {
         for (var i = 0; i < 2; i++)

@@ -4,10 +4,10 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Hostile;
 
-/// <summary>What of a request must not change with a text in it, and every text that it carries.</summary>
+/// <summary>The parts of a request that must not change with a text in it, and every text that it carries.</summary>
 internal static class WireShape
 {
-    /// <summary>The verb, how many segments the path has, which parameters the query, and which headers the head.</summary>
+    /// <summary>The method, the number of path segments, the query parameters, and the headers.</summary>
     public static string Of(ReceivedRequest request)
     {
         var (verb, target) = request.Line.Split(' ') is [var first, var second, "HTTP/1.1"] ? (first, second) : throw new InvalidDataException("The request line has other parts than three.");

@@ -7,7 +7,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Http;
 
-/// <summary>The record of a send finds its way to the wire past every handler of the app, and costs nothing where there is none.</summary>
+/// <summary>The record of a send reaches the wire past every handler of the app, and costs nothing where there is none.</summary>
 public sealed class OutermostHandlerTests
 {
     public static TheoryData<string> Places => ["global", "on the builder", "global, registered after", "replaced primary", "outside, by a filter"];
@@ -75,7 +75,7 @@ public sealed class OutermostHandlerTests
         return services.BuildServiceProvider();
     }
 
-    /// <summary>Puts its handler outside of all others, whoever comes when.</summary>
+    /// <summary>Puts its handler outside all others, whatever the order of registration.</summary>
     private sealed class OutsideFilter : IHttpMessageHandlerBuilderFilter
     {
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
@@ -96,7 +96,7 @@ public sealed class OutermostHandlerTests
         }
     }
 
-    /// <summary>Pays no heed to its token.</summary>
+    /// <summary>Ignores its token.</summary>
     private sealed class Endless : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Jsms;
 
-/// <summary>Whatever comes back, on whichever call: one exception type and an honest outcome.</summary>
+/// <summary>Whatever comes back, on any call: one exception type and a truthful outcome.</summary>
 public sealed class JsmsBadResponseTests
 {
     private const string ErrorBody = """{ "error": { "code": 50006, "message": "invalid mobile" } }""";

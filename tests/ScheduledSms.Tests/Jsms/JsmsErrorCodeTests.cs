@@ -7,10 +7,10 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Jsms;
 
-/// <summary>Every code of the provider's pages, through the real client. The list is written from the pages, not from the map.</summary>
+/// <summary>Every code on the provider's pages, through the real client. The list is taken from the pages, not from the map.</summary>
 public sealed class JsmsErrorCodeTests
 {
-    /// <summary>Documented codes, whether on the schedule page or another, and what each asks a caller to do.</summary>
+    /// <summary>Documented codes, on the schedule page or another, and what each requires of a caller.</summary>
     private static readonly (string Codes, ScheduledSmsErrorCode Meaning)[] Table =
     [
         ("50001 50002", AuthenticationFailed),
@@ -46,7 +46,7 @@ public sealed class JsmsErrorCodeTests
         return rows;
     }
 
-    /// <summary>50000 to 50105 without success, without the gaps that no page fills.</summary>
+    /// <summary>50000 to 50105, without success and without the gaps that no page documents.</summary>
     public static IEnumerable<string> Documented() => Enumerable.Range(50001, 105)
         .Where(static code => code is not (50032 or (>= 50048 and <= 50051) or (>= 50055 and <= 50100)))
         .Select(static code => code.ToString(CultureInfo.InvariantCulture));
@@ -104,7 +104,7 @@ public sealed class JsmsErrorCodeTests
         Assert.Equal("new", failure.ProviderMessage);
     }
 
-    /// <summary>A server that fails may fail after it did the work, whatever it says of the request.</summary>
+    /// <summary>A failing server may fail after it did the work, whatever its response says about the request.</summary>
     [Fact]
     public async Task A_known_code_with_a_server_s_failure_leaves_the_outcome_unknown()
     {

@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Jsms;
 
-/// <summary>No id reaches another address than its own.</summary>
+/// <summary>No id reaches an address other than its own.</summary>
 public sealed class JsmsPathTests
 {
     private static readonly Dictionary<string, Func<JsmsScheduleClient, string, Task>> Calls = new(StringComparer.Ordinal)

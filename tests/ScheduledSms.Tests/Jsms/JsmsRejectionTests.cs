@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Jsms;
 
-/// <summary>Each limit at its edge: taken at the limit, rejected one past it before any request, with the limit named.</summary>
+/// <summary>Each limit at its edge: accepted at the limit, rejected one past it before any request, with the limit named.</summary>
 public sealed class JsmsRejectionTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);

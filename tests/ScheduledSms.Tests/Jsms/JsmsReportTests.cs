@@ -6,12 +6,12 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Jsms;
 
-/// <summary>Reports can be taken once: none is lost to an odd row, and none to a second request.</summary>
+/// <summary>Reports can be taken once: none is lost to an unexpected row, and none to a second request.</summary>
 public sealed class JsmsReportTests
 {
     private const string Url = MockJsms.Base + "report";
 
-    /// <summary>The page's answer.</summary>
+    /// <summary>The response on the provider's page.</summary>
     private const string Rows = """
         [
           { "msgId": "88235123435", "phone": "18612345577", "receiveTime": 1575015093000, "status": 4001 },

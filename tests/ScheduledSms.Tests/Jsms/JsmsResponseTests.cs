@@ -6,7 +6,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Jsms;
 
-/// <summary>What comes in is read whole, in every form that the references show.</summary>
+/// <summary>Responses are read in full, in every form that the references show.</summary>
 public sealed class JsmsResponseTests
 {
     private static readonly Dictionary<string, Type> Types = new(StringComparer.Ordinal)

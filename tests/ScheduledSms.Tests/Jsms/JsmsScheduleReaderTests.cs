@@ -5,7 +5,7 @@ using ScheduledSms.Tests.Hostile;
 
 namespace ScheduledSms.Tests.Jsms;
 
-/// <summary>The response to a single schedule comes to the same, whether it is read by hand or in full.</summary>
+/// <summary>The response to a single schedule gives the same result, whether it is read by hand or in full.</summary>
 public sealed class JsmsScheduleReaderTests
 {
     private const int SpoiledResponses = 5_000;
@@ -48,7 +48,7 @@ public sealed class JsmsScheduleReaderTests
 
     private static void AssertSame(byte[] response) => Assert.Equal(Read(ReadInFull, response), Read(JsmsScheduleReader.Read, response));
 
-    /// <summary>The id and what else came with it, or what kind of failure it is.</summary>
+    /// <summary>The id and the other members, or the kind of failure.</summary>
     private static string Read(ResponseReader<JsmsScheduleResult> read, byte[] response)
     {
         try

@@ -6,7 +6,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Jsms;
 
-/// <summary>What goes out, byte for byte, for the inputs of the provider's schedule page.</summary>
+/// <summary>What is sent, byte for byte, for the inputs of the provider's schedule page.</summary>
 public sealed class JsmsWireTests
 {
     private const string AppAuthorization = "Basic N2Q0MzFlNDJkZmE2YTZkNjkzYWMyZDA0OjVlOTg3YWM2ZDJlMDRkOTVhOWQ4ZjBkMQ==";
@@ -211,7 +211,7 @@ public sealed class JsmsWireTests
         Assert.Equal("https://proxy.example/jiguang/v1/accounts/app", provider.Single().Uri.AbsoluteUri);
     }
 
-    /// <summary>The writer by hand forgets no member and gives each its name.</summary>
+    /// <summary>The handwritten writer omits no member and names each one correctly.</summary>
     [Fact]
     public void A_recipient_of_a_batch_is_written_as_its_attributes_say()
     {

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>A listener that does one thing with every connection, for all cells and for as long as the process lives.</summary>
+/// <summary>A listener that does one thing with every connection, for all cells and for the lifetime of the process.</summary>
 internal sealed class BadPeer
 {
     private int _connections;
@@ -40,7 +40,7 @@ internal sealed class BadPeer
             }
             catch (SocketException)
             {
-                // The client went first.
+                // The client closed first.
             }
         }
     }

@@ -8,8 +8,8 @@ using System.Text.Json;
 namespace ScheduledSms.Tests.Matrix;
 
 /// <summary>
-/// Values that stand nowhere else, one for each secret, number and text that goes into a call, and the search for them.
-/// They are made anew for each run.
+/// Unique values, one for each secret, number and text that goes into a call, and the search for them.
+/// They are created anew for each run.
 /// </summary>
 internal static class Canary
 {
@@ -38,13 +38,13 @@ internal static class Canary
     private static readonly SearchValues<string> Wanted = SearchValues.Create([.. Forms.Select(static form => form.Form).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
     private static readonly ConcurrentDictionary<string, long> Searches = new(StringComparer.Ordinal);
 
-    /// <summary>The text of a message: every kind of character that one may have, and long enough for an LMS, which alone has a subject.</summary>
+    /// <summary>The text of a message: every kind of character that it may contain, and long enough for an LMS, the only type with a subject.</summary>
     public static string Text { get; } = $"{Hangul} {Chinese} {Word} {new string('.', 60)}";
 
-    /// <summary>How many forms of how many values are looked for.</summary>
+    /// <summary>The number of values searched for, and of their forms.</summary>
     public static (int Values, int Forms) Size => (Values().Count(), Forms.Length);
 
-    /// <summary>How many strings were searched, by where they came from.</summary>
+    /// <summary>The number of strings searched, by source.</summary>
     public static IReadOnlyDictionary<string, long> Searched => Searches;
 
     /// <summary>What leaked into a text: the name of the value and the place, or null.</summary>
@@ -82,7 +82,7 @@ internal static class Canary
                 yield return $"{value[..^8]}{separator}{value[^8..^4]}{separator}{value[^4..]}";
         }
 
-        // In base64 a value looks one of three ways, by what stands before it; the ends, which its neighbours change, are left off.
+        // In base64 a value has one of three forms, depending on what precedes it; the ends, which neighboring bytes change, are left off.
         var bytes = Encoding.UTF8.GetBytes(value);
         for (var before = 0; before < 3; before++)
         {

@@ -6,9 +6,9 @@ using System.Diagnostics.Tracing;
 namespace ScheduledSms.Tests.Matrix;
 
 /// <summary>
-/// Searches what leaves the process beside the logs, whoever emits it: spans, metrics, and the events of .NET's networking and of
-/// Microsoft's extensions. The one thing left out is <c>Private.InternalDiagnostics.*</c>, .NET's own debugging of its sockets and
-/// HTTP: it prints requests whole, is off unless a debugger's tool asks for it by name, and no library can keep anything from it.
+/// Searches what leaves the process besides the logs, whatever emits it: spans, metrics, and the events of .NET's networking and of
+/// Microsoft's extensions. The one exception is <c>Private.InternalDiagnostics.*</c>, .NET's own debugging of its sockets and
+/// HTTP: it prints whole requests, is off unless a debugging tool requests it by name, and no library can hide anything from it.
 /// </summary>
 internal sealed class CanaryListeners : EventListener
 {
@@ -41,7 +41,7 @@ internal sealed class CanaryListeners : EventListener
 
     public IReadOnlyCollection<string> Leaks => _leaks;
 
-    /// <summary>What was heard, by the name of its source: to know that the ears are open.</summary>
+    /// <summary>What was received, by the name of its source: proof that the listeners work.</summary>
     public IReadOnlyDictionary<string, int> Heard => _heard;
 
     public override void Dispose()

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>Searches all that is logged, at every level: the line, each value behind it, its scopes and its exception.</summary>
+/// <summary>Searches everything that is logged, at every level: the line, each value behind it, its scopes and its exception.</summary>
 internal sealed class CanaryLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _leaks = new();
@@ -11,7 +11,7 @@ internal sealed class CanaryLog : ILoggerProvider
 
     public IReadOnlyCollection<string> Leaks => _leaks;
 
-    /// <summary>How many lines each category logged.</summary>
+    /// <summary>The number of lines that each category logged.</summary>
     public IReadOnlyDictionary<string, int> Lines => _lines;
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);

@@ -11,7 +11,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>What the matrix does not reach: rejections before any request, what every public type prints, and that the search finds what is there to be found.</summary>
+/// <summary>What the matrix does not cover: rejections before any request, what every public type prints, and that the search finds what is there.</summary>
 [Collection(nameof(FaultMatrixTests))]
 public sealed class CanaryTests
 {
@@ -31,8 +31,8 @@ public sealed class CanaryTests
         ["a recipient in a batch"] = static (jsms, _) => jsms.CreateBatchScheduleAsync(new JsmsBatchScheduleRequest { SendAt = Tomorrow, TemplateId = 1, Recipients = [new JsmsBatchRecipient { Mobile = Canary.ChineseNumbers[0] + "\n" }] }),
         ["a long tag"] = static (jsms, _) => jsms.CreateBatchScheduleAsync(new JsmsBatchScheduleRequest { SendAt = Tomorrow, TemplateId = 1, Tag = Canary.Tag + "x", Recipients = [new JsmsBatchRecipient { Mobile = Canary.ChineseNumbers[0] }] }),
         ["a past time"] = static (jsms, _) => jsms.CreateScheduleAsync(Single(Canary.ChineseNumbers[0]) with { SendAt = Tomorrow.AddDays(-2) }),
-        ["a Korean number at JSMS"] = static (jsms, _) => jsms.ScheduleAsync(Common(MessageContent.Template("appointment"))),
-        ["a text at JSMS"] = static (jsms, _) => jsms.ScheduleAsync(Common(MessageContent.Text(Canary.Text, Canary.Sender))),
+        ["a Korean number at JSMS"] = static (jsms, _) => jsms.Common().ScheduleAsync(Common(MessageContent.Template("appointment"))),
+        ["a text at JSMS"] = static (jsms, _) => jsms.Common().ScheduleAsync(Common(MessageContent.Text(Canary.Text, Canary.Sender))),
         ["a number with hyphens"] = static (_, solapi) => solapi.AddMessagesAsync("G1", [Message() with { To = [Canary.KoreanNumbers[0] + "-"] }]),
         ["a sender with letters"] = static (_, solapi) => solapi.AddMessagesAsync("G1", [Message() with { From = Canary.Sender + "x" }]),
         ["a long text"] = static (_, solapi) => solapi.AddMessagesAsync("G1", [Message() with { Text = Canary.Text + new string('가', 2000) }]),
@@ -40,10 +40,10 @@ public sealed class CanaryTests
         ["a text of half a character"] = static (_, solapi) => solapi.AddMessagesAsync("G1", [Message() with { Text = Canary.Text + "\ud800" }]),
         ["a long custom field"] = static (_, solapi) => solapi.AddMessagesAsync("G1", [Message() with { CustomFields = TooLong }]),
         ["a long custom field of a group"] = static (_, solapi) => solapi.CreateGroupAsync(new SolapiGroupRequest { CustomFields = TooLong }),
-        ["a parameter too few"] = static (_, solapi) => solapi.ScheduleAsync(Common(MessageContent.Template("appointment"))),
-        ["a parameter too many"] = static (_, solapi) => solapi.ScheduleAsync(Common(MessageContent.Template("appointment"), ("time", Canary.Text), ("place", Canary.Word))),
-        ["a template nobody declared"] = static (_, solapi) => solapi.ScheduleAsync(Common(MessageContent.Template("unknown"), ("time", Canary.Text))),
-        ["a number that may not be texted"] = static (_, solapi) => solapi.ScheduleAsync(Common(MessageContent.Text(Canary.Text))),
+        ["a parameter too few"] = static (_, solapi) => solapi.Common().ScheduleAsync(Common(MessageContent.Template("appointment"))),
+        ["a parameter too many"] = static (_, solapi) => solapi.Common().ScheduleAsync(Common(MessageContent.Template("appointment"), ("time", Canary.Text), ("place", Canary.Word))),
+        ["a template nobody declared"] = static (_, solapi) => solapi.Common().ScheduleAsync(Common(MessageContent.Template("unknown"), ("time", Canary.Text))),
+        ["a number that may not be texted"] = static (_, solapi) => solapi.Common().ScheduleAsync(Common(MessageContent.Text(Canary.Text))),
         ["an id that climbs"] = static (jsms, _) => jsms.GetScheduleAsync(".."),
     };
 
@@ -97,7 +97,7 @@ public sealed class CanaryTests
     {
         var sample = MockSample.Of(type, Canary.Word);
 
-        // Ids, codes and states of the provider may be printed, and stand below the mark's own name.
+        // Ids, codes and states of the provider may be printed; here each is the mark and the property's name.
         var printed = SafeToPrint.Aggregate(sample.ToString()!, static (text, name) => text.Replace($"{Canary.Word}-{name}!", "", StringComparison.Ordinal).Replace($"{Canary.Word}-Group!-{name}!", "", StringComparison.Ordinal));
         Assert.Null(Canary.Find("public type", printed));
         Assert.Null(Canary.Find("public type", PhoneNumber.Parse("+82" + Canary.KoreanNumbers[0][1..]).ToString()));

@@ -2,7 +2,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>Every fault that can come between a client and a provider, under every operation, on a cold connection and a warm one.</summary>
+/// <summary>Every fault that can occur between a client and a provider, for every operation, on a cold connection and a warm one.</summary>
 [Collection(nameof(FaultMatrixTests))]
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
@@ -25,6 +25,6 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     }
 }
 
-/// <summary>The matrix has the machine to itself: it waits on real time, and other tests do too.</summary>
+/// <summary>The matrix runs alone: it waits in real time, and so do other tests.</summary>
 [CollectionDefinition(nameof(FaultMatrixTests), DisableParallelization = true)]
 public sealed class FaultMatrixAlone;

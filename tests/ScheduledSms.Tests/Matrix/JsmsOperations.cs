@@ -4,7 +4,7 @@ using static ScheduledSms.Tests.Matrix.OperationKind;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>All that can be asked of JSMS: its typed calls, and the common ones.</summary>
+/// <summary>All JSMS operations: its typed calls, and the common ones.</summary>
 internal static class JsmsOperations
 {
     public static IReadOnlyList<MatrixOperation> All { get; } =
@@ -31,7 +31,7 @@ internal static class JsmsOperations
             with { ResponseBody = ResponseContent.Figures },
         Typed(nameof(JsmsScheduleClient.GetTemplateAsync), "template.get", Read, static async (app, token) => await app.Jsms.GetTemplateAsync(1250, token))
             with { ResponseBody = ResponseContent.NumberedObject },
-        // A read that takes away what it reads.
+        // A read that removes what it reads.
         Typed(nameof(JsmsScheduleClient.TakeReportsAsync), "report.take", Write, static async (app, token) => await app.Jsms.TakeReportsAsync(token))
             with { PrepareAsync = DeliverAsync, ResponseBody = ResponseContent.Rows },
 
@@ -90,7 +90,7 @@ internal static class JsmsOperations
         Recipients = [.. Canary.ChineseNumbers.Select(static number => new JsmsBatchRecipient { Mobile = number, TemplateParameters = Parameters })],
     })).ScheduleId!);
 
-    /// <summary>One message has been delivered, so that there is a report to take.</summary>
+    /// <summary>Delivers one message, so that there is a report to take.</summary>
     private static async Task DeliverAsync(MatrixApp app)
     {
         await StoreSingleAsync(app);

@@ -9,7 +9,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>One cell's world: an emulator of its own, an app with its container and loggers, and a second client that prepares things unharmed.</summary>
+/// <summary>The environment of one cell: its own emulator, an app with its container and loggers, and a second client that prepares things without faults.</summary>
 internal sealed class MatrixApp : IAsyncDisposable
 {
     private const int SmallBuffer = 64 * 1024;
@@ -60,12 +60,12 @@ internal sealed class MatrixApp : IAsyncDisposable
 
     public bool IsJsms => Operation.Provider == ProviderNames.Jsms;
 
-    /// <summary>Whether all is prepared, and the call begins.</summary>
+    /// <summary>Whether everything is prepared, and the call begins.</summary>
     public bool IsReady { get; set; }
 
     public CanaryLog Log { get; } = new();
 
-    /// <summary>The emulator's clock when the cell began; it stands still.</summary>
+    /// <summary>The emulator's clock when the cell began; it is frozen.</summary>
     public DateTimeOffset Now { get; }
 
     public DateTimeOffset Later => Now.AddHours(2);
@@ -79,7 +79,7 @@ internal sealed class MatrixApp : IAsyncDisposable
 
     public string StoredMessage { get; set; } = "";
 
-    /// <summary>How many connections the app has made.</summary>
+    /// <summary>The number of connections that the app has opened.</summary>
     public int Connections => Volatile.Read(ref _connections);
 
     public JsmsScheduleClient Jsms => _services.GetRequiredService<JsmsScheduleClient>();
@@ -99,7 +99,7 @@ internal sealed class MatrixApp : IAsyncDisposable
         return new MatrixApp(emulator, setup.Tls is null ? null : new TlsFront(setup.Tls, emulator.Url), setup, operation, fault.LargeBody);
     }
 
-    /// <summary>Does something with clients that no fault and no logger touches.</summary>
+    /// <summary>Does something with clients that no fault and no logger affects.</summary>
     public async Task PrepareAsync(Func<JsmsScheduleClient, SolapiGroupScheduleClient, Task> prepare)
     {
         var setup = new MatrixSetup();
@@ -122,7 +122,7 @@ internal sealed class MatrixApp : IAsyncDisposable
         }
         catch (ScheduledSmsException rejected) when (rejected.Outcome == SendOutcome.Rejected)
         {
-            // A wrong clock is rejected here already: the connection is there all the same.
+            // A wrong clock is already rejected here: the connection exists all the same.
         }
     }
 
@@ -152,7 +152,7 @@ internal sealed class MatrixApp : IAsyncDisposable
         options.RetryDelay = TimeSpan.FromMilliseconds(1);
         options.MaxRetryDelay = TimeSpan.FromSeconds(5);
         options.AttemptTimeout = setup.AttemptTimeout;
-        // Twelve megabytes take their time on a busy machine; nothing else does.
+        // Twelve megabytes take a while on a busy machine; nothing else does.
         options.TotalTimeout = setup.AttemptTimeout > TimeSpan.FromSeconds(30) ? 2 * setup.AttemptTimeout : TimeSpan.FromSeconds(30);
         options.MaxResponseBytes = 1024 * 1024;
     }

@@ -9,7 +9,7 @@ internal sealed record MatrixCell(MatrixFault Fault, MatrixOperation Operation, 
 {
     private const int TimesAsPatient = 6;
 
-    /// <summary>Runs the cell. One that waits on real time is tried again with more of it, since a busy machine may be slower than a short timeout.</summary>
+    /// <summary>Runs the cell. One that waits in real time is retried with more of it, since a busy machine may be slower than a short timeout.</summary>
     public async Task<CellResult> RunAsync()
     {
         var result = await RunAsync(patience: 1);
@@ -86,7 +86,7 @@ internal sealed record MatrixCell(MatrixFault Fault, MatrixOperation Operation, 
             wrong.Add(twice);
 
         List<string> leaks = [.. app.Log.Leaks, .. failure is null ? Printed.Leaks(result) : Printed.Leaks(failure)];
-        // A fault is told with the body that it was given here, which is not the emulator's to hide.
+        // A fault is printed with the body that it was given here, which the emulator need not hide.
         var fault = app.Emulator.Faults.Placed.Select(static placed => placed.Fault.Action.ToString()).FirstOrDefault("none");
         if (Canary.Find("emulator timeline", app.Emulator.Timeline().Replace(fault, "", StringComparison.Ordinal)) is { } timeline)
             leaks.Add(timeline);
@@ -97,7 +97,7 @@ internal sealed record MatrixCell(MatrixFault Fault, MatrixOperation Operation, 
         };
     }
 
-    /// <summary>JSMS tells nothing more of a schedule that is deleted: after its own delete, whose response was lost, all that can be said is that it waits no longer.</summary>
+    /// <summary>JSMS reports nothing more about a deleted schedule: after its own delete, whose response was lost, all that is known is that it no longer waits.</summary>
     private bool IsTheEchoOfALostResponse(IReadOnlyList<RecordedRequest> hit) => Operation.Kind is OperationKind.Cancellation && hit is [{ Committed: true }, { Committed: false }];
 
     private static string? Duplicates(MatrixApp app)

@@ -4,7 +4,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>Nothing is missing in the matrix, and its expectations are whole.</summary>
+/// <summary>Nothing is missing in the matrix, and its expectations are complete.</summary>
 public sealed class MatrixCoverageTests
 {
     [Theory]

@@ -2,12 +2,12 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>A row of the fault table, or one way that it comes in.</summary>
+/// <summary>A row of the fault table, or one variant of it.</summary>
 /// <param name="Row">The table's number.</param>
 /// <param name="Name">What happens.</param>
 internal sealed record MatrixFault(int Row, string Name)
 {
-    /// <summary>What becomes of the request that is hit. Not needed where <see cref="Expect"/> says all.</summary>
+    /// <summary>What happens to the request that is hit. Not needed where <see cref="Expect"/> says everything.</summary>
     public Func<MatrixOperation, Fate>? Fate { get; init; }
 
     /// <summary>Where the expectation does not follow from the fate alone; null where it does.</summary>
@@ -21,25 +21,25 @@ internal sealed record MatrixFault(int Row, string Name)
 
     public FaultPoint Point { get; init; } = FaultPoint.AfterCommit;
 
-    /// <summary>Why there is no such cell, or null if there is.</summary>
+    /// <summary>Why there is no such cell, or null if there is one.</summary>
     public Func<MatrixOperation, bool, string?> WhyNot { get; init; } = static (_, _) => null;
 
-    /// <summary>What else the app or its network is like.</summary>
+    /// <summary>What else is special about the app or its network.</summary>
     public Action<MatrixSetup> Setup { get; init; } = static _ => { };
 
-    /// <summary>Makes the call, where that is more than making it: the caller cancels.</summary>
+    /// <summary>Makes the call, where that takes more than making it: the caller cancels.</summary>
     public Func<MatrixApp, MatrixOperation, Task<object?>> CallAsync { get; init; } = static (app, operation) => operation.CallAsync(app, CancellationToken.None);
 
-    /// <summary>What else is to be looked at afterwards; what is wrong, or null.</summary>
+    /// <summary>Checks what else matters afterwards; returns what is wrong, or null.</summary>
     public Func<MatrixApp, string?> Check { get; init; } = static _ => null;
 
-    /// <summary>Whether the cell waits on real time: then it runs beside many others.</summary>
+    /// <summary>Whether the cell waits in real time: then it runs beside many others.</summary>
     public bool Waits { get; init; }
 
     /// <summary>Whether the request is made 12 MB long.</summary>
     public bool LargeBody { get; init; }
 
-    /// <summary>Where the expectation is not the table's: why.</summary>
+    /// <summary>Why the expectation differs from the table, where it does.</summary>
     public string? Correction { get; init; }
 
     public IReadOnlyList<Expectation> Expected(MatrixOperation operation)

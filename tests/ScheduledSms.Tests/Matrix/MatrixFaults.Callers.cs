@@ -3,7 +3,7 @@ using static ScheduledSms.ScheduledSmsErrorCode;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <content>Row 31: the caller gives up.</content>
+/// <content>Row 31: the caller cancels.</content>
 internal static partial class MatrixFaults
 {
     private static IEnumerable<MatrixFault> CallerRows() =>
@@ -27,7 +27,7 @@ internal static partial class MatrixFaults
         Expect = operation => operation.Kind switch
         {
             OperationKind.Read => new Expectation(SendOutcome.Unknown, 1),
-            // A group that is not scheduled sends nothing, whatever became of it.
+            // A group that is not scheduled sends nothing, whatever happened to it.
             OperationKind.PreparingStep => new Expectation(SendOutcome.NotSent, 1, committed),
             _ => new Expectation(SendOutcome.Unknown, 1, committed),
         } with { Code = Canceled },

@@ -7,12 +7,12 @@ using static ScheduledSms.Tests.Matrix.Fate;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <content>Rows 1 to 7: the request does not reach the provider whole, or nobody can say whether it did.</content>
+/// <content>Rows 1 to 7: the request does not reach the provider whole, or it cannot be known whether it did.</content>
 internal static partial class MatrixFaults
 {
     private static TimeSpan ShortTime => TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Asked once in truth: what a resolver takes to say no is its own affair.</summary>
+    /// <summary>Resolved once for real: how long a resolver takes to fail is its own affair.</summary>
     private static readonly Lazy<Task<Exception>> NoSuchHost = new(static async () => (await Record.ExceptionAsync(static () => Dns.GetHostAddressesAsync("nobody.invalid")))!);
 
     private static IEnumerable<MatrixFault> ConnectionRows() =>
@@ -49,7 +49,7 @@ internal static partial class MatrixFaults
         Emulated(6, "FIN with the body unread", LostBeforeCommit, FaultPoint.BeforeReading, FaultAction.Fin, NetworkFailure),
         FirstConnection(7, "RST in the middle of the headers", static (_, token) => ConnectAsync(ResettingPeer.Port, token)) with { Fate = static _ => LostUnseen, Code = static _ => NetworkFailure },
         Emulated(7, "RST in the middle of the body, 1 KB", LostBeforeCommit, FaultPoint.MidBody, FaultAction.Reset, NetworkFailure),
-        // What was not read yet must be more than all buffers on the way hold, or it counts as written.
+        // The unread part must exceed all buffers on the way, or it counts as written.
         Large("RST in the middle of the body, 12 MB", FaultAction.Reset) with { Point = FaultPoint.BeforeReading },
         Large("413 in the middle of the body, 12 MB, which is then read to its end", FaultAction.Status(413)) with
         {
@@ -81,7 +81,7 @@ internal static partial class MatrixFaults
     {
         LargeBody = true,
         Setup = static setup => setup.AttemptTimeout = TimeSpan.FromMinutes(1),
-        // The emulated JSMS takes 4 MiB at the most: whole, the request is rejected.
+        // The emulated JSMS accepts at most 4 MiB: sent whole, the request is rejected.
         Fate = static operation => operation.Provider == ProviderNames.Jsms ? CutShortAndTooLong : CutShort,
         WhyNot = static (operation, _) => operation.TakesLargeBody ? null : "no request of this operation is 12 MB long",
     };

@@ -30,7 +30,7 @@ internal static partial class MatrixFaults
         Emulated(16, "no length, FIN in the middle of the JSON", Unusable, FaultPoint.AfterCommit, FaultAction.TruncateWithoutLength, InvalidResponse) with
         {
             Fate = static operation => operation.ResponseBody is ResponseContent.Nothing ? Fine : Unusable,
-            Correction = "UPDATE and CANCEL are U: it is a success that cannot be read, which only reads repeat, once (design.md, section 5). A delete's response is empty, so it cannot be cut.",
+            Correction = "UPDATE and CANCEL are U: it is a success that cannot be read, which only reads retry, once (design.md, section 5). A delete's response is empty, so it cannot be cut.",
         },
         TimedOut(17, "a body of 1 byte in 300 ms", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.SlowBytes(PerByte)) with
         {

@@ -8,7 +8,7 @@ using static ScheduledSms.ScheduledSmsErrorCode;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <content>Rows 19, 21 and 22 once more, with bodies that quote what was sent: what a provider may say, and a caller may log.</content>
+/// <content>Rows 19, 21 and 22 again, with bodies that quote what was sent: what a provider may return, and a caller may log.</content>
 internal static partial class MatrixFaults
 {
     private static string[] Numbers => [.. Canary.ChineseNumbers, .. Canary.KoreanNumbers, Canary.E164(Canary.ChineseNumbers[0], "86"), Canary.E164(Canary.KoreanNumbers[0], "82"), Canary.Sender];

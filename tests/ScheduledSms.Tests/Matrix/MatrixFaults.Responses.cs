@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Matrix.Fate;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <content>Rows 23 to 29: a success, carried out and answered, whose response is not as the provider's pages show it.</content>
+/// <content>Rows 23 to 29: a success that was carried out, whose response is not as the provider's pages show it.</content>
 internal static partial class MatrixFaults
 {
     private const string Once = "READ is asked once more, as in rows 23 and 24, before it is X.";

@@ -2,7 +2,7 @@ using static ScheduledSms.ScheduledSmsErrorCode;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <content>Row 34: a clock that is off, and a signature that was used before.</content>
+/// <content>Row 34: a wrong clock, and a reused signature.</content>
 internal static partial class MatrixFaults
 {
     private static IEnumerable<MatrixFault> SignatureRows() =>

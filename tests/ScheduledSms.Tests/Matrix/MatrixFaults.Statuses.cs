@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Matrix.Fate;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <content>Rows 18 to 22 and 30: the provider, or something in its place, answers with another status than 200.</content>
+/// <content>Rows 18 to 22 and 30: the provider, or something in its place, responds with a status other than 200.</content>
 internal static partial class MatrixFaults
 {
     private static IEnumerable<MatrixFault> StatusRows() =>

@@ -10,7 +10,7 @@ internal static partial class MatrixFaults
     private const string OnlyWarm = "a cold connection cannot be stale";
     private const string OnlyFirst = "it would hit the call's first request, not this step";
 
-    /// <summary>Accepts, and says nothing until the client goes.</summary>
+    /// <summary>Accepts, and sends nothing until the client disconnects.</summary>
     private static readonly BadPeer SilentPeer = new(static async connection =>
     {
         var buffer = new byte[1024];
@@ -19,25 +19,25 @@ internal static partial class MatrixFaults
         }
     });
 
-    /// <summary>Reads the beginning of the first header, and resets the connection.</summary>
+    /// <summary>Reads the start of the first header, and resets the connection.</summary>
     private static readonly BadPeer ResettingPeer = new(static async connection =>
     {
         await connection.ReceiveAsync(new byte[16]);
         connection.LingerState = new LingerOption(enable: true, seconds: 0);
     });
 
-    /// <summary>Where redirects lead: nobody may come.</summary>
+    /// <summary>Where redirects lead: no request may arrive.</summary>
     public static BadPeer RedirectTarget { get; } = new(static _ => Task.CompletedTask);
 
     public static IReadOnlyList<MatrixFault> All => AllOnce.Value;
 
-    // Late, so that what the rows are made of is there, in whichever file it stands.
+    // Lazy, so that everything the rows are built from is initialized, in whichever file it is.
     private static readonly Lazy<IReadOnlyList<MatrixFault>> AllOnce = new(static () =>
     [
         .. ConnectionRows(), .. LostResponseRows(), .. StatusRows(), .. ResponseRows(), .. CallerRows(), .. AppHandlerRows(), .. SignatureRows(), .. QuotingRows(),
     ]);
 
-    /// <summary>A fault of the emulator's.</summary>
+    /// <summary>A fault of the emulator.</summary>
     private static MatrixFault Emulated(int row, string name, Fate fate, FaultPoint point, FaultAction action, ScheduledSmsErrorCode? code = null) => new(row, name)
     {
         Fate = _ => fate,

@@ -5,7 +5,7 @@ internal static class MatrixOperations
 {
     public static IReadOnlyList<MatrixOperation> All { get; } = [.. JsmsOperations.All, .. SolapiOperations.All];
 
-    /// <summary>The heading of the table that an operation's cells stand under.</summary>
+    /// <summary>The heading of the table column for an operation's cells.</summary>
     public static string Column(this MatrixOperation operation) => operation.Kind switch
     {
         OperationKind.Read => "READ",

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>The run as a Markdown table: what each row came to, for each kind of operation.</summary>
+/// <summary>The run as a Markdown table: the results of each row, for each kind of operation.</summary>
 internal static class MatrixReport
 {
     private static readonly string[] Columns = ["READ", "CANCEL", "UPDATE", "CREATE and other writes", "SOLAPI's common steps"];

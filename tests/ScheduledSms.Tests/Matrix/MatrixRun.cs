@@ -4,13 +4,13 @@ using System.Globalization;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>Every cell, once. Those that wait on real time wait beside one another.</summary>
+/// <summary>Every cell, once. Those that wait in real time wait in parallel.</summary>
 internal sealed class MatrixRun
 {
     private const int WaitingAtOnce = 16;
     private const int WorkingAtOnce = 6;
 
-    /// <summary>Where much is broken, cells run into their timeouts: then the rest is left.</summary>
+    /// <summary>Where much is broken, cells run into their timeouts: after this time, the rest is skipped.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
     private MatrixRun(IReadOnlyList<CellResult> results, IReadOnlyList<(MatrixFault Fault, MatrixOperation Operation, bool Warm, string Why)> notApplicable, TimeSpan took) =>
@@ -18,7 +18,7 @@ internal sealed class MatrixRun
 
     public IReadOnlyList<CellResult> Results { get; }
 
-    /// <summary>The cells that there are not, and why.</summary>
+    /// <summary>The cells that do not exist, and why.</summary>
     public IReadOnlyList<(MatrixFault Fault, MatrixOperation Operation, bool Warm, string Why)> NotApplicable { get; }
 
     public TimeSpan Took { get; }
@@ -49,7 +49,7 @@ internal sealed class MatrixRun
         return new MatrixRun([.. results], [.. all.Where(static cell => cell.Why is not null).Select(static cell => (cell.Fault, cell.Operation, cell.Warm, cell.Why!))], Stopwatch.GetElapsedTime(started));
     }
 
-    /// <summary>For whoever works on a row: <c>SCHEDULEDSMS_MATRIX_ROWS=9,10</c> runs only these.</summary>
+    /// <summary>For work on single rows: <c>SCHEDULEDSMS_MATRIX_ROWS=9,10</c> runs only these.</summary>
     private static bool IsWanted(MatrixFault fault) =>
         Environment.GetEnvironmentVariable("SCHEDULEDSMS_MATRIX_ROWS") is not { Length: > 0 } rows
         || rows.Split(',').Contains(fault.Row.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);

@@ -3,10 +3,10 @@ using static ScheduledSms.Tests.Matrix.Fate;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>The fault table's columns as one function: what each kind of operation must come to. Written from the table, not from the library.</summary>
+/// <summary>The fault table's columns as one function: the expected result for each kind of operation. Written from the table, not from the library.</summary>
 internal static class MatrixTable
 {
-    /// <summary>All that a cell may come to: more than one only where the fault itself is a race.</summary>
+    /// <summary>All results that a cell may have: more than one only where the fault itself is a race.</summary>
     public static IReadOnlyList<Expectation> Of(Fate fate, OperationKind kind) => kind switch
     {
         OperationKind.Read => OfRead(fate),
@@ -38,7 +38,7 @@ internal static class MatrixTable
         _ => [Ended(fate)],
     };
 
-    /// <summary>Whatever may be repeated, or is settled. The kinds differ in what a lost response to something that was carried out leads to.</summary>
+    /// <summary>Whatever may be retried, or is settled. The kinds differ in the effect of a lost response to something that was carried out.</summary>
     private static Expectation OfIdempotent(Fate fate, OperationKind kind) => fate switch
     {
         Fine => new(Applied, 1, 1),
@@ -63,7 +63,7 @@ internal static class MatrixTable
         _ => Ended(fate),
     };
 
-    /// <summary>The call itself is over: it ends well whatever comes of cleaning up, which is tried once more only where it cannot have been done.</summary>
+    /// <summary>The call itself is over: it succeeds whatever the result of cleaning up, which is retried once only where it cannot have been done.</summary>
     private static Expectation[] OfCleaning(Fate fate) => fate switch
     {
         Final => [Ended(fate)],

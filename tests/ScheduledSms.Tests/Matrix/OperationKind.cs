@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>What may be done again when an operation's answer is lost: the columns of the fault table, and the steps that SOLAPI's common calls settle.</summary>
+/// <summary>What may be retried when an operation's response is lost: the columns of the fault table, and the steps that SOLAPI's common calls settle.</summary>
 internal enum OperationKind
 {
     /// <summary>Changes nothing.</summary>
@@ -12,27 +12,27 @@ internal enum OperationKind
     /// <summary>JSMS's full replacement.</summary>
     Replacement,
 
-    /// <summary>JSMS's delete, typed: a second one finds nothing to delete any more.</summary>
+    /// <summary>JSMS's delete, typed: a second one finds nothing left to delete.</summary>
     Deletion,
 
-    /// <summary>JSMS's delete behind the common cancel, which looks once after a lost response.</summary>
+    /// <summary>JSMS's delete behind the common cancel, which reads once after a lost response.</summary>
     Cancellation,
 
-    /// <summary>Making or filling a group: after a lost response a new one is made.</summary>
+    /// <summary>Creating or filling a group: after a lost response a new one is created.</summary>
     PreparingStep,
 
-    /// <summary>Scheduling a group: settled by asking for it.</summary>
+    /// <summary>Scheduling a group: settled by reading it.</summary>
     SchedulingStep,
 
-    /// <summary>Scheduling the group that replaces another. The other is canceled by then, so that even a rejection leaves the call half-way.</summary>
+    /// <summary>Scheduling the group that replaces another. The other is already canceled by then, so that even a rejection leaves the call half done.</summary>
     ReschedulingStep,
 
-    /// <summary>The common cancel: settled by asking for the group and canceling again.</summary>
+    /// <summary>The common cancel: settled by reading the group and canceling again.</summary>
     CancelingStep,
 
-    /// <summary>Canceling the group that an update replaces: where its response is lost and it is canceled, nobody can say by whom.</summary>
+    /// <summary>Canceling the group that an update replaces: where its response is lost and it is canceled, it cannot be known by which call.</summary>
     ReplacingStep,
 
-    /// <summary>Deleting the replaced group: at best, since it sends nothing.</summary>
+    /// <summary>Deleting the replaced group: best effort, since it sends nothing.</summary>
     CleaningStep,
 }

@@ -4,12 +4,12 @@ using System.Reflection;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>All that a thing prints of itself, for the search.</summary>
+/// <summary>Everything that an object prints about itself, for the search.</summary>
 internal static class Printed
 {
     private const int Deep = 4;
 
-    /// <summary>What leaks from an exception: its text, each property of it and of those within it, and its data.</summary>
+    /// <summary>What leaks from an exception: its text, each property of it and of its inner exceptions, and its data.</summary>
     public static IEnumerable<string> Leaks(Exception exception)
     {
         if (Canary.Find("exception", exception.ToString()) is { } leak)
@@ -32,7 +32,7 @@ internal static class Printed
     {
         foreach (var property in exception.GetType().GetProperties().Where(static property => property.GetIndexParameters().Length == 0))
         {
-            // A number of a rejected recipient is data for the caller; what is looked at is what printing it shows.
+            // A number of a rejected recipient is data for the caller; what printing it shows is what is checked.
             foreach (var text in Texts(property.GetValue(exception)))
                 yield return (property.Name, text);
         }

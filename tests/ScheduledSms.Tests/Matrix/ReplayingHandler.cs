@@ -1,8 +1,8 @@
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>Sends a request twice with one signature, as a broken proxy does, and gives the second response.</summary>
-/// <param name="transport">Sends.</param>
-/// <param name="isTheOne">Whether the request that was just answered is the one to be sent again.</param>
+/// <summary>Sends a request twice with one signature, as a broken proxy does, and returns the second response.</summary>
+/// <param name="transport">Sends the request.</param>
+/// <param name="isTheOne">Whether the request that just got a response is the one to send again.</param>
 internal sealed class ReplayingHandler(HttpMessageHandler transport, Func<bool> isTheOne) : DelegatingHandler(transport)
 {
     private int _replayed;

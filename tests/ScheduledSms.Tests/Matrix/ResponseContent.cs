@@ -1,26 +1,26 @@
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>What of a response a caller cannot do without.</summary>
+/// <summary>The part of a response that a caller cannot do without.</summary>
 internal enum ResponseContent
 {
     /// <summary>An id.</summary>
     Id,
 
-    /// <summary>One object without an id of its own; whatever text is in it stands beside what counts.</summary>
+    /// <summary>One object without its own id; any text in it is beside what matters.</summary>
     Figures,
 
-    /// <summary>One object with a number for its id; texts stand beside it.</summary>
+    /// <summary>One object with a number as its id; texts are beside it.</summary>
     NumberedObject,
 
-    /// <summary>A list in an object, and the text that is damaged first is in it.</summary>
+    /// <summary>A list in an object, which contains the text that is damaged first.</summary>
     List,
 
-    /// <summary>A bare list: it has no members that could come twice.</summary>
+    /// <summary>A bare list: it has no members that could be duplicated.</summary>
     Rows,
 
-    /// <summary>A list, and the text that is damaged first, its id too, stands beside it.</summary>
+    /// <summary>A list; the text that is damaged first, its id included, is beside it.</summary>
     ListBesideTexts,
 
-    /// <summary>Nothing: the body is documented to be empty.</summary>
+    /// <summary>Nothing: the body is documented as empty.</summary>
     Nothing,
 }

@@ -4,7 +4,7 @@ using static ScheduledSms.Tests.Matrix.OperationKind;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>All that can be asked of SOLAPI: its typed calls, and the common ones, once for each step that a fault may hit.</summary>
+/// <summary>All SOLAPI operations: its typed calls, and the common ones, once for each step that a fault may hit.</summary>
 internal static class SolapiOperations
 {
     public static IReadOnlyList<MatrixOperation> All { get; } =

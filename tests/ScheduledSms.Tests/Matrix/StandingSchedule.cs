@@ -4,7 +4,7 @@ using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>Whether what the caller was told is so: what will be sent afterwards, and when.</summary>
+/// <summary>Whether what was reported to the caller is true: what will be sent afterwards, and when.</summary>
 internal static class StandingSchedule
 {
     public static IEnumerable<string> Wrong(MatrixApp app, MatrixOperation operation, Expectation came)

@@ -8,7 +8,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ScheduledSms.Tests.Matrix;
 
-/// <summary>A TLS peer before an emulator, with a certificate of our own making: a right one, or one that must not be taken.</summary>
+/// <summary>A TLS peer in front of an emulator, with a certificate that we create: a valid one, or one that must not be accepted.</summary>
 internal sealed class TlsFront : IAsyncDisposable
 {
     private static readonly ECDsa RootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -29,7 +29,7 @@ internal sealed class TlsFront : IAsyncDisposable
 
     public Uri Url => new(string.Create(CultureInfo.InvariantCulture, $"https://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/"));
 
-    /// <summary>Has a transport trust the throw-away root, and nothing else.</summary>
+    /// <summary>Makes a transport trust the throwaway root, and nothing else.</summary>
     public static void TrustRoot(SocketsHttpHandler transport) => transport.SslOptions.CertificateChainPolicy = new X509ChainPolicy
     {
         TrustMode = X509ChainTrustMode.CustomRootTrust,
@@ -91,7 +91,7 @@ internal sealed class TlsFront : IAsyncDisposable
         }
     }
 
-    /// <summary>Who the peer says it is.</summary>
+    /// <summary>Who the peer claims to be.</summary>
     public sealed class Identity
     {
         private Identity(X509Certificate2? certificate) => Certificate = certificate;
@@ -104,7 +104,7 @@ internal sealed class TlsFront : IAsyncDisposable
 
         public static Identity SelfSigned { get; } = new(Issue("localhost", TimeProvider.System.GetUtcNow().AddDays(1), byItself: true));
 
-        /// <summary>It knows no TLS.</summary>
+        /// <summary>It does not speak TLS.</summary>
         public static Identity None { get; } = new(null);
 
         public X509Certificate2? Certificate { get; }

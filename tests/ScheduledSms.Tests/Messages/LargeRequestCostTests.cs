@@ -9,7 +9,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Messages;
 
-/// <summary>What a recipient of a large request costs in memory of ours, beyond what the caller gave: nothing.</summary>
+/// <summary>What a recipient of a large request costs in our own memory, beyond what the caller supplied: nothing.</summary>
 public sealed class LargeRequestCostTests
 {
     private const int Recipients = 1000;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ScheduledSms.Tests.Messages;
 
-/// <summary>Users store these texts: they do not change.</summary>
+/// <summary>Users store these strings: they do not change.</summary>
 public sealed class ScheduleIdTests
 {
     public static TheoryData<ScheduleId, string> Frozen => new()

@@ -1,16 +1,16 @@
 namespace ScheduledSms.Tests.Model;
 
-/// <summary>One call of a sequence: what was asked, and what the caller was told.</summary>
+/// <summary>One call of a sequence: what was requested, and what was reported to the caller.</summary>
 internal sealed class ModelCall
 {
     public required ModelStep Step { get; init; }
 
-    /// <summary>Numbers that no other call uses, so that what is scheduled and delivered names its call.</summary>
+    /// <summary>Numbers that no other call uses, so that what is scheduled and delivered identifies its call.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
 
     public DateTimeOffset SendAt { get; init; }
 
-    /// <summary>The call that made the schedule this one is about; itself for a new one.</summary>
+    /// <summary>The call that created the schedule this one is about; itself for a new one.</summary>
     public ModelCall? Root { get; init; }
 
     public ScheduleId? Target { get; init; }

@@ -54,9 +54,9 @@ internal static class ModelFaults
 
     private static FaultAction DrawAction(Random random, FaultPoint point) => point switch
     {
-        // What hangs costs an attempt's whole time: now and then is enough.
+        // A hang costs an attempt's whole timeout: an occasional one is enough.
         _ when random.Next(40) == 0 => FaultAction.Hang,
-        // Nothing was carried out, and the provider says so.
+        // Nothing was carried out, and the provider reports that.
         FaultPoint.BeforeCommit when random.Next(3) == 0 => FaultAction.Status(429, random.Next(2) == 0 ? "0" : null),
         FaultPoint.BeforeReading or FaultPoint.MidBody or FaultPoint.BeforeCommit when random.Next(2) == 0 => Pick(random, Replacements),
         FaultPoint.AfterCommit when random.Next(4) == 0 => DrawTruthfulReplacement(random),
@@ -64,7 +64,7 @@ internal static class ModelFaults
         _ => Pick(random, Endings),
     };
 
-    /// <summary>A provider that carried something out does not say a definite no: that would be a lie that nobody can see through.</summary>
+    /// <summary>A provider that carried something out does not reject it: that would be a lie that no client can detect.</summary>
     private static FaultAction DrawTruthfulReplacement(Random random)
     {
         FaultAction drawn;

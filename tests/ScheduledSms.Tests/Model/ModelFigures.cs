@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ScheduledSms.Tests.Model;
 
-/// <summary>What the sequences came to, added up.</summary>
+/// <summary>The results of the sequences, added up.</summary>
 internal sealed class ModelFigures
 {
     private readonly ConcurrentDictionary<(string Call, SendOutcome Outcome), int> _outcomes = new();

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Jsms;
 
 namespace ScheduledSms.Tests.Model;
 
-/// <summary>What must hold of a sequence once its clock has passed every send time, whatever the network did and whoever gave up.</summary>
+/// <summary>What must hold for a sequence once its clock has passed every send time, whatever the network did and whichever callers canceled.</summary>
 internal sealed class ModelInvariants
 {
     private readonly ModelRun _run;
@@ -24,7 +24,7 @@ internal sealed class ModelInvariants
             .ToLookup(static message => message.To);
     }
 
-    /// <summary>The rules that do not hold; none if all is well.</summary>
+    /// <summary>The violated rules; none if all is well.</summary>
     public static IReadOnlyList<string> Check(ModelRun run, ScheduledSmsEmulator emulator)
     {
         var check = new ModelInvariants(run, emulator);
@@ -45,7 +45,7 @@ internal sealed class ModelInvariants
         Require(call.Numbers.All(number => _delivered[number].Count() <= 1), call, "delivered more than once");
     }
 
-    /// <summary>What the caller was told is so.</summary>
+    /// <summary>What was reported to the caller is true.</summary>
     private void CheckTruth(ModelCall call)
     {
         var isDefiniteNo = call.Outcome is SendOutcome.Rejected or SendOutcome.NotSent or SendOutcome.Throttled;
@@ -61,7 +61,7 @@ internal sealed class ModelInvariants
             Require(IsSo(canceled, call.Target!.Value), call, "the result of canceling is not so");
     }
 
-    /// <summary>A schedule and all that replaced it: never two alive, and where nothing was uncertain, the last word counts.</summary>
+    /// <summary>A schedule and everything that replaced it: never two alive, and where nothing was uncertain, the last change counts.</summary>
     private void CheckLineage(ModelCall root, IReadOnlyList<ModelCall> calls)
     {
         var sent = calls.Where(call => call.Numbers.Any(number => _delivered[number].Any())).ToList();
@@ -80,7 +80,7 @@ internal sealed class ModelInvariants
             Require(alive.Numbers.All(number => _delivered[number].SingleOrDefault()?.At == alive.Result!.SendAt), alive, "applied last, and not delivered as it said");
     }
 
-    /// <summary>The call whose version is the last word, if it was not canceled. Canceling one that was replaced says nothing of the other.</summary>
+    /// <summary>The call whose version is the last one, if it was not canceled. Canceling one that was replaced says nothing about the other.</summary>
     private static ModelCall? AliveAtTheEnd(IEnumerable<ModelCall> calls)
     {
         ModelCall? alive = null;
@@ -97,7 +97,7 @@ internal sealed class ModelInvariants
         return alive;
     }
 
-    /// <summary>How many schedules hold what this call asked for. A new JSMS schedule counts each time it was made, a change of one each time it was carried out.</summary>
+    /// <summary>The number of schedules with what this call requested. A new JSMS schedule counts each time it was created, a change of one each time it was carried out.</summary>
     private int Commits(ModelCall call)
     {
         if (call.Numbers.Count == 0)
@@ -119,8 +119,8 @@ internal sealed class ModelInvariants
             return canceled == CancelResult.Canceled ? state == JsmsScheduleState.Deleted : canceled == CancelResult.AlreadySentOrCanceled && state != JsmsScheduleState.Pending;
         }
 
-        var hasBegun = _groups[id.Value].Status is Emulator.Solapi.SolapiGroupStatus.Sending or Emulator.Solapi.SolapiGroupStatus.Complete;
-        return canceled == CancelResult.AlreadySent ? hasBegun : !hasBegun;
+        var isSending = _groups[id.Value].Status is Emulator.Solapi.SolapiGroupStatus.Sending or Emulator.Solapi.SolapiGroupStatus.Complete;
+        return canceled == CancelResult.AlreadySent ? isSending : !isSending;
     }
 
     private static string ProviderOf(ModelCall call) => call.Target?.Provider ?? call.Step.Provider;

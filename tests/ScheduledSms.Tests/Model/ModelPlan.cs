@@ -2,7 +2,7 @@ using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Tests.Model;
 
-/// <summary>A sequence as its seed draws it: the faults of the network, and what the callers do.</summary>
+/// <summary>A sequence as drawn by its seed: the faults of the network, and what the callers do.</summary>
 internal sealed class ModelPlan
 {
     public const int Clients = 2;

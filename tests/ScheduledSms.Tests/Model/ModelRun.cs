@@ -6,7 +6,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Model;
 
-/// <summary>Plays one sequence against the emulator, with accounts and clients of its own.</summary>
+/// <summary>Runs one sequence against the emulator, with its own accounts and clients.</summary>
 internal sealed class ModelRun
 {
     private readonly ModelPlan _plan;
@@ -96,7 +96,7 @@ internal sealed class ModelRun
 
     private ModelCall Begin(ModelStep step, string provider, ScheduleId? target, ModelCall? root)
     {
-        // A single JSMS schedule stays one.
+        // A single JSMS schedule stays single.
         var recipients = step.Action is ModelAction.Get or ModelAction.Cancel ? 0 : target is { IsBatch: false, Provider: ProviderNames.Jsms } ? 1 : step.Recipients;
         return new ModelCall
         {

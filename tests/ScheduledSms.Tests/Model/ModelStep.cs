@@ -10,7 +10,7 @@ internal enum ModelAction
     MoveClock,
 }
 
-/// <summary>One step of a sequence, drawn before it runs, so that the seed alone gives the same sequence again.</summary>
+/// <summary>One step of a sequence, drawn before it runs, so that the seed alone reproduces the sequence.</summary>
 /// <param name="Lane">Steps of the same lane follow each other; lanes run at the same time.</param>
 /// <param name="Action">What it does.</param>
 /// <param name="Client">Which of the clients does it.</param>
@@ -18,5 +18,5 @@ internal enum ModelAction
 /// <param name="Target">Which of the schedules known by then it is about.</param>
 /// <param name="Recipients">How many a new or changed schedule has.</param>
 /// <param name="Minutes">How far ahead it is sent, or how far the clock moves.</param>
-/// <param name="CancelAfter">When the caller gives up, if ever.</param>
+/// <param name="CancelAfter">When the caller cancels, if ever.</param>
 internal sealed record ModelStep(int Lane, ModelAction Action, int Client, string Provider, int Target, int Recipients, int Minutes, TimeSpan? CancelAfter);

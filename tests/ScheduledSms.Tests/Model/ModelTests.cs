@@ -11,7 +11,7 @@ namespace ScheduledSms.Tests.Model;
 /// always the same; what the network and the scheduler make of it is not.
 /// </summary>
 /// <remarks>
-/// <c>SCHEDULEDSMS_MODEL_SEQUENCES</c> is how many (2,000), <c>SCHEDULEDSMS_MODEL_SEED</c> plays one alone, a hundred times.
+/// <c>SCHEDULEDSMS_MODEL_SEQUENCES</c> is the number of sequences (2,000); <c>SCHEDULEDSMS_MODEL_SEED</c> runs one alone, a hundred times.
 /// </remarks>
 public sealed class ModelTests(ITestOutputHelper output)
 {

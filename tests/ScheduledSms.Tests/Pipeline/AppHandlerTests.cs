@@ -6,7 +6,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>Whatever handlers an app wraps around the clients, and wherever: a message goes on the wire once, and its outcome is told truthfully.</summary>
+/// <summary>Whatever handlers an app wraps around the clients, and wherever: a message goes on the wire once, and its outcome is reported truthfully.</summary>
 public sealed class AppHandlerTests
 {
     public static TheoryData<string> Places => ["global", "on the builder", "global, registered after", "replaced primary", "around a plain client"];

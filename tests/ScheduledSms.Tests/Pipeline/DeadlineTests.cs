@@ -7,7 +7,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>No wait outlasts the limit that ends it. Each limit here is far from what the call would take without it.</summary>
+/// <summary>No wait exceeds the limit that ends it. Each limit here is far from what the call would take without it.</summary>
 public sealed class DeadlineTests
 {
     private static readonly TimeSpan LongBefore = TimeSpan.FromSeconds(8);

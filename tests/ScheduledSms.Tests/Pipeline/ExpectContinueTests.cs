@@ -4,7 +4,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>A create that asks before it sends its body was not sent when the provider hangs up on the question.</summary>
+/// <summary>A create with <c>Expect: 100-continue</c> was not sent when the provider closes the connection before the body.</summary>
 public sealed class ExpectContinueTests
 {
     [Fact]

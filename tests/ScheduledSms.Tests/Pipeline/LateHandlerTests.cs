@@ -6,7 +6,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>Handlers that read, ask or end at the wrong moment: what happened at the wire still decides, and nothing goes out twice.</summary>
+/// <summary>Handlers that read, send or end at the wrong moment: what happened at the wire still decides, and nothing is sent twice.</summary>
 public sealed class LateHandlerTests
 {
     [Fact]
@@ -90,7 +90,7 @@ public sealed class LateHandlerTests
             await send();
         }
 
-        // The first ask comes while the call still runs.
+        // The first send comes while the call is still running.
         async Task<HttpResponseMessage> SecondAsync(Func<Task<HttpResponseMessage>> send)
         {
             queue.SetResult();
@@ -147,7 +147,7 @@ public sealed class LateHandlerTests
     private static JsmsScheduleClient Create(JsmsOptions options, Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>> send) =>
         new(options, new FuncHandler(send) { InnerHandler = new SocketsHttpHandler() });
 
-    /// <summary>What the handler gets to send is a copy, which does not end with its attempt.</summary>
+    /// <summary>The handler sends a copy, which does not end with its attempt.</summary>
     private static JsmsScheduleClient CreateWithClones(Uri server, Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>> send) =>
         new(Accounts.Jsms(server), WithClones(send));
 

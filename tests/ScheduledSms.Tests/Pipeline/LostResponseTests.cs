@@ -93,7 +93,7 @@ public sealed class LostResponseTests
         Assert.Equal(2, server.Requests.Count);
     }
 
-    /// <summary>A GET, but what it reads is gone: a second response would hide that the first one's reports are lost.</summary>
+    /// <summary>A GET, but what it reads is removed: a second response would hide that the first one's reports are lost.</summary>
     [Theory]
     [MemberData(nameof(Losses))]
     public async Task Reports_that_can_be_read_once_are_asked_for_once(string loss)

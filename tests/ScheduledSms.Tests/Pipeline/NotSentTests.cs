@@ -6,7 +6,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>The request never reached the provider whole: it may be sent again, and is.</summary>
+/// <summary>The request never reached the provider whole: it may be retried, and is.</summary>
 public sealed class NotSentTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>A member of an unexpected shape does not make a write that succeeded look lost: it is kept as it came, and the rest is read.</summary>
+/// <summary>A member of an unexpected shape does not make a successful write look lost: it is kept as received, and the rest is read.</summary>
 public sealed class OddMemberTests
 {
     [Theory]

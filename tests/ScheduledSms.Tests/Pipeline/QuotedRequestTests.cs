@@ -7,7 +7,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>A rejection that quotes the request is kept without what it quotes.</summary>
+/// <summary>A rejection that quotes the request is kept without the quoted text.</summary>
 public sealed class QuotedRequestTests
 {
     private const string Text = "预约 <b>Kim & \"Lee\"</b> 10시";

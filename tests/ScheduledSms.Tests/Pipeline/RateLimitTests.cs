@@ -13,7 +13,7 @@ public sealed class RateLimitTests
     {
         await using var server = Start(Respond(200, Accounts.SolapiGroup));
         var options = Accounts.Solapi(server.Url);
-        options.RateLimit = new RateLimitOptions { Window = TimeSpan.FromSeconds(2), Reads = 2 };
+        options.RateLimit = new RateLimitOptions { Window = TimeSpan.FromSeconds(2), ReadLimit = 2 };
         using var client = new SolapiGroupScheduleClient(options);
         var watch = Stopwatch.StartNew();
 
@@ -32,7 +32,7 @@ public sealed class RateLimitTests
     {
         await using var server = Start(Respond(200, Accounts.SolapiGroup));
         var options = Accounts.Solapi(server.Url);
-        options.RateLimit = new RateLimitOptions { Window = TimeSpan.FromMinutes(1), Writes = 1 };
+        options.RateLimit = new RateLimitOptions { Window = TimeSpan.FromMinutes(1), WriteLimit = 1 };
         (options.AttemptTimeout, options.TotalTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         using var client = new SolapiGroupScheduleClient(options);
 

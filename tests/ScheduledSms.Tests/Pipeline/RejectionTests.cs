@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>A definite no is final; too many requests are waited for.</summary>
+/// <summary>A definite rejection is final; throttling is waited out.</summary>
 public sealed class RejectionTests
 {
     [Theory]

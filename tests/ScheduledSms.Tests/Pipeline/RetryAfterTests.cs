@@ -4,7 +4,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>How long a repeat waits: as long as the provider asks, else longer each time and never twice the same.</summary>
+/// <summary>How long a retry waits: as long as the provider requests, otherwise longer each time and never the same twice.</summary>
 public sealed class RetryAfterTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);

@@ -6,7 +6,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>What ends the repeats before their number does: the budget, the send time, and a limit on the call.</summary>
+/// <summary>What ends the retries before their number does: the budget, the send time, and a limit on the call.</summary>
 public sealed class RetryLimitTests
 {
     [Fact]
@@ -121,7 +121,7 @@ public sealed class RetryLimitTests
 
         using (CallTimeout.Limit(TimeSpan.FromMilliseconds(600)))
         {
-            var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.ScheduleAsync(request, TestContext.Current.CancellationToken));
+            var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.Common().ScheduleAsync(request, TestContext.Current.CancellationToken));
             Assert.Equal(SendOutcome.NotSent, failure.Outcome);
         }
 

@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>A success in words that could mean two things, or that are nested without end, says nothing for certain.</summary>
+/// <summary>A success that is ambiguous, or nested without end, proves nothing.</summary>
 public sealed class StrictResponseTests
 {
     [Theory]

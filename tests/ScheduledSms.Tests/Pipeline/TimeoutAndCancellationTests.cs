@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>Our own time limits and the caller's cancellation are told apart, and each says what became of the call.</summary>
+/// <summary>Our own timeouts and the caller's cancellation are distinguished, and each reports the outcome of the call.</summary>
 public sealed class TimeoutAndCancellationTests
 {
     [Fact]

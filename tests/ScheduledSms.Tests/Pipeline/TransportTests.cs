@@ -12,7 +12,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Pipeline;
 
-/// <summary>How connections are made, and what they carry beside the request.</summary>
+/// <summary>How connections are made, and what they carry besides the request.</summary>
 public sealed class TransportTests
 {
     [Fact]

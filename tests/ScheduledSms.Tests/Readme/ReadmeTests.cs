@@ -12,7 +12,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Readme;
 
-/// <summary>What the README shows is compiled, and does what it says.</summary>
+/// <summary>What the README shows compiles, and does what it claims.</summary>
 public sealed partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");

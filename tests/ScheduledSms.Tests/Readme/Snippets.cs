@@ -8,7 +8,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Readme;
 
-/// <summary>The README's code. Each region stands there word for word, and is run here.</summary>
+/// <summary>The README's code. Each region appears there word for word, and is run here.</summary>
 public static class Snippets
 {
     public static async Task<ScheduleId> CommonAsync(IScheduledMessageClient client)
@@ -97,7 +97,7 @@ public static class Snippets
         #region bulk
         var request = new JsmsBulkScheduleRequest { SendAt = tomorrowAtTen, TemplateId = 1250 };
         await foreach (var part in jsms.CreateSchedulesInBatchesAsync(request, recipients, cancellationToken))
-            await StoreAsync(part.Result.ScheduleId, part.FirstRecipient + part.RecipientCount, part.Result.RejectedRecipients);
+            await StoreAsync(part.Result.ScheduleId, part.FirstRecipientIndex + part.RecipientCount, part.Result.RejectedRecipients);
         #endregion
     }
 
@@ -129,7 +129,7 @@ public static class Snippets
         #endregion
     }
 
-    /// <summary>A handler of an app's own.</summary>
+    /// <summary>An app's own handler.</summary>
     internal sealed class MyHandler : DelegatingHandler;
 
     /// <summary>A service of an app that texts people.</summary>

@@ -7,7 +7,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Registration;
 
-/// <summary>The common client from the container: of one provider, over both, by account, and made at run time.</summary>
+/// <summary>The common client from the container: for one provider, for both, by account, and created at run time.</summary>
 public sealed class CommonClientTests
 {
     private static readonly Dictionary<string, string?> Templates = new()
@@ -93,6 +93,24 @@ public sealed class CommonClientTests
         Assert.Equal("tenant-700000000", Assert.Single(emulator.Solapi.Groups).Account);
         Assert.Same(factory.CreateClient(ProviderNames.Solapi, "tenant-7"), factory.CreateClient(ProviderNames.Solapi, "tenant-7"));
         Assert.Throws<ArgumentException>(() => factory.CreateClient("twilio"));
+    }
+
+    [Fact]
+    public async Task The_client_of_an_account_and_of_a_schedule_is_found_without_naming_the_provider()
+    {
+        await using var emulator = await StartAsync();
+        using var host = CreateHost(new(Both) { ["ScheduledSms:Jsms:Accounts:busan:AppKey"] = "busan", ["ScheduledSms:Jsms:Accounts:busan:MasterSecret"] = "s" }, emulator);
+        var factory = host.Services.GetRequiredService<IScheduledMessageClientFactory>();
+
+        var tenant = factory.CreateClientForAccount("busan");
+        var scheduled = await tenant.ScheduleAsync(Request(emulator, "+821012345678"));
+        var read = await factory.CreateClientFor(scheduled.Id).GetAsync(scheduled.Id);
+
+        Assert.Equal([("jsms", "busan"), ("solapi", "busan")], tenant.Providers.Select(provider => (provider.Provider, provider.Account)).Order());
+        Assert.Equal(("busan", scheduled.Id), (scheduled.Id.Account, read.Id));
+        Assert.Null(Assert.Single(factory.CreateClientForAccount(null).Providers, provider => provider.Provider == "solapi").Account);
+        Assert.Throws<InvalidOperationException>(() => factory.CreateClientForAccount("nobody"));
+        Assert.Throws<ArgumentException>(() => factory.CreateClientFor(default));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Registration;
 
-/// <summary>From configuration or code to clients that work, and clear words where it cannot be.</summary>
+/// <summary>From configuration or code to working clients, and clear messages where that is not possible.</summary>
 public sealed class RegistrationTests
 {
     private static readonly Dictionary<string, string?> Both = new()

@@ -8,7 +8,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Registration;
 
-/// <summary>Keys are rotated without a restart; a bad reload changes nothing and says so.</summary>
+/// <summary>Keys are rotated without a restart; a bad reload changes nothing and is reported.</summary>
 public sealed class ReloadTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Samples;
 
-/// <summary>The comparison with what one does today, run as a user runs it.</summary>
+/// <summary>The comparison with the code used today, run as a user runs it.</summary>
 public sealed class MovingOverTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ScheduledSms.Tests.Samples;
 
-/// <summary>The reminder API, started as a user starts it and asked over HTTP.</summary>
+/// <summary>The reminder API, started as a user starts it and called over HTTP.</summary>
 public sealed class ReminderApiTests : IAsyncLifetime
 {
     private readonly SampleProcess _api = SampleProcess.Start("ReminderApi", "--emulator", "--urls", "http://127.0.0.1:0");
@@ -106,7 +106,7 @@ public sealed class ReminderApiTests : IAsyncLifetime
 
     private static object Reminder(string to, int hours) => new { to, sendAt = TimeProvider.System.GetUtcNow().AddHours(hours), time = "15:00" };
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> AskAsync(HttpMethod method, string path, object? body = null)
+    private async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);

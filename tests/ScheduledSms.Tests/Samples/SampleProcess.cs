@@ -3,7 +3,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Samples;
 
-/// <summary>A sample, started as a user starts it, from somewhere else and with none of the user's settings.</summary>
+/// <summary>A sample, started as a user starts it, from a different folder and with none of the user's settings.</summary>
 internal sealed class SampleProcess : IDisposable
 {
     private readonly Process _process;
@@ -30,7 +30,7 @@ internal sealed class SampleProcess : IDisposable
         return (running._process.ExitCode, await output, await error);
     }
 
-    /// <summary>The first line that begins so, or null if the sample ends without it.</summary>
+    /// <summary>The first line with this beginning, or null if the sample ends without it.</summary>
     public async Task<string?> ReadLineAsync(string beginning)
     {
         while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)

@@ -7,7 +7,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>The short reading of a response to adding messages says the same as the full one.</summary>
+/// <summary>The short reading of a response to adding messages gives the same result as the full one.</summary>
 public sealed class SolapiAddedSummaryTests
 {
     private const string Accepted = """{"to":"01012345678","statusCode":"2000","messageId":"M"}""";
@@ -73,7 +73,7 @@ public sealed class SolapiAddedSummaryTests
         Assert.Equal(full.Results.Count, summary.Count);
         Assert.Equal(
             full.Results.Index().Where(static entry => entry.Item.StatusCode.Error is not null).Select(static entry => (entry.Index, Text(entry.Item))),
-            summary.Rejected.Select(static entry => (entry.Index, Text(entry.Message))));
+            summary.RejectedMessages.Select(static entry => (entry.Index, Text(entry.Message))));
     }
 
     [Theory]

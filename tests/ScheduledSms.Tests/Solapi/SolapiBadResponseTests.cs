@@ -4,7 +4,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>Whatever comes back, on whichever call: one exception type and an honest outcome.</summary>
+/// <summary>Whatever comes back, on any call: one exception type and a truthful outcome.</summary>
 public sealed class SolapiBadResponseTests
 {
     private const string ErrorBody = """{ "errorCode": "ValidationError", "errorMessage": "no" }""";

@@ -6,7 +6,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>Every known errorCode, through the real client. The list is written from the references, not from the map.</summary>
+/// <summary>Every known errorCode, through the real client. The list is taken from the references, not from the map.</summary>
 public sealed class SolapiErrorCodeTests
 {
     private static readonly (string Codes, ScheduledSmsErrorCode Meaning)[] Table =
@@ -95,7 +95,7 @@ public sealed class SolapiErrorCodeTests
     public async Task A_429_is_throttled_whatever_its_code_says() =>
         Assert.Equal(SendOutcome.Throttled, (await ScheduleAsync(HttpStatusCode.TooManyRequests, """{ "errorCode": "Forbidden" }""")).Outcome);
 
-    /// <summary>A server that fails may fail after it did the work, whatever it says of the request.</summary>
+    /// <summary>A failing server may fail after it did the work, whatever its response says about the request.</summary>
     [Theory]
     [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]

@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>Groups are listed by what they are, page by page.</summary>
+/// <summary>Groups are listed by their properties, page by page.</summary>
 public sealed class SolapiGroupListTests
 {
     private static readonly DateTimeOffset Morning = new(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(9));

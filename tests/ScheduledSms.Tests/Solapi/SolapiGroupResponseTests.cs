@@ -6,7 +6,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>A group is read whole, in every form that the references show.</summary>
+/// <summary>A group is read in full, in every form that the references show.</summary>
 public sealed class SolapiGroupResponseTests
 {
     private static readonly Dictionary<string, Type> Types = new(StringComparer.Ordinal)

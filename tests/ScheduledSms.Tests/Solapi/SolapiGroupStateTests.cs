@@ -7,7 +7,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>The short reading of a group says the same as the full one, of every response that the full one can read.</summary>
+/// <summary>The short reading of a group gives the same result as the full one, for every response that the full one can read.</summary>
 public sealed class SolapiGroupStateTests
 {
     private const int SpoiledResponses = 5_000;
@@ -95,7 +95,7 @@ public sealed class SolapiGroupStateTests
 
         Assert.Equal((full.GroupId, full.Status, full.ScheduledDate), (state.GroupId, state.Status, state.ScheduledDate));
 
-        // The full reading sets a whole count aside for one odd number in it.
+        // The full reading sets the whole count aside for one unexpected number in it.
         if (full.UnknownMembers?.ContainsKey("count") != true)
             Assert.Equal((full.Count.RegisteredSuccess, full.Count.RegisteredFailed), (state.AcceptedCount, state.RejectedCount));
         Assert.Equal(full.CustomFields?.GetValueOrDefault("reference"), state.Reference);

@@ -7,12 +7,12 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>What goes out for the messages that are added to a group, member for member.</summary>
+/// <summary>What is sent for the messages added to a group, member for member.</summary>
 public sealed class SolapiMessageWireTests
 {
     private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    /// <summary>The writer by hand forgets no member and gives each its name.</summary>
+    /// <summary>The handwritten writer omits no member and names each one correctly.</summary>
     [Fact]
     public void A_message_is_written_as_its_attributes_say()
     {

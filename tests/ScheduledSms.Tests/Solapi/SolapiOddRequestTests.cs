@@ -6,7 +6,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>Requests with holes in them: no null goes out, and no exception but ours comes of it.</summary>
+/// <summary>Requests with gaps in them: no null is sent, and no exception but ours is thrown.</summary>
 public sealed class SolapiOddRequestTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>No id reaches another address than its own.</summary>
+/// <summary>No id reaches an address other than its own.</summary>
 public sealed class SolapiPathTests
 {
     private static readonly (string Tail, Func<SolapiGroupScheduleClient, string, Task> Call)[] Calls =

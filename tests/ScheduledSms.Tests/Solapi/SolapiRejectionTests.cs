@@ -5,7 +5,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>Each limit of counts, ids, fields and times at its edge: taken at the limit, rejected one past it before any request, with the limit named.</summary>
+/// <summary>Each limit of counts, ids, fields and times at its edge: accepted at the limit, rejected one past it before any request, with the limit named.</summary>
 public sealed class SolapiRejectionTests
 {
     private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
@@ -173,7 +173,7 @@ public sealed class SolapiRejectionTests
     public async Task A_send_time_further_ahead_is_rejected() =>
         Assert.Equal(ScheduledSmsErrorCode.InvalidSendTime, (await RejectTimeAsync(new DateTimeOffset(2022, 5, 17, 5, 9, 39, 813, TimeSpan.Zero), "6 months", "clock")).Code);
 
-    /// <summary>At 2021-08-30 15:30 UTC it is the 31st in Korea: six months on, February ends on the 28th, and the day more is the 1st of March there.</summary>
+    /// <summary>At 2021-08-30 15:30 UTC it is the 31st in Korea: six months on, February ends on the 28th, and the extra day is March 1 there.</summary>
     [Theory]
     [InlineData("2022-02-28T15:30:00.000Z", true)]
     [InlineData("2022-02-28T15:30:00.001Z", false)]

@@ -3,7 +3,7 @@ using static ScheduledSms.ScheduledSmsErrorCode;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>The 85 status codes of a message. The list is written from the references, not from the map.</summary>
+/// <summary>The 85 status codes of a message. The list is taken from the references, not from the map.</summary>
 public sealed class SolapiStatusCodeTests
 {
     private static readonly (string Codes, ScheduledSmsErrorCode Meaning)[] Rejections =

@@ -106,7 +106,7 @@ public sealed class SolapiTextLimitTests
     [InlineData("您好")]
     public async Task Characters_outside_euc_kr_are_left_to_the_provider(string text) => await AcceptAsync(Text("SMS", text));
 
-    /// <summary>What the provider counts for them is not known: no more is counted here than for their neighbours, so that nothing is rejected that it may take.</summary>
+    /// <summary>How the provider counts them is not known: no more is counted here than for their neighbors, so that nothing is rejected that it may accept.</summary>
     [Theory]
     [InlineData("é")]
     [InlineData("똠")]
@@ -159,7 +159,7 @@ public sealed class SolapiTextLimitTests
         Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, rejection.Code);
     }
 
-    /// <summary>A text of half as many characters as it may have bytes is not counted at all.</summary>
+    /// <summary>A text with half as many characters as its byte limit is not counted at all.</summary>
     [Fact]
     public void No_character_takes_more_than_two_bytes()
     {

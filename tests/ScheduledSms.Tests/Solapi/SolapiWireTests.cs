@@ -4,7 +4,7 @@ using static ScheduledSms.Tests.Testing.MockCall;
 
 namespace ScheduledSms.Tests.Solapi;
 
-/// <summary>What goes out for each call, member for member.</summary>
+/// <summary>What is sent for each call, member for member.</summary>
 public sealed class SolapiWireTests
 {
     private static readonly string Scheduled = MockFiles.SolapiResponse("group-scheduled");

@@ -5,7 +5,7 @@ internal static class Allocations
 {
     private const int MostRounds = 50;
 
-    /// <summary>The bytes of the cheapest of many rounds: what the first, slow code of a method boxes is gone after some.</summary>
+    /// <summary>The bytes of the cheapest of many rounds: boxing by a method's first, slow code is gone after some of them.</summary>
     public static long Least(Action work)
     {
         var least = long.MaxValue;

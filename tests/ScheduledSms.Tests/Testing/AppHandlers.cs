@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Sends the same message again and again until it succeeds, as the retry handler of many an app does.</summary>
+/// <summary>Sends the same message again and again until it succeeds, as many apps' retry handlers do.</summary>
 internal sealed class RetryingHandler(int times = 4) : DelegatingHandler
 {
     public int Asked { get; private set; }
@@ -26,7 +26,7 @@ internal sealed class RetryingHandler(int times = 4) : DelegatingHandler
     }
 }
 
-/// <summary>Starts a clone of the request beside the first one, takes whichever answers first, and cancels the other.</summary>
+/// <summary>Starts a clone of the request beside the first one, takes whichever response comes first, and cancels the other.</summary>
 internal sealed class HedgingHandler : DelegatingHandler
 {
     public int Asked { get; private set; }

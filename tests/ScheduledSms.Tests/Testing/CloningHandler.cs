@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Sends copies of each message, with a copy of its body and with its options, until one succeeds: as a handler does that cannot send one twice.</summary>
+/// <summary>Sends copies of each message, with a copy of its body and with its options, until one succeeds: like a handler that cannot send one twice.</summary>
 internal sealed class CloningHandler(int times = 3) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>A transport that pays no heed to its token: what it has begun it ends, whoever has given it up. Its sockets hold little.</summary>
+/// <summary>A transport that ignores its token: it finishes what it has begun, even if that was abandoned. Its sockets have small buffers.</summary>
 internal sealed class DeafTransport : HttpMessageHandler
 {
     private readonly ConcurrentBag<Task> _sends = [];
@@ -17,7 +17,7 @@ internal sealed class DeafTransport : HttpMessageHandler
         },
     });
 
-    /// <summary>Waits until everything has gone out that was begun. What was given up before has failed.</summary>
+    /// <summary>Waits until everything that was begun has been sent. What was abandoned before that has failed.</summary>
     public async Task EndAsync()
     {
         foreach (var sending in _sends)

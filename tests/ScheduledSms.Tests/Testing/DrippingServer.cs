@@ -6,7 +6,7 @@ using System.Text;
 
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Reads one request a connection, a little at a time, into a small buffer: its client is still writing when others have long begun.</summary>
+/// <summary>Reads one request per connection, a little at a time, into a small buffer: its client is still writing when others have long begun.</summary>
 internal sealed class DrippingServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,7 +23,7 @@ internal sealed class DrippingServer : IAsyncDisposable
 
     public Uri Url => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/"));
 
-    /// <summary>What came, whole or not.</summary>
+    /// <summary>What arrived, whole or not.</summary>
     public IReadOnlyCollection<ReceivedRequest> Requests => _requests;
 
     public async ValueTask DisposeAsync()

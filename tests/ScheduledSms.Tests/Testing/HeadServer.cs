@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Reads the head of each connection's request, and does something before its body was sent.</summary>
+/// <summary>Reads the head of each connection's request, and does something before its body is sent.</summary>
 internal sealed class HeadServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -25,10 +25,10 @@ internal sealed class HeadServer : IAsyncDisposable
 
     public IReadOnlyCollection<string> Heads => _heads;
 
-    /// <summary>Ends the connection: the body never came.</summary>
+    /// <summary>Ends the connection: the body never arrives.</summary>
     public static Func<Socket, CancellationToken, Task> HangUp => static (_, _) => Task.CompletedTask;
 
-    /// <summary>Lets the body come, and responses that a schedule was created.</summary>
+    /// <summary>Lets the body arrive, and responds that a schedule was created.</summary>
     public static Func<Socket, CancellationToken, Task> Continue => static async (connection, stop) =>
     {
         await connection.SendAsync("HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray(), stop);
@@ -36,7 +36,7 @@ internal sealed class HeadServer : IAsyncDisposable
         await connection.SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {Accounts.JsmsCreated.Length}\r\n\r\n{Accounts.JsmsCreated}"), stop);
     };
 
-    /// <summary>Serves the first connection with the first step and so on.</summary>
+    /// <summary>Serves the first connection with the first step, and so on.</summary>
     public static HeadServer Start(params Func<Socket, CancellationToken, Task>[] steps) => new(steps);
 
     public async ValueTask DisposeAsync()

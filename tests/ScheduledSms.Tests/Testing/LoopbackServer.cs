@@ -6,7 +6,7 @@ using System.Text;
 
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>A server made of bare sockets, so that it can misbehave in ways that no web framework allows.</summary>
+/// <summary>A server built on bare sockets, so that it can misbehave in ways that no web framework allows.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -33,13 +33,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
-    /// <summary>Handles the first request with the first step and so on; the last step handles all that follow.</summary>
+    /// <summary>Handles the first request with the first step, and so on; the last step handles all that follow.</summary>
     public static LoopbackServer Start(params Step[] steps) => new(steps);
 
     public static Step Respond(int status, string body, string headers = "") => (connection, _) =>
         SendTextAsync(connection, $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
 
-    /// <summary>Sends text as it is, and closes the connection in an orderly way.</summary>
+    /// <summary>Sends text as is, and closes the connection gracefully.</summary>
     public static Step SendAndClose(string text) => async (connection, _) =>
     {
         await SendTextAsync(connection, text);

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Loses requests, or their responses, at the place of the transport: as the network does, inside every other handler.</summary>
+/// <summary>Loses requests, or their responses, in place of the transport: as the network does, inside every other handler.</summary>
 internal sealed class LossyTransport : DelegatingHandler
 {
     private int _sent;
@@ -10,7 +10,7 @@ internal sealed class LossyTransport : DelegatingHandler
     {
     }
 
-    /// <summary>Whether to lose the nth request, from 0 on.</summary>
+    /// <summary>Whether to lose the nth request, counted from 0.</summary>
     public Func<HttpRequestMessage, int, Loss> Lose
     {
         set => LoseAsync = (request, sent) => Task.FromResult(value(request, sent));

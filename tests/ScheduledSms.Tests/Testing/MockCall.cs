@@ -5,10 +5,10 @@ internal static class MockCall
 {
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>The failure of a call. Any other type than ours fails the test.</summary>
+    /// <summary>The failure of a call. Any type other than ours fails the test.</summary>
     public static async Task<ScheduledSmsException> FailureAsync(Func<Task> call) => await Assert.ThrowsAsync<ScheduledSmsException>(call);
 
-    /// <summary>Asserts a rejection before any request, and that its words hold these.</summary>
+    /// <summary>Asserts a rejection before any request whose message contains these words.</summary>
     public static async Task<ScheduledSmsException> AssertRejectedAsync(MockProvider provider, Func<Task> call, params string[] words)
     {
         var rejection = await FailureAsync(call);

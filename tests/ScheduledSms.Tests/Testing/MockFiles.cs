@@ -13,13 +13,13 @@ internal static class MockFiles
     /// <inheritdoc cref="JsmsResponse"/>
     public static string SolapiResponse(string name) => File.ReadAllText(Path.Combine(Tests, "Solapi", "Responses", name + ".json"));
 
-    /// <summary>The names of all stored answers of a provider's folder.</summary>
+    /// <summary>The names of all stored responses in a provider's folder.</summary>
     public static IEnumerable<string> ResponseNames(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Tests, folder, "Responses"), "*.json")
             .Select(static path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The product's source files, without what the build writes.</summary>
+    /// <summary>The product's source files, without build output.</summary>
     public static IEnumerable<string> ProductSources() =>
         Directory.EnumerateFiles(Product, "*.cs", SearchOption.AllDirectories)
             .Where(static path => !Path.GetRelativePath(Product, path).Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj"))

@@ -23,7 +23,7 @@ internal static class MockGarbage
         ["zeros"] = new byte[64],
     };
 
-    /// <summary>What some calls may answer, and others not.</summary>
+    /// <summary>Bodies that are valid responses to some calls, and not to others.</summary>
     private static readonly Dictionary<string, byte[]> Empties = new(StringComparer.Ordinal)
     {
         ["nothing"] = [],

@@ -3,7 +3,7 @@ namespace ScheduledSms.Tests.Testing;
 /// <summary>Ids that try to leave their place in a path, and what they may become.</summary>
 internal static class MockIds
 {
-    /// <summary>Ids that no call takes, and a word of the rejection.</summary>
+    /// <summary>Ids that no call accepts, and a word from the rejection.</summary>
     public static TheoryData<string, string> Invalid() => new()
     {
         { "", "empty" },
@@ -21,7 +21,7 @@ internal static class MockIds
         { "a\\ud800b", "Unicode" },
     };
 
-    /// <summary>Ids that go out as one encoded segment, and that segment.</summary>
+    /// <summary>Ids that are sent as one encoded segment, and that segment.</summary>
     public static TheoryData<string, string> Encoded() => new()
     {
         { "a/b", "a%2Fb" },
@@ -43,6 +43,6 @@ internal static class MockIds
         { new string('a', 128), new string('a', 128) },
     };
 
-    /// <summary>The id that test data names: a lone surrogate does not survive being stored as text.</summary>
+    /// <summary>The id that test data stands for: a lone surrogate does not survive being stored as text.</summary>
     public static string Id(string stored) => stored.Replace("\\ud800", "\ud800", StringComparison.Ordinal);
 }

@@ -19,7 +19,7 @@ internal static class MockJsms
         ["CreateSchedule"] = static client => client.CreateScheduleAsync(Single(), MockCall.Token),
         ["UpdateSchedule"] = static client => client.UpdateScheduleAsync(ScheduleId, Single(), MockCall.Token),
         ["CreateBatchSchedule"] = static client => client.CreateBatchScheduleAsync(Batch(), MockCall.Token),
-        ["CreateBatchSchedules"] = static client => client.CreateSchedulesInBatchesAsync(Bulk(), Batch().Recipients, MockCall.Token).ToListAsync(MockCall.Token).AsTask(),
+        ["CreateSchedulesInBatches"] = static client => client.CreateSchedulesInBatchesAsync(Bulk(), Batch().Recipients, MockCall.Token).ToListAsync(MockCall.Token).AsTask(),
         ["UpdateBatchSchedule"] = static client => client.UpdateBatchScheduleAsync(ScheduleId, Batch(), MockCall.Token),
         ["GetSchedule"] = static client => client.GetScheduleAsync(ScheduleId, MockCall.Token),
         ["DeleteSchedule"] = static client => client.DeleteScheduleAsync(ScheduleId, MockCall.Token),

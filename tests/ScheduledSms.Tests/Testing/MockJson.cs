@@ -18,7 +18,7 @@ internal static class MockJson
         Assert.DoesNotContain(Walk(document.RootElement, "$"), static place => place.Value.ValueKind == JsonValueKind.Null);
     }
 
-    /// <summary>Paths of the original whose value cannot be found in the copy. A null may be left out; values may have changed their notation.</summary>
+    /// <summary>Paths of the original whose value cannot be found in the copy. A null may be left out; the notation of values may have changed.</summary>
     public static IReadOnlyList<string> Lost(string original, string copy)
     {
         using var before = JsonDocument.Parse(original);

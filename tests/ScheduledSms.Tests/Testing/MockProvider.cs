@@ -5,7 +5,7 @@ using RichardSzalay.MockHttp;
 
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>A provider that answers what the test expects and fails on everything else.</summary>
+/// <summary>A provider that responds as the test expects and fails on everything else.</summary>
 internal sealed class MockProvider
 {
     private readonly List<MockRequest> _requests = [];
@@ -19,10 +19,10 @@ internal sealed class MockProvider
 
     public MockHttpMessageHandler Handler { get; } = new();
 
-    /// <summary>Every request that was answered.</summary>
+    /// <summary>Every request that got a response.</summary>
     public IReadOnlyList<MockRequest> Requests => _requests;
 
-    /// <summary>A provider that gives every request the same response.</summary>
+    /// <summary>A provider that returns the same response to every request.</summary>
     public static MockProvider Responding(HttpStatusCode status, string body, string mediaType = "application/json") =>
         Responding(status, Encoding.UTF8.GetBytes(body), mediaType);
 
@@ -37,7 +37,7 @@ internal sealed class MockProvider
     public static MockProvider Expecting(HttpMethod method, string url, string body, HttpStatusCode status = HttpStatusCode.OK) =>
         new MockProvider().Then(method, url, body, status);
 
-    /// <summary>Expects a further request, after those before it.</summary>
+    /// <summary>Expects another request, after those before it.</summary>
     public MockProvider Then(HttpMethod method, string url, string body, HttpStatusCode status = HttpStatusCode.OK)
     {
         Handler.Expect(method, url).Respond(message => RespondAsync(message, status, Encoding.UTF8.GetBytes(body), "application/json"));

@@ -6,7 +6,7 @@ using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Makes an object of a public type with something in every property that can be set.</summary>
+/// <summary>Creates an object of a public type with a value in every settable property.</summary>
 internal static class MockSample
 {
     /// <summary>The object; each text in it is the mark, followed by the path of its property.</summary>

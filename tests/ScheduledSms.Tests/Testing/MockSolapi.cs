@@ -16,7 +16,7 @@ internal static class MockSolapi
     /// <summary>The page's scheduledDate.</summary>
     public static readonly DateTimeOffset SendAt = new(2021, 11, 16, 5, 12, 39, 157, TimeSpan.Zero);
 
-    /// <summary>When the page's group was made.</summary>
+    /// <summary>When the page's group was created.</summary>
     public static readonly DateTimeOffset Now = new(2021, 11, 16, 5, 9, 39, 812, TimeSpan.Zero);
 
     /// <summary>Every call of the client, by its name without "Async".</summary>
@@ -67,7 +67,7 @@ internal static class MockSolapi
         return groups;
     }
 
-    /// <summary>A message with every member set, save one of two that exclude each other (a voice message's counselorNumber).</summary>
+    /// <summary>A message with every member set, except one of two that exclude each other (a voice message's counselorNumber).</summary>
     public static SolapiMessage FullMessage() => new()
     {
         To = ["01012345678"], From = "0212345678", Text = "본문", Type = SolapiMessageType.FriendTalk, AutoTypeDetect = false, Country = "82", Subject = "제목", ImageId = "ST01",
@@ -93,7 +93,7 @@ internal static class MockSolapi
         Replacements = [new SolapiMessage { To = ["01012345678"], From = "0212345678", Text = "대체" }],
     };
 
-    /// <summary>Long Korean messages, and a last one that brings the body to exactly so many bytes.</summary>
+    /// <summary>Long Korean messages, and a last one that brings the body to exactly the given number of bytes.</summary>
     public static List<SolapiMessage> OfBodySize(int bytes)
     {
         var full = Message(new string('가', 1000));

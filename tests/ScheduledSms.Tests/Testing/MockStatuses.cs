@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>What a status alone says of a call, where the body says nothing.</summary>
+/// <summary>What a status alone means for a call, where the body says nothing.</summary>
 internal static class MockStatuses
 {
     public static readonly IReadOnlyDictionary<HttpStatusCode, SendOutcome> Outcomes = new Dictionary<HttpStatusCode, SendOutcome>

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Accepts connections and does one thing with each, whatever comes over it.</summary>
+/// <summary>Accepts connections and does one thing with each, whatever arrives over it.</summary>
 internal sealed class RawListener : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,21 +23,21 @@ internal sealed class RawListener : IAsyncDisposable
 
     public int Connections => Volatile.Read(ref _connections);
 
-    /// <summary>Greets in plain text, as a peer does that knows no TLS.</summary>
+    /// <summary>Sends plain text, like a peer that does not speak TLS.</summary>
     public static RawListener SpeakingPlainText() => new(static async (connection, stop) =>
     {
         await connection.SendAsync("220 hello\r\n"u8.ToArray());
         await connection.ReceiveAsync(new byte[1024], stop);
     });
 
-    /// <summary>Reads the beginning of a request, and resets the connection while the rest is on its way.</summary>
+    /// <summary>Reads the start of a request, and resets the connection while the rest is in transit.</summary>
     public static RawListener ResettingInMidBody() => new(static async (connection, stop) =>
     {
         await connection.ReceiveAsync(new byte[16 * 1024], stop);
         connection.LingerState = new LingerOption(enable: true, seconds: 0);
     });
 
-    /// <summary>Accepts and says nothing.</summary>
+    /// <summary>Accepts and sends nothing.</summary>
     public static RawListener Silent() => new(static (_, stop) => Task.Delay(Timeout.Infinite, stop));
 
     public async ValueTask DisposeAsync()

@@ -14,10 +14,10 @@ internal static class Repository
         throw new InvalidOperationException("ScheduledSms.sln was not found above the tests: run them from a checkout.");
     });
 
-    /// <summary>The full path of a file or folder that is named from the top of the checkout.</summary>
+    /// <summary>The full path of a file or folder given relative to the root of the checkout.</summary>
     public static string PathOf(string relative) => Path.Combine(Root.Value, relative);
 
-    /// <summary>Leaves what a test measured where CI keeps it.</summary>
+    /// <summary>Saves a test's measurements where CI keeps them.</summary>
     public static Task WriteArtifactAsync(string name, string text)
     {
         Directory.CreateDirectory(PathOf("artifacts"));

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Where a sample was built to: beside the tests, in the same configuration.</summary>
+/// <summary>Where a sample was built: beside the tests, in the same configuration.</summary>
 internal static class SampleOutput
 {
     public static string PathOf(string sample)

@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Tells the time it is given; its timers are the real ones.</summary>
+/// <summary>Returns the time it is given; its timers are the real ones.</summary>
 internal sealed class SettableClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;

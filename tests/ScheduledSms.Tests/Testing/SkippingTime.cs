@@ -1,6 +1,6 @@
 namespace ScheduledSms.Tests.Testing;
 
-/// <summary>Stands still at one instant, and lets waits of chosen lengths end at once. Every wait that was asked for is recorded.</summary>
+/// <summary>Stays at one instant, and ends waits of chosen lengths immediately. Every skipped wait is recorded.</summary>
 internal sealed class SkippingTime(DateTimeOffset now, Func<TimeSpan, bool> skips) : TimeProvider
 {
     private readonly List<TimeSpan> _skipped = [];

@@ -40,7 +40,7 @@ internal sealed class TelemetryOfTest : IDisposable
 
     public Activity Span(string name) => Assert.Single(Spans, span => span.DisplayName == name);
 
-    /// <summary>The spans below one, in the order of their start. Null: those of the calls that the test made itself.</summary>
+    /// <summary>The spans below one, in the order of their start. Null: those of the calls that the test itself made.</summary>
     public IReadOnlyList<Activity> Below(Activity? span) => [.. Spans.Where(child => child.ParentSpanId == (span ?? _root).SpanId)];
 
     /// <summary>What one instrument measured, each as <c>value tag,tag</c> of the given tags; without a value for durations.</summary>

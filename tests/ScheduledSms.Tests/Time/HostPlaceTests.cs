@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScheduledSms.Tests.Time;
 
-/// <summary>Shows that a process which was told to be somewhere else really is.</summary>
+/// <summary>Shows that a process that is set to be somewhere else really is.</summary>
 public sealed class HostPlaceTests
 {
     public const string ExpectedOffset = "SCHEDULEDSMS_EXPECTED_JULY_OFFSET";

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ScheduledSms.Tests.Time;
 
-/// <summary>Runs the tests of wire times again in processes whose host is somewhere else.</summary>
+/// <summary>Runs the wire time tests again in processes whose host is somewhere else.</summary>
 public sealed class HostZoneTests
 {
     [Theory]
@@ -28,6 +28,6 @@ public sealed class HostZoneTests
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(process.ExitCode == 0, output);
-        Assert.Matches(@"Total: [1-9]\d", output); // Not by running nothing.
+        Assert.Matches(@"Total: [1-9]\d", output); // Some tests did run.
     }
 }

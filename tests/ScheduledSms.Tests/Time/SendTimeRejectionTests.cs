@@ -6,7 +6,7 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Time;
 
-/// <summary>A send time that cannot be meant is rejected here, in words that name this machine's clock; nothing is sent.</summary>
+/// <summary>A send time that cannot be intended is rejected locally, with a message that names this machine's clock; nothing is sent.</summary>
 public sealed class SendTimeRejectionTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);

@@ -6,12 +6,12 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Time;
 
-/// <summary>The right instant goes out, whatever the culture, and comes back as it went out.</summary>
+/// <summary>The right instant is sent, whatever the culture, and is read back as it was sent.</summary>
 public sealed class WireTimeTests
 {
     public static TheoryData<string> Cultures => ["", "th-TH", "ar-SA", "fa-IR", "fi-FI", "ko-KR", "zh-CN"];
 
-    /// <summary>Instants around what trips clocks up: a DST gap and overlap in New York, parts of a second, the ends of days and years in China and Korea.</summary>
+    /// <summary>Instants that trip clocks up: a DST gap and overlap in New York, fractions of a second, the ends of days and years in China and Korea.</summary>
     public static TheoryData<string, string, string> Instants => new()
     {
         { "2027-03-14T02:30:00-05:00", "2027-03-14 15:30:00", "2027-03-14T07:30:00.000Z" },

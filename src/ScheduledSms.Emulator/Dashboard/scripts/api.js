@@ -3,7 +3,7 @@ const base = new URL("v1/", document.baseURI);
 
 export const eventsUrl = new URL("events", base);
 
-/** A rejection in the emulator's own words. */
+/** A rejection, with the emulator's own message. */
 export class Problem extends Error {
   constructor(status, detail) {
     super(detail);

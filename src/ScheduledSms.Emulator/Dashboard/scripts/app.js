@@ -33,7 +33,7 @@ const timeline = new Timeline(() => filters.conditions());
 const requests = new RequestsView({ onOpen: sequence => go("requests", String(sequence)), onClose: () => closeDetail(), onCount: number => badge("requests", number) });
 const faults = new FaultsPanel(number => badge("faults", number));
 
-// How often each may be read at most, however fast things change: the dearer, the rarer.
+// The minimum interval between reads, however fast things change: the costlier, the longer.
 const refresh = {
   clock: paced(200, clock.read),
   messages: paced(250, () => table.refresh()),
@@ -43,7 +43,7 @@ const refresh = {
   requests: paced(500, () => requests.refresh()),
   faults: paced(250, () => faults.refresh()),
   accounts: paced(5000, () => filters.readAccounts()),
-  catalogue: paced(60_000, readCatalogue),
+  catalog: paced(60_000, readCatalog),
 };
 
 startKeys({ onSearch: focusSearch, onEscape: closeDetail });
@@ -75,10 +75,10 @@ setInterval(() => {
   detail.tick();
 }, tickEvery);
 
-async function readCatalogue() {
-  const catalogue = await get("faults/catalogue");
-  faults.setCatalogue(catalogue);
-  requests.setOperations(catalogue.operations);
+async function readCatalog() {
+  const catalog = await get("faults/catalog");
+  faults.setCatalog(catalog);
+  requests.setOperations(catalog.operations);
 }
 
 function showCounts(total, all) {
@@ -93,7 +93,7 @@ function badge(tab, number) {
 function closeDetail() {
   const { tab, id } = current();
   if (id === null) return;
-  // Closed before the address follows: a row below an open pane could not take the focus.
+  // Closed before the address changes: a row below an open pane could not take the focus.
   (tab === "requests" ? requests : detail).close();
   go(tab);
   (tab === "requests" ? requests : table).focus();

@@ -5,14 +5,14 @@ const steps = [second, 5 * second, 15 * second, 30 * second, minute, 2 * minute,
   hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day, 14 * day, 28 * day, 91 * day, 182 * day, 364 * day];
 const room = 96;
 
-/** Where a timeline's labels stand, at whole hours or days of the viewer, and what they say. */
+/** The places and texts of a timeline's labels, at whole hours or days in the viewer's time zone. */
 export function axis(from, until, width) {
   const length = until - from;
   const step = steps.find(candidate => length / candidate <= width / room) ?? steps.at(-1);
   const ticks = [];
   for (let at = firstTick(from, step); at < until; at = nextTick(at, step)) {
     const place = (at - from) / length;
-    // A label that would be cut off at the edge is none.
+    // A label that would be cut off at the edge is omitted.
     if (place * width > 28 && (1 - place) * width > 28) ticks.push({ place, text: label(at, step) });
   }
   return ticks;

@@ -8,7 +8,7 @@ const shownLinks = 6;
 let duplicates = [];
 let isLost = false;
 
-/** What must not be overlooked: a message that stands twice, a lost connection. */
+/** What must not be overlooked: a duplicate message, a lost connection. */
 export function startBanners() {
   byId("banners").setAttribute("role", "status");
   onLanguage(render);

@@ -4,7 +4,7 @@ import { inputValue, zone } from "./format.js";
 import { t } from "./i18n.js";
 import { attempt } from "./toast.js";
 
-/** Asks for another send time, in the viewer's zone. */
+/** Asks for another send time, in the viewer's time zone. */
 export function changeTime(message, onDone) {
   const input = element("input", { type: "datetime-local", step: "1", required: true, value: inputValue(message.sendAt), id: "new-time" });
   const form = element("form", { class: "dialog-fields" },

@@ -1,11 +1,11 @@
 import { vector } from "./dom.js";
 
-// What a bar is stacked of, from below. The same three fills tell them apart without colour.
+// The parts stacked in a bar, from the bottom. The same three fills distinguish them without color.
 export const series = ["scheduled", "sent", "failed", "canceled"];
 
 const height = 100;
 
-/** Patterns for the bars: hatched, crossed and dotted, in the page's colours. */
+/** Patterns for the bars: hatched, crossed and dotted, in the page's colors. */
 export function patterns() {
   return vector("defs", {},
     pattern("sent", "M0 6 6 0", 6),
@@ -20,7 +20,7 @@ function pattern(name, path, size) {
 
 export const total = bucket => series.reduce((sum, name) => sum + bucket[name], 0);
 
-/** The bars of a timeline. Its height grows with the root: a single message stays in sight beside a thousand. */
+/** The bars of a timeline. Its height grows with the square root: a single message stays visible beside a thousand. */
 export function bars(buckets, width) {
   const most = Math.max(1, ...buckets.map(total));
   const step = width / buckets.length;

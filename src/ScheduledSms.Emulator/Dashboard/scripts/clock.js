@@ -1,6 +1,6 @@
 import { get, post, put } from "./api.js";
 
-// The emulator's clock as last heard of, carried on by this machine's.
+// The emulator's clock as last read, advanced by this machine's.
 let heard = { now: new Date().toISOString(), frozen: true, speed: 1, nextDue: null, due: 0 };
 let heardAt = performance.now();
 const listeners = [];
@@ -16,7 +16,7 @@ export function now() {
 export const read = async () => hear(await get("clock"));
 export const change = async to => hear(await put("clock", to));
 
-/** Moves the clock on and tells how many messages were delivered on the way. */
+/** Moves the clock forward and returns how many messages were delivered on the way. */
 export async function advance(by) {
   const response = await post("clock/advance", by);
   hear(response);

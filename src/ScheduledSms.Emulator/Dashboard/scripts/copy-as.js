@@ -3,7 +3,7 @@ import { visible } from "./text.js";
 const shownRecipients = 20;
 const unknownSecret = "YOUR_SECRET";
 
-/** A recorded request as a shell command that sends it again. SOLAPI's signature is good for one request: it is made anew. */
+/** A recorded request as a shell command that sends it again. SOLAPI's signature is valid for one request, so it is computed again. */
 export function curl(request, origin, secret) {
   const key = request.account ?? "YOUR_KEY";
   const parts = [`curl -X ${request.method} ${shell(origin + request.path)}`];
@@ -21,10 +21,10 @@ const signature = secret => [
   `signature=$(printf '%s' "$date$salt" | openssl dgst -sha256 -hmac ${shell(secret)} | sed 's/^.* //')`,
 ].join("\n");
 
-// Within single quotes a shell reads nothing but the next single quote.
+// Within single quotes a shell interprets nothing but the next single quote.
 const shell = text => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** A message as the library's common call. */
+/** A message as a call to the library's common client. */
 export function csharp(message, people, total) {
   const callingCode = message.provider === "jsms" ? "86" : "82";
   const more = total - Math.min(total, shownRecipients);
@@ -54,7 +54,7 @@ function recipient({ to, parameters, reference }, callingCode) {
   return `new() { ${members.join(", ")} }`;
 }
 
-/** From the wall clock that the provider shows: 2026-12-24 09:00:00 +08:00. */
+/** From the provider's local time: 2026-12-24 09:00:00 +08:00. */
 function instant(providerTime) {
   const [year, month, day, hour, minute, second] = providerTime.match(/\d+/g).map(Number);
   const offset = Number(providerTime.match(/([+-]\d\d):\d\d$/)[1]);

@@ -22,12 +22,12 @@ export function vector(name, attributes = {}, ...children) {
 export const icon = name =>
   vector("svg", { class: "icon", "aria-hidden": "true" }, vector("use", { href: `#icon-${name}` }));
 
-/** What came with a request: kept apart, so that its direction cannot turn what stands beside it. */
+/** Text from a request: isolated, so that its direction cannot affect the text beside it. */
 export const foreign = (text, name = "span") => element(name, { class: "foreign" }, visible(text));
 
 export const byId = id => document.getElementById(id);
 
-/** Replaces what is in a place. The focus stays on the control of the same data-focus, or else on the place itself. */
+/** Replaces the content of a place. The focus stays on the control with the same data-focus, or else on the place itself. */
 export function show(place, ...children) {
   const focused = place.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
   place.replaceChildren(...children.flat().filter(isThere));
@@ -36,7 +36,7 @@ export function show(place, ...children) {
   if (!place.contains(document.activeElement)) place.focus({ preventScroll: true });
 }
 
-/** As show, for what holds no controls of its own. What stays the same is left alone: a click must not fall between the old and the new. */
+/** As show, for content without controls. Unchanged content is left alone: a click must not fall between the old and the new. */
 export function update(place, ...children) {
   const next = document.createDocumentFragment();
   next.append(...children.flat().filter(isThere));
@@ -44,7 +44,7 @@ export function update(place, ...children) {
   if (!isSame) place.replaceChildren(next);
 }
 
-/** Options of a select, the chosen one kept. */
+/** Fills a select with options, keeping the chosen one. */
 export function fillSelect(select, options) {
   const chosen = select.value;
   select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));

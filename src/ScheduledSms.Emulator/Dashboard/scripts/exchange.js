@@ -8,7 +8,7 @@ import { isRevealed, textOf, toggle } from "./mask.js";
 import { indented } from "./text.js";
 import { attempt, copy } from "./toast.js";
 
-/** What became of a request, in words and with a sign. */
+/** A request's result, as text and an icon. */
 export function statusOf({ status }) {
   if (status === null || status === undefined) return element("span", { class: "state failed" }, icon("failed"), t("request.noResponse"));
   return status < 400
@@ -16,7 +16,7 @@ export function statusOf({ status }) {
     : element("span", { class: "state failed" }, icon("failed"), String(status));
 }
 
-/** A request and its response, read when it is opened. */
+/** A request and its response, loaded when it is opened. */
 export function exchange(sequence, key) {
   const summary = element("summary", { "data-focus": `request ${sequence}` }, t("request.number", { sequence }));
   const body = element("div", { class: "exchange-body" });
@@ -31,7 +31,7 @@ export function exchange(sequence, key) {
   return details;
 }
 
-/** Everything that was recorded of one request. */
+/** Everything recorded about one request. */
 export function exchangeParts(request, key, onReveal) {
   const isShown = isRevealed(key);
   const reveal = () => {
@@ -60,7 +60,7 @@ function responseHead(request) {
 function section(title, text, key) {
   const raw = foreign(textOf(text, key), "pre");
   raw.classList.add("raw");
-  // A long one scrolls, so the keyboard must get into it.
+  // A long one scrolls, so it must be reachable by keyboard.
   raw.tabIndex = 0;
   raw.setAttribute("role", "group");
   raw.setAttribute("aria-label", t(title));

@@ -5,10 +5,10 @@ import { attempt } from "./toast.js";
 
 const rare = [["call", "number"], ["every", "number"], ["probability", "number"], ["seed", "number"], ["account", "text"], ["recipient", "text"], ["reference", "text"], ["from", "datetime-local"], ["until", "datetime-local"]];
 
-/** A rule for a fault. What can be chosen comes from the emulator's catalogue. */
+/** A form for a fault. The choices come from the emulator's catalog. */
 export class FaultForm {
   place = element("form", { class: "fault-form" });
-  #catalogue = { operations: [], points: [], actions: [] };
+  #catalog = { operations: [], points: [], actions: [] };
   #onAdd;
   #provider = element("select", { name: "provider", input: () => this.#fillOperations() });
   #operation = element("select", { name: "operation" });
@@ -24,10 +24,10 @@ export class FaultForm {
     });
   }
 
-  setCatalogue(catalogue) {
-    this.#catalogue = catalogue;
+  setCatalog(catalog) {
+    this.#catalog = catalog;
     this.#fill();
-    if (catalogue.points.includes("afterCommit")) this.#point.value = "afterCommit";
+    if (catalog.points.includes("afterCommit")) this.#point.value = "afterCommit";
     this.#fillKinds();
   }
 
@@ -48,19 +48,19 @@ export class FaultForm {
 
   #fill() {
     fillSelect(this.#provider, [["", t("filters.anyProvider")], ["jsms", providerName("jsms")], ["solapi", providerName("solapi")]]);
-    fillSelect(this.#point, this.#catalogue.points.map(name => [name, t(`point.${name}`)]));
+    fillSelect(this.#point, this.#catalog.points.map(name => [name, t(`point.${name}`)]));
     this.#fillOperations();
     this.#fillKinds();
   }
 
   #fillOperations() {
     const chosen = this.#provider.value;
-    const names = this.#catalogue.operations.filter(({ provider }) => chosen === "" || provider === chosen).map(({ operation }) => operation);
+    const names = this.#catalog.operations.filter(({ provider }) => chosen === "" || provider === chosen).map(({ operation }) => operation);
     fillSelect(this.#operation, [["", t("requests.anyOperation")], ...[...new Set(names)].map(name => [name, name])]);
   }
 
   #fillKinds() {
-    const possible = this.#catalogue.actions.filter(({ points }) => points.includes(this.#point.value));
+    const possible = this.#catalog.actions.filter(({ points }) => points.includes(this.#point.value));
     fillSelect(this.#kind, possible.map(({ kind }) => [kind, kind]));
     this.#fillMembers();
   }
@@ -70,7 +70,7 @@ export class FaultForm {
       field(name, element("input", { name: `member ${name}`, type: isNumber(type) ? "number" : "text", step: type === "number" ? "any" : undefined, required }))));
   }
 
-  #given = () => this.#catalogue.actions.find(({ kind }) => kind === this.#kind.value)?.members ?? [];
+  #given = () => this.#catalog.actions.find(({ kind }) => kind === this.#kind.value)?.members ?? [];
 
   #rule() {
     const values = Object.fromEntries([...new FormData(this.place)].filter(([, value]) => value !== ""));

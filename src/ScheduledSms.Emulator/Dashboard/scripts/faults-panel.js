@@ -5,7 +5,7 @@ import { count, dateTime, providerName } from "./format.js";
 import { has, onLanguage, t } from "./i18n.js";
 import { attempt, tell } from "./toast.js";
 
-// What goes wrong most often, and what a client's tests want to see first.
+// What fails most often, and what a client's tests need first.
 const presets = {
   lostResponse: { point: "afterCommit", action: { kind: "reset" }, first: 1 },
   unavailable: { point: "beforeCommit", action: { kind: "status", status: 503 }, first: 1 },
@@ -13,7 +13,7 @@ const presets = {
   hang: { point: "beforeCommit", action: { kind: "hang" }, first: 1 },
 };
 
-/** Faults: those that are placed, with what they hit as it happens, and a form for another. */
+/** Faults: those placed, with live hit counts, and a form for another. */
 export class FaultsPanel {
   #placed = element("section", { class: "faults-placed" });
   #new = element("section", { class: "faults-new" });
@@ -29,8 +29,8 @@ export class FaultsPanel {
     this.#speak();
   }
 
-  setCatalogue(catalogue) {
-    this.#form.setCatalogue(catalogue);
+  setCatalog(catalog) {
+    this.#form.setCatalog(catalog);
   }
 
   async refresh() {

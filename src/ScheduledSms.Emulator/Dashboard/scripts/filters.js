@@ -7,7 +7,7 @@ import { states } from "./state.js";
 const pause = 200;
 const sorts = ["created desc", "created asc", "due asc", "sendAt desc"];
 
-/** What is asked of the messages. */
+/** The message filters. */
 export class Filters {
   #form = byId("filters");
   #accounts = [];
@@ -29,14 +29,14 @@ export class Filters {
     this.#speak();
   }
 
-  /** As the control API takes it. */
+  /** The query for the control API. */
   query() {
     const { search, provider, state, account, number, sort } = Object.fromEntries(new FormData(this.#form));
     const [by, order] = (sort || sorts[0]).split(" ");
     return { search, provider, state, account, number: number.replace(/\D/g, ""), sort: by, order };
   }
 
-  /** The same without the order: what a count needs. */
+  /** The same without the order, for counts. */
   conditions() {
     const { sort, order, ...conditions } = this.query();
     return conditions;

@@ -5,7 +5,7 @@ const two = number => String(number).padStart(2, "0");
 
 export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The viewer's date and time, in the form that the providers' own times have beside it. */
+/** The viewer's date and time, in the same form as the providers' own times beside it. */
 export const dateTime = instant => `${date(instant)} ${time(instant)}`;
 
 export function date(instant) {
@@ -27,7 +27,7 @@ export const dayAndMonth = instant =>
 
 export const count = number => new Intl.NumberFormat(locale()).format(number);
 
-/** What is left, as a clock shows it: 00:04:09, and the days before it. */
+/** The time left, as a clock shows it: 00:04:09, preceded by the days. */
 export function countdown(milliseconds) {
   const left = Math.max(0, Math.ceil(milliseconds / second) * second);
   const days = Math.floor(left / day);
@@ -35,10 +35,10 @@ export function countdown(milliseconds) {
   return days > 0 ? t("days", { days, clock }) : clock;
 }
 
-/** What a date-and-time input takes: the viewer's time without a zone. */
+/** The value of a date-and-time input: the viewer's time without a zone. */
 export const inputValue = instant => `${date(instant)}T${time(instant)}`;
 
 export const providerName = name => (name === "jsms" ? "JSMS" : "SOLAPI");
 
-/** A key by its end: enough to tell accounts apart. */
+/** The end of a key: enough to tell accounts apart. */
 export const shortKey = key => (key.length > 10 ? `…${key.slice(-6)}` : key);

@@ -16,7 +16,7 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
-/** Whether the page has words of its own for something. */
+/** Whether the page has its own text for something. */
 export const has = key => key in texts[current];
 
 export const onLanguage = listener => listeners.push(listener);
@@ -28,7 +28,7 @@ export function speak(name) {
   for (const listener of listeners) listener();
 }
 
-/** Fills in what stands in the page itself. */
+/** Translates the texts in the page itself. */
 export function translate(root = document) {
   document.documentElement.lang = tags[current];
   document.title = t("title");

@@ -2,7 +2,7 @@ import { get } from "./api.js";
 
 let asked;
 
-/** What the emulator says of itself; it stays the same while it runs. */
+/** The emulator's information about itself; constant while it runs. */
 export function info() {
   asked ??= get("info").catch(failure => {
     asked = undefined;

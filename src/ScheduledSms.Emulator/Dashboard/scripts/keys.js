@@ -3,7 +3,7 @@ import { t } from "./i18n.js";
 
 const keys = [["/", "keys.search"], ["↑ ↓", "keys.rows"], ["Page ↑ ↓ Home End", "keys.far"], ["Enter", "keys.open"], ["Esc", "keys.close"], ["← →", "keys.timeline"], ["?", "keys.help"]];
 
-/** The page's own keys, beside Tab and what a browser has. */
+/** The page's own keys, besides Tab and the browser's. */
 export function startKeys({ onSearch, onEscape }) {
   byId("help").addEventListener("click", showKeys);
   document.addEventListener("keydown", event => {

@@ -3,8 +3,8 @@ import { eventsUrl } from "./api.js";
 const longestWait = 10_000;
 
 /**
- * Follows what changes. The browser reconnects by itself and says which event it saw last, so that the emulator sends
- * what was missed; whatever else happens, opening again tells the page to read everything anew.
+ * Follows changes. The browser reconnects by itself and sends the id of the last event it saw, so that the emulator
+ * sends what was missed; in any case, reopening makes the page read everything again.
  */
 export function follow({ onChange, onEverything, onConnection }) {
   let wait = 500;
@@ -20,7 +20,7 @@ export function follow({ onChange, onEverything, onConnection }) {
     source.addEventListener("resync", onEverything);
     source.addEventListener("error", () => {
       onConnection(false);
-      // A rejected stream is over for the browser; a broken one it opens again by itself.
+      // The browser does not reopen a rejected stream; it reopens a broken one by itself.
       if (source.readyState !== EventSource.CLOSED) return;
       setTimeout(connect, wait);
       wait = Math.min(wait * 2, longestWait);
@@ -31,7 +31,7 @@ export function follow({ onChange, onEverything, onConnection }) {
   connect();
 }
 
-/** Runs work at once, then at most every so often; a run asked for meanwhile comes afterwards. Never two at a time. */
+/** Runs work at once, then at limited intervals; a run requested meanwhile comes afterwards. Never two at a time. */
 export function paced(milliseconds, work) {
   let isRunning = false;
   let isWanted = false;
@@ -45,7 +45,7 @@ export function paced(milliseconds, work) {
       try {
         await work();
       } catch (failure) {
-        // The connection's banner tells of a lost emulator; the next change asks again.
+        // The connection banner reports a lost emulator; the next change reads again.
         if (!(failure instanceof TypeError)) console.warn(failure);
       }
       await new Promise(resolve => setTimeout(resolve, milliseconds));

@@ -1,4 +1,4 @@
-// A number is masked until somebody asks for it, message by message or request by request.
+// A number is masked until it is revealed, per message or per request.
 const revealed = new Set();
 const plain = /(?<![\p{L}\p{N}_-])\+?\d{7,15}(?![\p{L}\p{N}_-])/gu;
 const hyphenated = /(?<![\p{L}\p{N}_-])\+?\d{2,4}(?:-\d{3,4}){2,3}(?![\p{L}\p{N}_-])/gu;
@@ -9,12 +9,12 @@ export function toggle(key) {
   if (!revealed.delete(key)) revealed.add(key);
 }
 
-/** A number by its first three digits, which say little, and its last two. */
+/** A number reduced to its first three digits, which reveal little, and its last two. */
 export function maskNumber(number) {
   return number.length < 7 ? "•".repeat(number.length) : number.slice(0, 3) + "•".repeat(number.length - 5) + number.slice(-2);
 }
 
-/** A text with whatever in it may be a telephone number masked. */
+/** A text with everything masked that may be a phone number. */
 export const maskText = text => text.replace(plain, maskNumber).replace(hyphenated, maskNumber);
 
 export const numberOf = (number, key) => (isRevealed(key) ? number : maskNumber(number));

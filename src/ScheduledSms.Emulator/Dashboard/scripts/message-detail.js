@@ -59,7 +59,7 @@ export class MessageDetail {
       if (this.id !== id) return;
       this.#message = message;
     } catch (failure) {
-      // A message that is gone takes its pane with it.
+      // The pane closes when its message is gone.
       if (failure instanceof Problem && failure.status === 404) this.#onClose();
       throw failure;
     }
@@ -120,7 +120,7 @@ export class MessageDetail {
     return bubble;
   }
 
-  // Kept while the same requests stand there: what is unfolded stays so.
+  // Kept while the requests are the same: what is expanded stays so.
   #requests() {
     const key = `${this.#message.requests} ${isRevealed(this.id)}`;
     if (key !== this.#exchanges.key) {

@@ -4,7 +4,7 @@ import { t } from "./i18n.js";
 import { textOf } from "./mask.js";
 import { stateOf } from "./state.js";
 
-/** What is known of a message, line by line; what is not is left out. */
+/** What is known about a message, line by line; what is not known is left out. */
 export function facts(message) {
   const rows = [
     ["column.sendAt", message.sendAt ? `${weekday(message.sendAt)} ${dateTime(message.sendAt)} · ${zone}` : t("sendAt.none")],
@@ -20,7 +20,7 @@ export function facts(message) {
   return element("dl", { class: "facts" }, rows.flatMap(([key, value]) => [element("dt", {}, t(key)), element("dd", {}, value)]));
 }
 
-/** Its states, and what brought it into each. */
+/** Its states, and what caused each. */
 export function history({ history: states }) {
   return element("section", { class: "detail-section" }, element("h3", {}, t("detail.history")), element("ol", { class: "history" }, states.map(({ at, state, cause }) =>
     element("li", {}, stateOf(state), " ", element("span", { class: "at" }, `${dateTime(at)} · ${causeOf(cause)}`)))));

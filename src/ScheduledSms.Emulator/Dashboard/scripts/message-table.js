@@ -8,7 +8,7 @@ import { Pages } from "./pages.js";
 import { stateOf } from "./state.js";
 import { Table } from "./table.js";
 
-/** The messages: one row each, and only those in sight. */
+/** The messages: one row each, and only the visible ones. */
 export class MessageTable {
   all = 0;
   #pages;
@@ -34,7 +34,7 @@ export class MessageTable {
 
   refresh = () => this.#pages.refresh();
 
-  /** Other filters: from the top. */
+  /** Starts from the top, for new filters. */
   restart() {
     this.#table.top();
     return this.#pages.reset();
@@ -109,7 +109,7 @@ function fill(cells, message) {
   cell.others.textContent = others > 0 ? `+${count(others)}` : "";
 }
 
-/** How many were accepted, and of how many a message was rejected or failed. */
+/** How many messages were accepted, and how many were rejected or failed. */
 function counts({ accepted, rejected, failed }) {
   const bad = rejected + failed;
   const words = [[rejected, "outcome.rejected"], [failed, "outcome.failed"]].filter(([number]) => number > 0).map(([number, key]) => `${count(number)} ${t(key)}`).join(", ");

@@ -2,8 +2,8 @@ const size = 100;
 const keptPages = 12;
 
 /**
- * A long list of which only what is looked at is here. Rows that have become stale stay in sight until the new ones
- * have come.
+ * A long list of which only the viewed part is loaded. Stale rows stay visible until the new ones
+ * arrive.
  */
 export class Pages {
   total = 0;
@@ -13,7 +13,7 @@ export class Pages {
   #view = [0, 0];
   #age = 0;
 
-  /** @param load (offset, limit) → { total, rows }. @param onChange called when rows have come. */
+  /** @param load (offset, limit) → { total, rows }. @param onChange called when rows arrive. */
   constructor(load, onChange) {
     this.#load = load;
     this.#onChange = onChange;
@@ -23,19 +23,19 @@ export class Pages {
     return this.#pages.get(Math.floor(index / size))?.rows[index % size];
   }
 
-  /** Says which rows are in sight; those that are not here are loaded. */
+  /** Sets which rows are visible; those not yet loaded are loaded. */
   need(first, last) {
     this.#view = [first, last];
     return this.#loadView(false);
   }
 
-  /** Reads what is in sight again, and forgets the rest. */
+  /** Reads the visible rows again, and marks the rest as stale. */
   refresh() {
     for (const page of this.#pages.values()) page.isStale = true;
     return this.#loadView(true);
   }
 
-  /** Another question: nothing that is here, or still to come, belongs to it. */
+  /** Starts over with another query: nothing loaded, or still loading, belongs to it. */
   reset() {
     this.#age++;
     this.#pages.clear();

@@ -7,7 +7,7 @@ import { numberOf, textOf } from "./mask.js";
 const page = 50;
 const signs = { accepted: "scheduled", rejected: "failed", delivered: "sent", failed: "failed", notReported: "pending" };
 
-/** Who gets a message, and what became of each; a page at a time. */
+/** A message's recipients with their outcomes, a page at a time. */
 export class Recipients {
   place = element("section", { class: "detail-section" });
   people = [];
@@ -18,7 +18,7 @@ export class Recipients {
     this.#id = id;
   }
 
-  /** Reads as many again as are shown. */
+  /** Reads again as many as are shown. */
   async refresh() {
     await this.#read(Math.max(page, this.people.length));
   }

@@ -10,7 +10,7 @@ import { attempt } from "./toast.js";
 
 const limit = 500;
 
-/** The journal: every request to the providers, those that were rejected and those that a fault hit too. */
+/** The journal: every request to the providers, including rejected ones and those hit by a fault. */
 export class RequestsView {
   openSequence = null;
   #form = byId("request-filters");

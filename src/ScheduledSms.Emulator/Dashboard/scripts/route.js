@@ -2,7 +2,7 @@ import { byId } from "./dom.js";
 
 const tabs = ["messages", "requests", "faults"];
 
-/** Which tab is open and what is open in it, as the address says: #/messages/G4V… The browser's back button works. */
+/** The open tab and what is open in it, as in the address: #/messages/G4V… The browser's back button works. */
 export function current() {
   const [, tab, id] = location.hash.split("/");
   return { tab: tabs.includes(tab) ? tab : tabs[0], id: id ? decode(id) : null };
@@ -34,7 +34,7 @@ export function startTabs(onRoute) {
   show();
 }
 
-// A hand-typed address may be no valid encoding.
+// A hand-typed address may be encoded incorrectly.
 function decode(text) {
   try {
     return decodeURIComponent(text);

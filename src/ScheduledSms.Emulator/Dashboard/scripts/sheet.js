@@ -1,4 +1,4 @@
-// On a narrow screen an open pane covers the page: what lies below it takes no focus, and is not read out.
+// On a narrow screen an open pane covers the page: what is below it takes no focus, and is not read aloud.
 const narrow = matchMedia("(max-width: 1000px)");
 const below = ".top-bar, #banners, nav, .timeline, .list";
 let isOpen = false;

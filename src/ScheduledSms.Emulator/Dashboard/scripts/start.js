@@ -4,7 +4,7 @@ import { t } from "./i18n.js";
 import { info } from "./info.js";
 import { copy } from "./toast.js";
 
-/** What stands in the place of an empty table: how to point a client here, or that nothing matches. */
+/** What replaces an empty table: how to point a client here, or that nothing matches. */
 export async function renderEmpty(all, clearFilters) {
   if (all > 0) {
     show(byId("empty"), element("div", { class: "start" }, element("h2", {}, t("empty.noMatch")), element("p", {}, t("empty.noMatch.how")),

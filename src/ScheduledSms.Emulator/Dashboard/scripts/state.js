@@ -3,5 +3,5 @@ import { t } from "./i18n.js";
 
 export const states = ["scheduled", "pending", "sending", "sent", "canceled", "failed"];
 
-/** A state by its sign and its word: the colour only repeats them. */
+/** A state as an icon and a word: the color is redundant. */
 export const stateOf = state => element("span", { class: `state ${state}` }, icon(state), t(`state.${state}`));

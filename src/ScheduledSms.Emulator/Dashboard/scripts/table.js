@@ -3,7 +3,7 @@ import { element } from "./dom.js";
 const spare = 6;
 
 /**
- * A table of any length: only the rows in sight are in the page. One row takes part in the tab order; the arrow keys
+ * A table of any length: only the visible rows are in the page. One row is in the tab order; the arrow keys
  * move among them.
  */
 export class Table {
@@ -35,7 +35,7 @@ export class Table {
     this.head.replaceChildren(...this.#columns.map(column => element("div", { class: `cell ${column.key}`, role: "columnheader" }, column.head())));
   }
 
-  /** Draws what is in sight anew. */
+  /** Redraws the visible rows. */
   render(total) {
     this.#total = total;
     this.#active = Math.max(0, Math.min(this.#active, total - 1));
@@ -44,19 +44,19 @@ export class Table {
     this.#draw();
   }
 
-  /** Calls for each row that is drawn and has its item. */
+  /** Calls visit for each row that is drawn and has its item. */
   each(visit) {
     for (const row of this.#rows.values()) if (row.item) visit(row.cells, row.item);
   }
 
-  /** Back to the first row, with the focus if it is on another. */
+  /** Returns to the first row, with the focus if it is on another. */
   top() {
     this.scroller.scrollTop = 0;
     this.#active = 0;
     if (this.body.contains(document.activeElement)) this.focus();
   }
 
-  /** Puts the focus on the row that has it in turn. */
+  /** Focuses the row that is in the tab order. */
   focus() {
     this.#moveTo(this.#active);
   }
@@ -144,7 +144,7 @@ export class Table {
 
   #open(index, event) {
     if (index < 0 || event.target.closest("button")) return;
-    // What the row shows is what was meant, even while another list is on its way.
+    // What the row shows is what was meant, even while another list is loading.
     const item = this.#rows.get(index)?.shown;
     if (item) this.#options.onOpen(item);
   }

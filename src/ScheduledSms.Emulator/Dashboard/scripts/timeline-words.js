@@ -3,7 +3,7 @@ import { element, vector } from "./dom.js";
 import { count, dateTime, time } from "./format.js";
 import { t } from "./i18n.js";
 
-// What the bars say, in words: for those who do not see them, and beside them for everybody.
+// What the bars show, in words: for those who cannot see them, and beside them for everybody.
 
 export function countsOf(bucket) {
   const parts = series.filter(name => bucket[name] > 0).map(name => `${count(bucket[name])} ${t(`state.${name}`).toLocaleLowerCase()}`);

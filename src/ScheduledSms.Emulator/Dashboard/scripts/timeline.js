@@ -9,10 +9,10 @@ import { countsOf, describe, legend, sumOf } from "./timeline-words.js";
 const hour = 3_600_000;
 const ranges = { hour, day: 24 * hour, week: 7 * 24 * hour, all: null };
 const buckets = 96;
-// How much of a range lies before now.
+// The share of a range that lies before now.
 const before = 0.12;
 
-/** What is due, over time: bars against the emulator's clock. The arrow keys walk over them, Enter looks closer. */
+/** What is due, over time: bars against the emulator's clock. The arrow keys move along them, Enter zooms in. */
 export class Timeline {
   #place = byId("timeline");
   #query;

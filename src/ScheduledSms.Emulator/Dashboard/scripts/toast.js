@@ -3,14 +3,14 @@ import { t } from "./i18n.js";
 
 const shownFor = 4000;
 
-/** A line that goes away by itself; screen readers say it too. */
+/** A line that disappears by itself; screen readers read it too. */
 export function tell(text, isFailure = false) {
   const toast = element("p", { class: isFailure ? "toast failure" : "toast" }, text);
   byId("toasts").append(toast);
   setTimeout(() => toast.remove(), isFailure ? 2 * shownFor : shownFor);
 }
 
-/** Does what a button stands for, and tells in words when the emulator rejects it. */
+/** Runs a button's action, and shows the message when the emulator rejects it. */
 export async function attempt(work) {
   try {
     await work();

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>What the app has left, in messages. Null means that nothing was allocated. Page: JSMS account API, <c>GET /accounts/app</c>.</summary>
+/// <summary>The app's remaining balance, in messages. Null means that nothing was allocated. Page: JSMS account API, <c>GET /accounts/app</c>.</summary>
 public sealed record JsmsAppBalance : ProviderResponse
 {
     /// <summary><c>app_balance</c>: the app's own messages.</summary>

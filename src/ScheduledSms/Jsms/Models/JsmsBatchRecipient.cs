@@ -6,7 +6,7 @@ namespace ScheduledSms.Jsms;
 /// <summary>One recipient of a batch.</summary>
 public sealed record JsmsBatchRecipient : ProviderModel
 {
-    /// <summary><c>mobile</c>: the number as JSMS takes it, for example <c>13812345678</c>.</summary>
+    /// <summary><c>mobile</c>: the number as JSMS accepts it, for example <c>13812345678</c>.</summary>
     [JsonPropertyName("mobile")]
     public required string Mobile { get; init; }
 

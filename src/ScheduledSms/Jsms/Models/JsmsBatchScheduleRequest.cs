@@ -3,13 +3,13 @@ namespace ScheduledSms.Jsms;
 /// <summary>One template for 1 to 1,000 recipients at a set time. Page: JSMS Schedule API, "batch" submit and update.</summary>
 public sealed record JsmsBatchScheduleRequest : ProviderModel
 {
-    /// <summary>The most recipients that one batch may have (code 50031).</summary>
+    /// <summary>The maximum number of recipients in one batch (code 50031).</summary>
     public const int MaxRecipients = 1000;
 
-    /// <summary>The longest tag, in characters.</summary>
+    /// <summary>The maximum length of a tag, in characters.</summary>
     public const int MaxTagLength = 10;
 
-    /// <summary><c>send_time</c>: when to send. In the future by at least <see cref="ProviderOptions.MinimumLead"/>; goes out in whole seconds, rounded up.</summary>
+    /// <summary><c>send_time</c>: the send time. At least <see cref="ProviderOptions.MinimumLead"/> in the future; sent in whole seconds, rounded up.</summary>
     public required DateTimeOffset SendAt { get; init; }
 
     /// <summary><c>temp_id</c>: the approved template. Greater than 0.</summary>

@@ -3,27 +3,27 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>The response to a new or changed batch. A success may hold recipients who were rejected: see <see cref="RejectedRecipients"/>.</summary>
+/// <summary>The response to a new or changed batch. A success may include rejected recipients: see <see cref="RejectedRecipients"/>.</summary>
 public sealed record JsmsBatchScheduleResult : ProviderResponse
 {
-    /// <summary><c>schedule_id</c>: store it. Null only where no recipient was accepted and the provider gave none.</summary>
+    /// <summary><c>schedule_id</c>: store it. Null only if no recipient was accepted and the provider returned none.</summary>
     [JsonPropertyName("schedule_id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? ScheduleId { get; init; }
 
-    /// <summary><c>success_count</c>: recipients who were accepted.</summary>
+    /// <summary><c>success_count</c>: the number of accepted recipients.</summary>
     [JsonPropertyName("success_count")]
     public int AcceptedCount { get; init; }
 
-    /// <summary><c>failure_count</c>: recipients who were rejected.</summary>
+    /// <summary><c>failure_count</c>: the number of rejected recipients.</summary>
     [JsonPropertyName("failure_count")]
     public int RejectedCount { get; init; }
 
-    /// <summary><c>failure_recipients</c>: who was rejected, and why. Empty if nobody was.</summary>
+    /// <summary><c>failure_recipients</c>: the rejected recipients, each with its reason. Empty if there are none.</summary>
     [JsonPropertyName("failure_recipients")]
     public IReadOnlyList<JsmsRejectedRecipient> RejectedRecipients { get; init => field = value ?? []; } = [];
 
-    /// <summary>The send time as it went out, rounded up to whole seconds.</summary>
+    /// <summary>The send time on the wire, rounded up to whole seconds.</summary>
     [JsonIgnore]
     public DateTimeOffset SendAt { get; init; }
 

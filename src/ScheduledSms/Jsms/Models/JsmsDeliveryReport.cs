@@ -3,8 +3,8 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>What became of one message. Page: JSMS report API, <c>GET /report</c>.</summary>
-/// <remarks>What comes in another form than the page shows is kept in <see cref="ProviderResponse.UnknownMembers"/>, so that one odd row does not cost the others.</remarks>
+/// <summary>The delivery result of one message. Page: JSMS report API, <c>GET /report</c>.</summary>
+/// <remarks>Anything that differs in form from the page is kept in <see cref="ProviderResponse.UnknownMembers"/>, so that one malformed row does not lose the others.</remarks>
 public sealed record JsmsDeliveryReport : ProviderResponse
 {
     /// <summary><c>msgId</c>: the <see cref="JsmsScheduledRecipient.MessageId"/> of a recipient. No report names the schedule.</summary>
@@ -17,16 +17,16 @@ public sealed record JsmsDeliveryReport : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Phone { get; init; }
 
-    /// <summary><c>receiveTime</c> as it came: milliseconds since 1970 in UTC. A community client also knows wall-clock text.</summary>
+    /// <summary><c>receiveTime</c> as received: milliseconds since 1970 in UTC. A community client also handles wall-clock text.</summary>
     [JsonPropertyName("receiveTime")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? ReceiveTime { get; init; }
 
-    /// <summary><see cref="ReceiveTime"/> as an instant. Null if it is no number of milliseconds: what wall-clock text means is not documented.</summary>
+    /// <summary><see cref="ReceiveTime"/> as an instant. Null if it is not a number of milliseconds: the meaning of wall-clock text is not documented.</summary>
     [JsonIgnore]
     public DateTimeOffset? ReceivedAt => JsmsTime.ReadMilliseconds(ReceiveTime);
 
-    /// <summary><c>status</c>: what became of it.</summary>
+    /// <summary><c>status</c>: the result.</summary>
     [JsonPropertyName("status")]
     public JsmsDeliveryStatus Status { get; init; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>What the developer account has left, in messages. Null means that nothing was allocated. Page: JSMS account API, <c>GET /accounts/dev</c>.</summary>
+/// <summary>The developer account's remaining balance, in messages. Null means that nothing was allocated. Page: JSMS account API, <c>GET /accounts/dev</c>.</summary>
 public sealed record JsmsDeveloperBalance : ProviderResponse
 {
     /// <summary><c>dev_balance</c>: the account's messages.</summary>

@@ -3,7 +3,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>A schedule as JSMS gives it back, single or batch. It tells no state, no signature and no tag.</summary>
+/// <summary>A schedule as JSMS returns it, single or batch. It contains no state, signature or tag.</summary>
 public sealed record JsmsSchedule : ProviderResponse
 {
     /// <summary><c>schedule_id</c>.</summary>
@@ -11,11 +11,11 @@ public sealed record JsmsSchedule : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string ScheduleId { get; init; } = "";
 
-    /// <summary><c>send_time</c> as it came: wall-clock text without a zone.</summary>
+    /// <summary><c>send_time</c> as received: wall-clock text without a zone.</summary>
     [JsonPropertyName("send_time")]
     public string? SendTime { get; init; }
 
-    /// <summary><see cref="SendTime"/> as an instant, at <see cref="JsmsOptions.SendTimeOffset"/>. Null if the text has another form.</summary>
+    /// <summary><see cref="SendTime"/> as an instant, at <see cref="JsmsOptions.SendTimeOffset"/>. Null if the text has another format.</summary>
     [JsonIgnore]
     public DateTimeOffset? SendAt { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record JsmsSchedule : ProviderResponse
     [JsonPropertyName("temp_id")]
     public long? TemplateId { get; init; }
 
-    /// <summary><c>recipients</c>: who will be texted. Empty if the provider named nobody.</summary>
+    /// <summary><c>recipients</c>: the recipients. Empty if the provider returned none.</summary>
     [JsonPropertyName("recipients")]
     public IReadOnlyList<JsmsScheduledRecipient> Recipients { get; init => field = value ?? []; } = [];
 

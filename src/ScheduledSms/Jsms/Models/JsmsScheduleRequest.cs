@@ -3,10 +3,10 @@ namespace ScheduledSms.Jsms;
 /// <summary>One message for one recipient at a set time. Page: JSMS Schedule API, "single" submit and update.</summary>
 public sealed record JsmsScheduleRequest : ProviderModel
 {
-    /// <summary><c>send_time</c>: when to send. In the future by at least <see cref="ProviderOptions.MinimumLead"/>; goes out in whole seconds, rounded up.</summary>
+    /// <summary><c>send_time</c>: the send time. At least <see cref="ProviderOptions.MinimumLead"/> in the future; sent in whole seconds, rounded up.</summary>
     public required DateTimeOffset SendAt { get; init; }
 
-    /// <summary><c>mobile</c>: the number as JSMS takes it, for example <c>13812345678</c>.</summary>
+    /// <summary><c>mobile</c>: the number as JSMS accepts it, for example <c>13812345678</c>.</summary>
     public required string Mobile { get; init; }
 
     /// <summary><c>temp_id</c>: the approved template. Greater than 0.</summary>

@@ -11,7 +11,7 @@ public sealed record JsmsScheduleResult : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string ScheduleId { get; init; } = "";
 
-    /// <summary>The send time as it went out, rounded up to whole seconds.</summary>
+    /// <summary>The send time on the wire, rounded up to whole seconds.</summary>
     [JsonIgnore]
     public DateTimeOffset SendAt { get; init; }
 

@@ -6,12 +6,12 @@ namespace ScheduledSms.Jsms;
 /// <summary>One recipient of a schedule.</summary>
 public sealed record JsmsScheduledRecipient : ProviderResponse
 {
-    /// <summary><c>msg_id</c>: what delivery reports name. Reading the schedule is the only way to it.</summary>
+    /// <summary><c>msg_id</c>: the id used in delivery reports. The only way to get it is to read the schedule.</summary>
     [JsonPropertyName("msg_id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? MessageId { get; init; }
 
-    /// <summary><c>mobile</c>: the number as it was given.</summary>
+    /// <summary><c>mobile</c>: the number as given.</summary>
     [JsonPropertyName("mobile")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Mobile { get; init; }

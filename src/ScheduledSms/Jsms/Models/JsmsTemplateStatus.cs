@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>Where a template stands with the provider's reviewers. Any value is kept, known or not; compare with the members here.</summary>
+/// <summary>The review status of a template. Any value is kept, known or not; compare with the members here.</summary>
 [JsonConverter(typeof(JsmsTemplateStatusConverter))]
 public readonly record struct JsmsTemplateStatus
 {
-    /// <summary>A state by its digits on the wire.</summary>
-    /// <param name="value">Kept as it is.</param>
+    /// <summary>Creates a status from its digits on the wire.</summary>
+    /// <param name="value">Kept as is.</param>
     public JsmsTemplateStatus(string? value) => Value = value;
 
     /// <summary><c>0</c>: under review. Scheduling with it is rejected (50020).</summary>
@@ -19,10 +19,10 @@ public readonly record struct JsmsTemplateStatus
     /// <summary><c>2</c>: rejected. Scheduling with it is rejected (50021); only a template in this state can be changed.</summary>
     public static JsmsTemplateStatus Rejected { get; } = new("2");
 
-    /// <summary>The state as it came.</summary>
+    /// <summary>The status as received.</summary>
     public string? Value { get; }
 
-    /// <summary>The state as it came.</summary>
+    /// <summary>The status as received.</summary>
     /// <returns>For example <c>1</c>.</returns>
     public override string ToString() => Value ?? "";
 }

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>What a template is for. Any value is kept, known or not; compare with the members here.</summary>
+/// <summary>The purpose of a template. Any value is kept, known or not; compare with the members here.</summary>
 [JsonConverter(typeof(JsmsTemplateTypeConverter))]
 public readonly record struct JsmsTemplateType
 {
-    /// <summary>A kind by its digits on the wire.</summary>
-    /// <param name="value">Kept as it is.</param>
+    /// <summary>Creates a type from its digits on the wire.</summary>
+    /// <param name="value">Kept as is.</param>
     public JsmsTemplateType(string? value) => Value = value;
 
     /// <summary><c>1</c>: verification codes.</summary>
@@ -16,13 +16,13 @@ public readonly record struct JsmsTemplateType
     /// <summary><c>2</c>: notices.</summary>
     public static JsmsTemplateType Notice { get; } = new("2");
 
-    /// <summary><c>3</c>: marketing, which is sent from 08:00 to 21:00 only.</summary>
+    /// <summary><c>3</c>: marketing, which is sent only from 08:00 to 21:00.</summary>
     public static JsmsTemplateType Marketing { get; } = new("3");
 
-    /// <summary>The kind as it came.</summary>
+    /// <summary>The type as received.</summary>
     public string? Value { get; }
 
-    /// <summary>The kind as it came.</summary>
+    /// <summary>The type as received.</summary>
     /// <returns>For example <c>2</c>.</returns>
     public override string ToString() => Value ?? "";
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>The body of a batch, new or changed.</summary>
+/// <summary>The request body of a new or changed batch.</summary>
 internal sealed record JsmsBatchScheduleBody(
     [property: JsonPropertyName("send_time")] string SendTime,
     [property: JsonPropertyName("sign_id")] long? SignatureId,

@@ -4,7 +4,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>Reads the response to taking reports: a bare list. Its rows cannot be had again: one that is odd must not cost the others.</summary>
+/// <summary>Reads the response to taking reports: a bare list. Its rows cannot be read again, so one malformed row must not lose the others.</summary>
 internal static class JsmsReportReader
 {
     private static readonly ResponseReader<JsmsDeliveryReport> ReadObject = JsonResponseReader.Create<JsmsDeliveryReport>();
@@ -13,7 +13,7 @@ internal static class JsmsReportReader
     {
         using var document = JsonDocument.Parse(body.ToArray(), format.Documents);
         if (document.RootElement.ValueKind != JsonValueKind.Array)
-            throw new UnusableResponseException("The response is no list.");
+            throw new UnusableResponseException("The response is not a list.");
 
         List<JsmsDeliveryReport> reports = [];
         var nameless = 0;
@@ -21,7 +21,7 @@ internal static class JsmsReportReader
         {
             var report = ReadRow(row, format);
             reports.Add(report);
-            // A response has at most that many rows. Reading an odd one is slow, and a response may hold millions.
+            // A valid response has at most this many rows. Reading a malformed one is slow, and a response may contain millions.
             if (string.IsNullOrEmpty(report.MessageId) && ++nameless > JsmsScheduleClient.MaxReportsPerCall)
                 throw new UnusableResponseException("The response has more rows without a msgId than it may have rows.");
         }
@@ -43,7 +43,7 @@ internal static class JsmsReportReader
         }
     }
 
-    /// <summary>A row that is no object has no names: it is kept under an empty one.</summary>
+    /// <summary>A row that is not an object has no member names: it is kept under an empty name.</summary>
     private static JsmsDeliveryReport Keep(JsonElement row)
     {
         Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);

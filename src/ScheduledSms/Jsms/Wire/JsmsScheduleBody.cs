@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>The body of a single schedule, new or changed.</summary>
+/// <summary>The request body of a new or changed single schedule.</summary>
 internal sealed record JsmsScheduleBody(
     [property: JsonPropertyName("send_time")] string SendTime,
     [property: JsonPropertyName("mobile")] string Mobile,

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>Writes the body of the commonest call, as its attributes say. By hand: the generated code takes twice as long.</summary>
+/// <summary>Writes the body of the most frequent call as its attributes specify. Handwritten: the generated code takes twice as long.</summary>
 internal sealed class JsmsScheduleBodyConverter : JsonConverter<JsmsScheduleBody>
 {
     private static readonly TextMapConverter Parameters = new();

@@ -3,12 +3,12 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Jsms;
 
-/// <summary>Reads the response to the commonest call. The documented one has a single member, which is read by hand; one with anything else in it is read in full.</summary>
+/// <summary>Reads the response to the most frequent call. The documented response has a single member, which is read by hand; a response with anything else is read in full.</summary>
 internal static class JsmsScheduleReader
 {
     private static readonly ResponseReader<JsmsScheduleResult> ReadInFull = JsonResponseReader.Create<JsmsScheduleResult>(static response => RequireId(response.ScheduleId));
 
-    /// <summary>An <see cref="ResponseReader{TResult}"/>.</summary>
+    /// <summary>A <see cref="ResponseReader{TResult}"/>.</summary>
     public static JsmsScheduleResult Read(ReadOnlySpan<byte> body, ResponseFormat format)
     {
         if (ReadOnlyMember(body) is not { } id)
@@ -20,7 +20,7 @@ internal static class JsmsScheduleReader
 
     public static void RequireId(string? id) => JsonResponseReader.RequireId(id, "schedule_id");
 
-    /// <summary>The id where it is all that the response holds, else null: the full reading then says what else there is, or what is wrong.</summary>
+    /// <summary>The id if it is the only content of the response, else null: reading in full then finds what else there is, or what is wrong.</summary>
     private static string? ReadOnlyMember(ReadOnlySpan<byte> body)
     {
         try

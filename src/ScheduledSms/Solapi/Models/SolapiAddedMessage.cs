@@ -3,7 +3,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What became of one message that was added to a group.</summary>
+/// <summary>The result of adding one message to a group.</summary>
 public sealed record SolapiAddedMessage : ProviderResponse
 {
     /// <summary><c>to</c>.</summary>
@@ -16,7 +16,7 @@ public sealed record SolapiAddedMessage : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? From { get; init; }
 
-    /// <summary><c>type</c>: the kind it has become.</summary>
+    /// <summary><c>type</c>: the resulting type.</summary>
     [JsonPropertyName("type")]
     public SolapiMessageType? Type { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record SolapiAddedMessage : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Country { get; init; }
 
-    /// <summary><c>messageId</c>: what reports name.</summary>
+    /// <summary><c>messageId</c>: the id used in reports.</summary>
     [JsonPropertyName("messageId")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? MessageId { get; init; }
@@ -34,7 +34,7 @@ public sealed record SolapiAddedMessage : ProviderResponse
     [JsonPropertyName("statusCode")]
     public SolapiStatusCode StatusCode { get; init; }
 
-    /// <summary><c>statusMessage</c>: the provider's own words.</summary>
+    /// <summary><c>statusMessage</c>: the provider's text.</summary>
     [JsonPropertyName("statusMessage")]
     public string? StatusMessage { get; init; }
 
@@ -43,7 +43,7 @@ public sealed record SolapiAddedMessage : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? AccountId { get; init; }
 
-    /// <summary><c>customFields</c>: as they were given.</summary>
+    /// <summary><c>customFields</c>: as given.</summary>
     [JsonPropertyName("customFields")]
     [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? CustomFields { get; init; }

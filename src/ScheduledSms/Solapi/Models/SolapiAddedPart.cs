@@ -3,17 +3,17 @@ namespace ScheduledSms.Solapi;
 /// <summary>The messages of a sequence that one request added to a group: see <see cref="SolapiGroupScheduleClient.AddAllMessagesAsync(string, IAsyncEnumerable{SolapiMessage}, CancellationToken)"/>.</summary>
 public sealed record SolapiAddedPart : ProviderModel
 {
-    /// <summary>The place of the request's first message in the sequence, from 0.</summary>
-    public required long FirstMessage { get; init; }
+    /// <summary>The position of the request's first message in the sequence, from 0.</summary>
+    public required long FirstMessageIndex { get; init; }
 
-    /// <summary>How many messages the request held, each with one recipient or more. The next part begins at <see cref="FirstMessage"/> plus this.</summary>
+    /// <summary>The number of messages in the request, each with one or more recipients. The next part begins at <see cref="FirstMessageIndex"/> plus this.</summary>
     public required int MessageCount { get; init; }
 
-    /// <summary>How many were accepted. The provider counts a message once for each of its recipients, so this and <see cref="Rejected"/> may add up to more than <see cref="MessageCount"/>.</summary>
+    /// <summary>The number of accepted messages. The provider counts a message once for each of its recipients, so this and <see cref="RejectedMessages"/> may add up to more than <see cref="MessageCount"/>.</summary>
     public required int AcceptedCount { get; init; }
 
-    /// <summary>Those that it rejected, each with its reason: the entries whose <see cref="SolapiStatusCode.Error"/> is not null. Empty if there were none.</summary>
-    public required IReadOnlyList<SolapiAddedMessage> Rejected { get; init; }
+    /// <summary>The rejected messages, each with its reason: the entries whose <see cref="SolapiStatusCode.Error"/> is not null. Empty if there are none.</summary>
+    public required IReadOnlyList<SolapiAddedMessage> RejectedMessages { get; init; }
 
-    private protected override string? SafeText => $"{MessageCount} messages from {FirstMessage}, {AcceptedCount} accepted, {Rejected?.Count} rejected";
+    private protected override string? SafeText => $"{MessageCount} messages from {FirstMessageIndex}, {AcceptedCount} accepted, {RejectedMessages?.Count} rejected";
 }

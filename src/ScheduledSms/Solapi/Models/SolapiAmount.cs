@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What a group costs.</summary>
+/// <summary>The cost of a group.</summary>
 public sealed record SolapiAmount : ProviderResponse
 {
     /// <summary><c>requested</c>.</summary>
@@ -21,7 +21,7 @@ public sealed record SolapiAmount : ProviderResponse
     [JsonPropertyName("sum")]
     public double Sum { get; init; }
 
-    /// <summary><c>additional</c>, which only newer answers have.</summary>
+    /// <summary><c>additional</c>, which only newer responses have.</summary>
     [JsonPropertyName("additional")]
     public double? Additional { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The app a group was made with.</summary>
+/// <summary>The app a group was created with.</summary>
 public sealed record SolapiApp : ProviderResponse
 {
     /// <summary><c>profit</c>: by message type.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What the account has left. Page: <c>GET /cash/v1/balance</c>.</summary>
+/// <summary>The account's remaining balance. Page: <c>GET /cash/v1/balance</c>.</summary>
 public sealed record SolapiBalance : ProviderResponse
 {
     /// <summary><c>balance</c>: in Korean won.</summary>
@@ -15,7 +15,7 @@ public sealed record SolapiBalance : ProviderResponse
     [JsonPropertyName("point")]
     public decimal? Point { get; init; }
 
-    /// <summary><c>lowBalanceAlert</c>, as it came.</summary>
+    /// <summary><c>lowBalanceAlert</c>, as received.</summary>
     [JsonPropertyName("lowBalanceAlert")]
     public JsonElement? LowBalanceAlert { get; init; }
 }

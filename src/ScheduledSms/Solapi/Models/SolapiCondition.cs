@@ -1,6 +1,6 @@
 namespace ScheduledSms.Solapi;
 
-/// <summary>How a filter compares: <c>cond</c> on the wire.</summary>
+/// <summary>The comparison of a filter: <c>cond</c> on the wire.</summary>
 public enum SolapiCondition
 {
     /// <summary><c>eq</c>.</summary>

@@ -11,11 +11,11 @@ public sealed record SolapiDeleteMessagesResult : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? GroupId { get; init; }
 
-    /// <summary><c>errorCount</c>: messages that were not deleted.</summary>
+    /// <summary><c>errorCount</c>: the number of messages that were not deleted.</summary>
     [JsonPropertyName("errorCount")]
     public int ErrorCount { get; init; }
 
-    /// <summary><c>resultList</c>: one for each message.</summary>
+    /// <summary><c>resultList</c>: one result for each message.</summary>
     [JsonPropertyName("resultList")]
     [JsonRequired]
     public IReadOnlyList<SolapiDeletedMessage> Results { get; init => field = value ?? []; } = [];

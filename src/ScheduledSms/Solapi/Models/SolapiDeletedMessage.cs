@@ -3,7 +3,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What became of one message that was to be deleted.</summary>
+/// <summary>The result of deleting one message.</summary>
 public sealed record SolapiDeletedMessage : ProviderResponse
 {
     /// <summary><c>messageId</c>.</summary>
@@ -11,11 +11,11 @@ public sealed record SolapiDeletedMessage : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? MessageId { get; init; }
 
-    /// <summary><c>resultCode</c>: <c>Success</c>, or the provider's own word for why not.</summary>
+    /// <summary><c>resultCode</c>: <c>Success</c>, or the provider's word for the reason.</summary>
     [JsonPropertyName("resultCode")]
     public string? ResultCode { get; init; }
 
-    /// <summary>True if the message is gone.</summary>
+    /// <summary>True if the message was deleted.</summary>
     [JsonIgnore]
     public bool IsDeleted => string.Equals(ResultCode, "Success", StringComparison.OrdinalIgnoreCase);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What makes a message a fax. Page: the message object, <c>faxOptions</c>.</summary>
+/// <summary>The options that make a message a fax. Page: the message object, <c>faxOptions</c>.</summary>
 public sealed record SolapiFaxOptions : ProviderModel
 {
     /// <summary><c>fileIds</c>: the stored files.</summary>

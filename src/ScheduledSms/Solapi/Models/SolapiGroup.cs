@@ -5,7 +5,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>A group of messages, as every call on groups answers it. Page: the group object.</summary>
+/// <summary>A group of messages, as every call on groups returns it. Page: the group object.</summary>
 public sealed record SolapiGroup : ProviderResponse
 {
     /// <summary><c>groupId</c>: store it.</summary>
@@ -13,7 +13,7 @@ public sealed record SolapiGroup : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string GroupId { get; init; } = "";
 
-    /// <summary><c>_id</c>: the same value in every sample, and not always there.</summary>
+    /// <summary><c>_id</c>: the same value in every sample, and not always present.</summary>
     [JsonPropertyName("_id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; init; }
@@ -37,7 +37,7 @@ public sealed record SolapiGroup : ProviderResponse
     [JsonPropertyName("status")]
     public SolapiGroupStatus Status { get; init; }
 
-    /// <summary><c>scheduledDate</c>: when it will send. Null where the response leaves it out, which the documented response to scheduling does.</summary>
+    /// <summary><c>scheduledDate</c>: the send time. Null if the response omits it, as the documented response to scheduling does.</summary>
     [JsonPropertyName("scheduledDate")]
     public SolapiTimestamp? ScheduledDate { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record SolapiGroup : ProviderResponse
     [JsonPropertyName("dateUpdated")]
     public SolapiTimestamp? DateUpdated { get; init; }
 
-    /// <summary><c>count</c>: messages by what became of them.</summary>
+    /// <summary><c>count</c>: messages by outcome.</summary>
     [JsonPropertyName("count")]
     public SolapiGroupCount Count { get; init => field = value ?? new(); } = new();
 
@@ -65,11 +65,11 @@ public sealed record SolapiGroup : ProviderResponse
     [JsonPropertyName("countForCharge")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? CountForCharge { get; init => field = WithoutHoles(value); }
 
-    /// <summary><c>balance</c>: what it costs of the balance, in Korean won.</summary>
+    /// <summary><c>balance</c>: the cost to the balance, in Korean won.</summary>
     [JsonPropertyName("balance")]
     public SolapiAmount? Balance { get; init; }
 
-    /// <summary><c>point</c>: what it costs in points.</summary>
+    /// <summary><c>point</c>: the cost in points.</summary>
     [JsonPropertyName("point")]
     public SolapiAmount? Point { get; init; }
 
@@ -77,7 +77,7 @@ public sealed record SolapiGroup : ProviderResponse
     [JsonPropertyName("app")]
     public SolapiApp? App { get; init; }
 
-    /// <summary><c>price</c>, as it came: an object or an array by country.</summary>
+    /// <summary><c>price</c>, as received: an object or an array by country.</summary>
     [JsonPropertyName("price")]
     public JsonElement? Price { get; init; }
 
@@ -85,7 +85,7 @@ public sealed record SolapiGroup : ProviderResponse
     [JsonPropertyName("log")]
     public IReadOnlyList<SolapiLogEntry> Log { get; init => field = value ?? []; } = [];
 
-    /// <summary><c>hint</c>, as it came.</summary>
+    /// <summary><c>hint</c>, as received.</summary>
     [JsonPropertyName("hint")]
     public JsonElement? Hint { get; init; }
 

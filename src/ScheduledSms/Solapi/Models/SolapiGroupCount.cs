@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>How many messages of a group came how far.</summary>
+/// <summary>The messages of a group, counted by progress.</summary>
 public sealed record SolapiGroupCount : ProviderResponse
 {
-    /// <summary><c>total</c>. Samples show 0 beside a registered message: go by <see cref="RegisteredSuccess"/> and <see cref="RegisteredFailed"/>.</summary>
+    /// <summary><c>total</c>. Samples show 0 next to a registered message: rely on <see cref="RegisteredSuccess"/> and <see cref="RegisteredFailed"/>.</summary>
     [JsonPropertyName("total")]
     public int Total { get; init; }
 
@@ -33,7 +33,7 @@ public sealed record SolapiGroupCount : ProviderResponse
     [JsonPropertyName("refund")]
     public int Refund { get; init; }
 
-    /// <summary><c>registeredFailed</c>: messages that were rejected when they were added.</summary>
+    /// <summary><c>registeredFailed</c>: messages rejected when they were added.</summary>
     [JsonPropertyName("registeredFailed")]
     public int RegisteredFailed { get; init; }
 

@@ -1,11 +1,11 @@
 namespace ScheduledSms.Solapi;
 
-/// <summary>Which of a group's dates a span is about: <c>dateType</c> on the wire.</summary>
+/// <summary>The group date that a range applies to: <c>dateType</c> on the wire.</summary>
 public enum SolapiGroupDateType
 {
-    /// <summary><c>CREATED</c>: when it was made.</summary>
+    /// <summary><c>CREATED</c>: when it was created.</summary>
     Created = 0,
 
-    /// <summary><c>UPDATED</c>: when it changed last.</summary>
+    /// <summary><c>UPDATED</c>: when it last changed.</summary>
     Updated,
 }

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>How to make a group. Everything is optional. Page: create a group.</summary>
+/// <summary>How to create a group. Everything is optional. Page: create a group.</summary>
 public sealed record SolapiGroupRequest : ProviderModel
 {
     /// <summary><c>appId</c>: the app that profits are booked to.</summary>
@@ -28,7 +28,7 @@ public sealed record SolapiGroupRequest : ProviderModel
     [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? CustomFields { get; init; }
 
-    /// <summary><c>hint</c>, as the provider's page has it.</summary>
+    /// <summary><c>hint</c>, as documented by the provider.</summary>
     [JsonPropertyName("hint")]
     public JsonElement? Hint { get; init; }
 

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The state of a group. Any text is kept, known or not; compare with the members here.</summary>
+/// <summary>The status of a group. Any text is kept, known or not; compare with the members here.</summary>
 [JsonConverter(typeof(SolapiGroupStatusConverter))]
 public readonly record struct SolapiGroupStatus
 {
-    /// <summary>A state by its name on the wire.</summary>
-    /// <param name="value">Kept as it is.</param>
+    /// <summary>Creates a status from its name on the wire.</summary>
+    /// <param name="value">Kept as is.</param>
     public SolapiGroupStatus(string? value) => Value = value;
 
     /// <summary>The group exists and will not send until it is scheduled or sent.</summary>
@@ -19,7 +19,7 @@ public readonly record struct SolapiGroupStatus
     /// <summary>It is being sent.</summary>
     public static SolapiGroupStatus Sending { get; } = new("SENDING");
 
-    /// <summary>It was handed over. Whether each message arrived is told by the messages.</summary>
+    /// <summary>It was handed over. Whether each message arrived is reported by the messages.</summary>
     public static SolapiGroupStatus Complete { get; } = new("COMPLETE");
 
     /// <summary>It failed, or its schedule was canceled: the pages disagree on what a canceled group becomes.</summary>
@@ -28,7 +28,7 @@ public readonly record struct SolapiGroupStatus
     /// <summary>It was deleted.</summary>
     public static SolapiGroupStatus Deleted { get; } = new("DELETED");
 
-    /// <summary>The state as it came.</summary>
+    /// <summary>The status as received.</summary>
     public string? Value { get; }
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public readonly record struct SolapiGroupStatus
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
 
-    /// <summary>The state as it came.</summary>
+    /// <summary>The status as received.</summary>
     /// <returns>For example <c>SCHEDULED</c>.</returns>
     public override string ToString() => Value ?? "";
 }

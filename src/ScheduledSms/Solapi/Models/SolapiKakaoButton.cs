@@ -5,7 +5,7 @@ namespace ScheduledSms.Solapi;
 /// <summary>A button of a Kakao message.</summary>
 public sealed record SolapiKakaoButton : ProviderModel
 {
-    /// <summary>The longest name, in characters (code 1049).</summary>
+    /// <summary>The maximum length of a name, in characters (code 1049).</summary>
     public const int MaxNameLength = 14;
 
     /// <summary><c>buttonName</c>: at most <see cref="MaxNameLength"/> characters.</summary>
@@ -16,11 +16,11 @@ public sealed record SolapiKakaoButton : ProviderModel
     [JsonPropertyName("buttonType")]
     public required string Type { get; init; }
 
-    /// <summary><c>linkMo</c>: the address on a phone.</summary>
+    /// <summary><c>linkMo</c>: the link on a phone.</summary>
     [JsonPropertyName("linkMo")]
     public string? MobileLink { get; init; }
 
-    /// <summary><c>linkPc</c>: the address on a computer.</summary>
+    /// <summary><c>linkPc</c>: the link on a computer.</summary>
     [JsonPropertyName("linkPc")]
     public string? PcLink { get; init; }
 

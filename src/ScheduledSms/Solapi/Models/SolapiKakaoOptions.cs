@@ -4,10 +4,10 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What makes a message a Kakao one. Page: the message object, <c>kakaoOptions</c>.</summary>
+/// <summary>The options that make a message a Kakao message. Page: the message object, <c>kakaoOptions</c>.</summary>
 public sealed record SolapiKakaoOptions : ProviderModel
 {
-    /// <summary>The most buttons a message may have (code 1050).</summary>
+    /// <summary>The maximum number of buttons in a message (code 1050).</summary>
     public const int MaxButtons = 5;
 
     /// <summary><c>pfId</c>: the Kakao channel.</summary>
@@ -23,7 +23,7 @@ public sealed record SolapiKakaoOptions : ProviderModel
     [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? Variables { get; init; }
 
-    /// <summary><c>disableSms</c>: do not fall back on SMS. The provider's default is false.</summary>
+    /// <summary><c>disableSms</c>: do not fall back to SMS. The provider's default is false.</summary>
     [JsonPropertyName("disableSms")]
     public bool? DisableSms { get; init; }
 
@@ -47,11 +47,11 @@ public sealed record SolapiKakaoOptions : ProviderModel
     [JsonPropertyName("pfGroupId")]
     public string? ChannelGroupId { get; init; }
 
-    /// <summary><c>bms</c>, as the provider's page has it.</summary>
+    /// <summary><c>bms</c>, as documented by the provider.</summary>
     [JsonPropertyName("bms")]
     public JsonElement? BrandMessage { get; init; }
 
-    /// <summary><c>quickReplies</c>, as the provider's page has it.</summary>
+    /// <summary><c>quickReplies</c>, as documented by the provider.</summary>
     [JsonPropertyName("quickReplies")]
     public JsonElement? QuickReplies { get; init; }
 
@@ -59,11 +59,11 @@ public sealed record SolapiKakaoOptions : ProviderModel
     [JsonPropertyName("header")]
     public string? Header { get; init; }
 
-    /// <summary><c>highlight</c>, as the provider's page has it.</summary>
+    /// <summary><c>highlight</c>, as documented by the provider.</summary>
     [JsonPropertyName("highlight")]
     public JsonElement? Highlight { get; init; }
 
-    /// <summary><c>item</c>, as the provider's page has it.</summary>
+    /// <summary><c>item</c>, as documented by the provider.</summary>
     [JsonPropertyName("item")]
     public JsonElement? Item { get; init; }
 

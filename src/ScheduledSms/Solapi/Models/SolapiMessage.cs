@@ -6,7 +6,7 @@ namespace ScheduledSms.Solapi;
 /// <summary>One message to add to a group. Pages: add messages to a group, and the message object.</summary>
 public sealed record SolapiMessage : ProviderModel
 {
-    /// <summary><c>to</c>: one number or several, digits only, as dialled inside <see cref="Country"/>: <c>01012345678</c>. Each counts as a recipient.</summary>
+    /// <summary><c>to</c>: one number or several, digits only, as dialed inside <see cref="Country"/>: <c>01012345678</c>. Each counts as a recipient.</summary>
     [JsonPropertyName("to")]
     [JsonConverter(typeof(OneOrManyTextsConverter))]
     public required IReadOnlyList<string> To { get; init; }
@@ -15,7 +15,7 @@ public sealed record SolapiMessage : ProviderModel
     [JsonPropertyName("from")]
     public string? From { get; init; }
 
-    /// <summary><c>text</c>: what to say. Counted in EUC-KR: SMS up to 90 bytes, LMS and MMS 2,000. Required except for template types.</summary>
+    /// <summary><c>text</c>: the message text. Counted in EUC-KR: SMS up to 90 bytes, LMS and MMS 2,000. Required except for template types.</summary>
     [JsonPropertyName("text")]
     public string? Text { get; init; }
 
@@ -39,7 +39,7 @@ public sealed record SolapiMessage : ProviderModel
     [JsonPropertyName("imageId")]
     public string? ImageId { get; init; }
 
-    /// <summary><c>kakaoOptions</c>: a Kakao message, with the text as its fallback unless it says otherwise.</summary>
+    /// <summary><c>kakaoOptions</c>: a Kakao message, with the text as its fallback unless the options state otherwise.</summary>
     [JsonPropertyName("kakaoOptions")]
     public SolapiKakaoOptions? KakaoOptions { get; init; }
 

@@ -7,7 +7,7 @@ namespace ScheduledSms.Solapi;
 /// <summary>One page of a group's messages.</summary>
 public sealed record SolapiMessageList : ProviderResponse
 {
-    /// <summary><c>startKey</c>: where this page began.</summary>
+    /// <summary><c>startKey</c>: where this page begins.</summary>
     [JsonPropertyName("startKey")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? StartKey { get; init; }
@@ -17,11 +17,11 @@ public sealed record SolapiMessageList : ProviderResponse
     [JsonConverter(typeof(SolapiCursorConverter))]
     public string? NextKey { get; init; }
 
-    /// <summary><c>limit</c>: how many a page may hold.</summary>
+    /// <summary><c>limit</c>: the maximum page size.</summary>
     [JsonPropertyName("limit")]
     public int? Limit { get; init; }
 
-    /// <summary><c>messageList</c>: the messages, by their ids.</summary>
+    /// <summary><c>messageList</c>: the messages, by id.</summary>
     [JsonPropertyName("messageList")]
     [JsonRequired]
     [JsonConverter(typeof(SolapiMapConverter<SolapiStoredMessage>))]

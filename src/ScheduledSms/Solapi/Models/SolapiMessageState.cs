@@ -1,9 +1,9 @@
 namespace ScheduledSms.Solapi;
 
-/// <summary>How far a message has come, by its status code.</summary>
+/// <summary>The progress of a message, by its status code.</summary>
 public enum SolapiMessageState
 {
-    /// <summary>A code that this version does not know.</summary>
+    /// <summary>A code unknown to this version.</summary>
     Unrecognized = 0,
 
     /// <summary>Accepted by the platform (2000) or at the carrier (3000).</summary>
@@ -15,6 +15,6 @@ public enum SolapiMessageState
     /// <summary>Rejected by the platform or the carrier.</summary>
     Rejected,
 
-    /// <summary>Sent, but did not arrive. Only reports say so, after the send time.</summary>
+    /// <summary>Sent, but did not arrive. Only reports state this, after the send time.</summary>
     NotDelivered,
 }

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The kind of a message. Any text is kept, known or not.</summary>
+/// <summary>The type of a message. Any text is kept, known or not.</summary>
 [JsonConverter(typeof(SolapiMessageTypeConverter))]
 public readonly record struct SolapiMessageType
 {
-    /// <summary>A kind by its name on the wire.</summary>
-    /// <param name="value">Kept as it is.</param>
+    /// <summary>Creates a type from its name on the wire.</summary>
+    /// <param name="value">Kept as is.</param>
     public SolapiMessageType(string? value) => Value = value;
 
     /// <summary>Short text, up to 90 bytes.</summary>
@@ -31,7 +31,7 @@ public readonly record struct SolapiMessageType
     /// <summary>Naver Talk.</summary>
     public static SolapiMessageType Naver { get; } = new("NSA");
 
-    /// <summary>The kind as it came.</summary>
+    /// <summary>The type as received.</summary>
     public string? Value { get; }
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public readonly record struct SolapiMessageType
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
 
-    /// <summary>The kind as it came.</summary>
+    /// <summary>The type as received.</summary>
     /// <returns>For example <c>SMS</c>.</returns>
     public override string ToString() => Value ?? "";
 }

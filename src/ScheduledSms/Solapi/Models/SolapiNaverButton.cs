@@ -9,11 +9,11 @@ public sealed record SolapiNaverButton : ProviderModel
     [JsonPropertyName("buttonType")]
     public required string Type { get; init; }
 
-    /// <summary><c>linkMo</c>: the address on a phone.</summary>
+    /// <summary><c>linkMo</c>: the link on a phone.</summary>
     [JsonPropertyName("linkMo")]
     public string? MobileLink { get; init; }
 
-    /// <summary><c>linkPc</c>: the address on a computer.</summary>
+    /// <summary><c>linkPc</c>: the link on a computer.</summary>
     [JsonPropertyName("linkPc")]
     public string? PcLink { get; init; }
 }

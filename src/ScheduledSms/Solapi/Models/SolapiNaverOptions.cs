@@ -3,7 +3,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What makes a message a Naver one. Page: the message object, <c>naverOptions</c>.</summary>
+/// <summary>The options that make a message a Naver message. Page: the message object, <c>naverOptions</c>.</summary>
 public sealed record SolapiNaverOptions : ProviderModel
 {
     /// <summary><c>talkId</c>: the Naver Talk account.</summary>
@@ -14,7 +14,7 @@ public sealed record SolapiNaverOptions : ProviderModel
     [JsonPropertyName("templateId")]
     public string? TemplateId { get; init; }
 
-    /// <summary><c>disableSms</c>: do not fall back on SMS.</summary>
+    /// <summary><c>disableSms</c>: do not fall back to SMS.</summary>
     [JsonPropertyName("disableSms")]
     public bool? DisableSms { get; init; }
 

@@ -3,10 +3,10 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>How many messages the account may send a day. Page: <c>GET /quota/v1/me</c>.</summary>
+/// <summary>The number of messages the account may send per day. Page: <c>GET /quota/v1/me</c>.</summary>
 /// <remarks>
-/// A third party reports that a scheduled message counts on the day it is scheduled. That a group failed for the quota stands in its log.
-/// How much of it is used is not told.
+/// A third party reports that a scheduled message counts on the day it is scheduled. If a group failed because of the quota, its log states that.
+/// How much of it is used is not reported.
 /// </remarks>
 public sealed record SolapiQuota : ProviderResponse
 {
@@ -15,20 +15,20 @@ public sealed record SolapiQuota : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? AccountId { get; init; }
 
-    /// <summary><c>quota</c>: messages a day.</summary>
+    /// <summary><c>quota</c>: messages per day.</summary>
     [JsonPropertyName("quota")]
     [JsonRequired]
     public long? Quota { get; init; }
 
-    /// <summary><c>min</c>: the least that the quota can be set to, in messages a day. On newer pages only.</summary>
+    /// <summary><c>min</c>: the lowest possible quota, in messages per day. On newer pages only.</summary>
     [JsonPropertyName("min")]
     public long? Minimum { get; init; }
 
-    /// <summary><c>max</c>: the most that the quota can be set to, in messages a day. On newer pages only.</summary>
+    /// <summary><c>max</c>: the highest possible quota, in messages per day. On newer pages only.</summary>
     [JsonPropertyName("max")]
     public long? Maximum { get; init; }
 
-    /// <summary><c>overseasQuota</c>: messages a day to other countries (page of 2026, for changing the quota).</summary>
+    /// <summary><c>overseasQuota</c>: messages per day to other countries (page of 2026, for changing the quota).</summary>
     [JsonPropertyName("overseasQuota")]
     public long? OverseasQuota { get; init; }
 

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What makes a message an RCS one. Page: the message object, <c>rcsOptions</c>.</summary>
+/// <summary>The options that make a message an RCS message. Page: the message object, <c>rcsOptions</c>.</summary>
 public sealed record SolapiRcsOptions : ProviderModel
 {
     /// <summary><c>brandId</c>: the RCS brand.</summary>
@@ -32,15 +32,15 @@ public sealed record SolapiRcsOptions : ProviderModel
     [JsonPropertyName("commercialType")]
     public bool? IsAdvertisement { get; init; }
 
-    /// <summary><c>disableSms</c>: do not fall back on SMS. The provider's default is false.</summary>
+    /// <summary><c>disableSms</c>: do not fall back to SMS. The provider's default is false.</summary>
     [JsonPropertyName("disableSms")]
     public bool? DisableSms { get; init; }
 
-    /// <summary><c>additionalBody</c>: the further slides.</summary>
+    /// <summary><c>additionalBody</c>: the additional slides.</summary>
     [JsonPropertyName("additionalBody")]
     public IReadOnlyList<SolapiRcsSlide>? AdditionalBody { get; init; }
 
-    /// <summary><c>buttons</c>, as the provider's page has them.</summary>
+    /// <summary><c>buttons</c>, as documented by the provider.</summary>
     [JsonPropertyName("buttons")]
     public JsonElement? Buttons { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>One further slide of an RCS message.</summary>
+/// <summary>An additional slide of an RCS message.</summary>
 public sealed record SolapiRcsSlide : ProviderModel
 {
     /// <summary><c>title</c>.</summary>
@@ -18,7 +18,7 @@ public sealed record SolapiRcsSlide : ProviderModel
     [JsonPropertyName("imageId")]
     public string? ImageId { get; init; }
 
-    /// <summary><c>buttons</c>, as the provider's page has them.</summary>
+    /// <summary><c>buttons</c>, as documented by the provider.</summary>
     [JsonPropertyName("buttons")]
     public JsonElement? Buttons { get; init; }
 }

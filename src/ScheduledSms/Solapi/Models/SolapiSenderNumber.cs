@@ -4,10 +4,10 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>A number that the account registered to send from.</summary>
+/// <summary>A sender number registered with the account.</summary>
 public sealed record SolapiSenderNumber : ProviderResponse
 {
-    /// <summary><c>phoneNumber</c>: what a message names as <see cref="SolapiMessage.From"/>. Digits.</summary>
+    /// <summary><c>phoneNumber</c>: the number that a message uses as <see cref="SolapiMessage.From"/>. Digits.</summary>
     [JsonPropertyName("phoneNumber")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? PhoneNumber { get; init; }
@@ -16,11 +16,11 @@ public sealed record SolapiSenderNumber : ProviderResponse
     [JsonPropertyName("status")]
     public SolapiSenderNumberStatus Status { get; init; }
 
-    /// <summary><c>expireAt</c>: until when it was verified. Null while it was not, and in old samples even where it was. What becomes of <see cref="Status"/> then is not documented.</summary>
+    /// <summary><c>expireAt</c>: when its verification expires. Null if it is not verified, and in old samples even if it is. What <see cref="Status"/> becomes on expiry is not documented.</summary>
     [JsonPropertyName("expireAt")]
     public SolapiTimestamp? ExpiresAt { get; init; }
 
-    /// <summary><c>autoExtension</c>: inferred from the name: whether it is extended without asking. On newer pages only.</summary>
+    /// <summary><c>autoExtension</c>: whether it is extended automatically (inferred from the name). On newer pages only.</summary>
     [JsonPropertyName("autoExtension")]
     [JsonConverter(typeof(TolerantBooleanConverter))]
     public bool? AutoExtension { get; init; }
@@ -29,26 +29,26 @@ public sealed record SolapiSenderNumber : ProviderResponse
     [JsonPropertyName("method")]
     public string? Method { get; init; }
 
-    /// <summary><c>necessaryMeasures</c>: what is still asked of the account, for example <c>BUSINESS_DOCUMENTS</c> or <c>DUPLICATED</c>.</summary>
+    /// <summary><c>necessaryMeasures</c>: what is still required of the account, for example <c>BUSINESS_DOCUMENTS</c> or <c>DUPLICATED</c>.</summary>
     [JsonPropertyName("necessaryMeasures")]
     [JsonConverter(typeof(OneOrManyTextsConverter))]
     public IReadOnlyList<string> NecessaryMeasures { get; init => field = value ?? []; } = [];
 
-    /// <summary><c>consignment</c>: inferred from the name: whether it is used on behalf of somebody else. On newer pages only.</summary>
+    /// <summary><c>consignment</c>: whether it is used on behalf of another party (inferred from the name). On newer pages only.</summary>
     [JsonPropertyName("consignment")]
     [JsonConverter(typeof(TolerantBooleanConverter))]
     public bool? Consignment { get; init; }
 
-    /// <summary><c>handleKey</c>: the provider's id of the registration.</summary>
+    /// <summary><c>handleKey</c>: the provider's id for the registration.</summary>
     [JsonPropertyName("handleKey")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? HandleKey { get; init; }
 
-    /// <summary><c>approvalDocuments</c>, as they came: papers and what became of them.</summary>
+    /// <summary><c>approvalDocuments</c>, as received: documents and their outcome.</summary>
     [JsonPropertyName("approvalDocuments")]
     public JsonElement? ApprovalDocuments { get; init; }
 
-    /// <summary><c>unlockDuplicate</c>, as it came: a request to have another account release the number.</summary>
+    /// <summary><c>unlockDuplicate</c>, as received: a request to have another account release the number.</summary>
     [JsonPropertyName("unlockDuplicate")]
     public JsonElement? UnlockDuplicate { get; init; }
 

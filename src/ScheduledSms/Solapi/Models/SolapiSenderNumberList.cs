@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The numbers that the account registered to send from, whatever their state. Page: sender numbers, <c>GET /senderid/v1/numbers</c>.</summary>
+/// <summary>The sender numbers registered with the account, whatever their status. Page: sender numbers, <c>GET /senderid/v1/numbers</c>.</summary>
 public sealed record SolapiSenderNumberList : ProviderResponse
 {
     /// <summary><c>accountId</c>.</summary>
@@ -12,7 +12,7 @@ public sealed record SolapiSenderNumberList : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? AccountId { get; init; }
 
-    /// <summary><c>limit</c>: how many numbers the account may register; 5 unless more were granted (page of 2026).</summary>
+    /// <summary><c>limit</c>: the number of sender numbers the account may register; 5 unless more were granted (page of 2026).</summary>
     [JsonPropertyName("limit")]
     public int? Limit { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record SolapiSenderNumberList : ProviderResponse
     [JsonRequired]
     public IReadOnlyList<SolapiSenderNumber> Numbers { get; init => field = value ?? []; } = [];
 
-    /// <summary><c>limitationDocuments</c>, as they came: requests for more numbers.</summary>
+    /// <summary><c>limitationDocuments</c>, as received: requests for more numbers.</summary>
     [JsonPropertyName("limitationDocuments")]
     public JsonElement? LimitationDocuments { get; init; }
 

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The state of a sender number. Any text is kept, known or not; compare with the members here.</summary>
-/// <remarks>No page lists the states: these stand in the samples and texts of the provider's pages. That only an active number can send is inferred from them.</remarks>
+/// <summary>The status of a sender number. Any text is kept, known or not; compare with the members here.</summary>
+/// <remarks>No page lists the statuses: these appear in the samples and texts of the provider's pages. That only an active number can send is inferred from them.</remarks>
 [JsonConverter(typeof(SolapiSenderNumberStatusConverter))]
 public readonly record struct SolapiSenderNumberStatus
 {
-    /// <summary>A state by its name on the wire.</summary>
-    /// <param name="value">Kept as it is.</param>
+    /// <summary>Creates a status from its name on the wire.</summary>
+    /// <param name="value">Kept as is.</param>
     public SolapiSenderNumberStatus(string? value) => Value = value;
 
     /// <summary>Registered, not verified yet.</summary>
@@ -20,10 +20,10 @@ public readonly record struct SolapiSenderNumberStatus
     /// <summary>Switched off by the account; it can be switched on again.</summary>
     public static SolapiSenderNumberStatus Inactive { get; } = new("INACTIVE");
 
-    /// <summary>Another account uses it; a release can be asked for.</summary>
+    /// <summary>Another account uses it; a release can be requested.</summary>
     public static SolapiSenderNumberStatus Duplicated { get; } = new("DUPLICATED");
 
-    /// <summary>The state as it came.</summary>
+    /// <summary>The status as received.</summary>
     public string? Value { get; }
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ public readonly record struct SolapiSenderNumberStatus
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
 
-    /// <summary>The state as it came.</summary>
+    /// <summary>The status as received.</summary>
     /// <returns>For example <c>ACTIVE</c>.</returns>
     public override string ToString() => Value ?? "";
 }

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>A message as the provider keeps it. Page: list the messages of a group.</summary>
+/// <summary>A message as stored by the provider. Page: list the messages of a group.</summary>
 public sealed record SolapiStoredMessage : ProviderResponse
 {
     /// <summary><c>messageId</c>.</summary>
@@ -12,7 +12,7 @@ public sealed record SolapiStoredMessage : ProviderResponse
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? MessageId { get; init; }
 
-    /// <summary><c>_id</c>: not always there.</summary>
+    /// <summary><c>_id</c>: not always present.</summary>
     [JsonPropertyName("_id")]
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; init; }
@@ -58,7 +58,7 @@ public sealed record SolapiStoredMessage : ProviderResponse
     [JsonPropertyName("imageId")]
     public string? ImageId { get; init; }
 
-    /// <summary><c>status</c>: PENDING, SENDING, COMPLETE or another word.</summary>
+    /// <summary><c>status</c>: PENDING, SENDING, COMPLETE or another value.</summary>
     [JsonPropertyName("status")]
     public string? Status { get; init; }
 
@@ -66,7 +66,7 @@ public sealed record SolapiStoredMessage : ProviderResponse
     [JsonPropertyName("statusCode")]
     public SolapiStatusCode StatusCode { get; init; }
 
-    /// <summary><c>reason</c>: the provider's own words.</summary>
+    /// <summary><c>reason</c>: the provider's text.</summary>
     [JsonPropertyName("reason")]
     public string? Reason { get; init; }
 
@@ -79,7 +79,7 @@ public sealed record SolapiStoredMessage : ProviderResponse
     [JsonPropertyName("networkName")]
     public string? NetworkName { get; init; }
 
-    /// <summary><c>customFields</c>: as they were given.</summary>
+    /// <summary><c>customFields</c>: as given.</summary>
     [JsonPropertyName("customFields")]
     [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? CustomFields { get; init; }
@@ -89,7 +89,7 @@ public sealed record SolapiStoredMessage : ProviderResponse
     [JsonConverter(typeof(TolerantBooleanConverter))]
     public bool? AutoTypeDetect { get; init; }
 
-    /// <summary><c>replacement</c>: whether it stands in for another.</summary>
+    /// <summary><c>replacement</c>: whether it replaces another message.</summary>
     [JsonPropertyName("replacement")]
     [JsonConverter(typeof(TolerantBooleanConverter))]
     public bool? IsReplacement { get; init; }
@@ -104,7 +104,7 @@ public sealed record SolapiStoredMessage : ProviderResponse
     [JsonConverter(typeof(TolerantBooleanConverter))]
     public bool? VoiceReplied { get; init; }
 
-    /// <summary><c>replacements</c>, as they came.</summary>
+    /// <summary><c>replacements</c>, as received.</summary>
     [JsonPropertyName("replacements")]
     public JsonElement? Replacements { get; init; }
 
@@ -112,11 +112,11 @@ public sealed record SolapiStoredMessage : ProviderResponse
     [JsonPropertyName("resendCount")]
     public int? ResendCount { get; init; }
 
-    /// <summary><c>queues</c>, as they came.</summary>
+    /// <summary><c>queues</c>, as received.</summary>
     [JsonPropertyName("queues")]
     public JsonElement? Queues { get; init; }
 
-    /// <summary><c>currentQueue</c>, as it came.</summary>
+    /// <summary><c>currentQueue</c>, as received.</summary>
     [JsonPropertyName("currentQueue")]
     public JsonElement? CurrentQueue { get; init; }
 
@@ -144,15 +144,15 @@ public sealed record SolapiStoredMessage : ProviderResponse
     [JsonPropertyName("dateReceived")]
     public SolapiTimestamp? DateReceived { get; init; }
 
-    /// <summary><c>kakaoOptions</c>, as they came.</summary>
+    /// <summary><c>kakaoOptions</c>, as received.</summary>
     [JsonPropertyName("kakaoOptions")]
     public JsonElement? KakaoOptions { get; init; }
 
-    /// <summary><c>naverOptions</c>, as they came.</summary>
+    /// <summary><c>naverOptions</c>, as received.</summary>
     [JsonPropertyName("naverOptions")]
     public JsonElement? NaverOptions { get; init; }
 
-    /// <summary><c>rcsOptions</c>, as they came.</summary>
+    /// <summary><c>rcsOptions</c>, as received.</summary>
     [JsonPropertyName("rcsOptions")]
     public JsonElement? RcsOptions { get; init; }
 

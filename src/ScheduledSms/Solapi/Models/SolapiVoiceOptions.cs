@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What makes a message a voice call. Page: the message object, <c>voiceOptions</c>.</summary>
+/// <summary>The options that make a message a voice call. Page: the message object, <c>voiceOptions</c>.</summary>
 public sealed record SolapiVoiceOptions : ProviderModel
 {
     /// <summary><c>voiceType</c>: FEMALE or MALE.</summary>
     [JsonPropertyName("voiceType")]
     public string? VoiceType { get; init; }
 
-    /// <summary><c>headerMessage</c>: said first.</summary>
+    /// <summary><c>headerMessage</c>: spoken first.</summary>
     [JsonPropertyName("headerMessage")]
     public string? HeaderMessage { get; init; }
 
-    /// <summary><c>tailMessage</c>: said last.</summary>
+    /// <summary><c>tailMessage</c>: spoken last.</summary>
     [JsonPropertyName("tailMessage")]
     public string? TailMessage { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record SolapiVoiceOptions : ProviderModel
     [JsonPropertyName("replyRange")]
     public int? ReplyRange { get; init; }
 
-    /// <summary><c>counselorNumber</c>: who is called on 0. Not together with <see cref="ReplyRange"/>.</summary>
+    /// <summary><c>counselorNumber</c>: the number to call when 0 is pressed. Not together with <see cref="ReplyRange"/>.</summary>
     [JsonPropertyName("counselorNumber")]
     public string? CounselorNumber { get; init; }
 }

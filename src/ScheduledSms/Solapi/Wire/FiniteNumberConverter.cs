@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Reads a number, also in quotes. One that is too large for a double is none: .NET would read it as infinite, and could not write it again.</summary>
+/// <summary>Reads a number, quoted or not. One that is too large for a double is rejected: .NET would read it as infinity, and could not write it back.</summary>
 internal sealed class FiniteNumberConverter : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -5,16 +5,16 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>What a response to adding messages comes to: how many entries its <c>resultList</c> has, and those that were rejected. The full list, as <see cref="SolapiAddMessagesResult"/> has it, takes megabytes.</summary>
-/// <param name="Count">How many entries there are, accepted and rejected.</param>
-/// <param name="Rejected">Those that were rejected, in their order.</param>
+/// <summary>The summary of a response to adding messages: the number of entries in its <c>resultList</c>, and the rejected ones. The full list, as in <see cref="SolapiAddMessagesResult"/>, takes megabytes.</summary>
+/// <param name="Count">The number of entries, accepted and rejected.</param>
+/// <param name="RejectedMessages">The rejected entries, in order.</param>
 [JsonConverter(typeof(SolapiAddedSummaryConverter))]
-internal sealed record SolapiAddedSummary(int Count, IReadOnlyList<SolapiAddedSummary.Entry> Rejected)
+internal sealed record SolapiAddedSummary(int Count, IReadOnlyList<SolapiAddedSummary.Entry> RejectedMessages)
 {
-    /// <summary>An <see cref="ResponseReader{TResult}"/>.</summary>
+    /// <summary>A <see cref="ResponseReader{TResult}"/>.</summary>
     public static SolapiAddedSummary Read(ReadOnlySpan<byte> body, ResponseFormat format)
     {
-        // Texts are passed over, and nobody looks into them; what is no UTF-8 was damaged on its way.
+        // Texts are skipped without being validated; a body that is not UTF-8 was damaged in transit.
         if (!Utf8.IsValid(body))
             throw new JsonException("The response is not UTF-8.");
 
@@ -27,7 +27,7 @@ internal sealed record SolapiAddedSummary(int Count, IReadOnlyList<SolapiAddedSu
     }
 
     /// <summary>An entry of the list.</summary>
-    /// <param name="Index">Its place in the list.</param>
-    /// <param name="Message">What it says.</param>
+    /// <param name="Index">Its index in the list.</param>
+    /// <param name="Message">Its content.</param>
     public readonly record struct Entry(int Index, SolapiAddedMessage Message);
 }

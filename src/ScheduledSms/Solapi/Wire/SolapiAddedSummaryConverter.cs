@@ -5,7 +5,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Goes once through the response to adding messages, and allocates nothing for an entry that was accepted.</summary>
+/// <summary>Reads the response to adding messages in one pass, and allocates nothing for an accepted entry.</summary>
 internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSummary>
 {
     public override SolapiAddedSummary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -51,7 +51,7 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
             if (IsAccepted(ref reader, type.Options))
                 continue;
 
-            // Gone through once more, as a whole.
+            // Read again, in full.
             rejected.Add(new SolapiAddedSummary.Entry(count, JsonSerializer.Deserialize(ref entry, type)!));
         }
 
@@ -80,7 +80,7 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
         return isAccepted == true;
     }
 
-    /// <summary>Skips a value, unless a text in it is no text: half of a surrogate pair, escaped.</summary>
+    /// <summary>Skips a value, but throws if a text in it is invalid: half of a surrogate pair, escaped.</summary>
     private static void PassOver(ref Utf8JsonReader reader)
     {
         var depth = reader.CurrentDepth;

@@ -4,7 +4,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Reads where the next page begins. Old pages say 0, newer ones null or nothing, where there is none.</summary>
+/// <summary>Reads where the next page begins. If there is none, old pages show 0, newer ones null or nothing.</summary>
 internal sealed class SolapiCursorConverter : JsonConverter<string?>
 {
     private static readonly TextOrNumberConverter Text = new();

@@ -2,5 +2,5 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The body of deleting messages.</summary>
+/// <summary>The request body for deleting messages.</summary>
 internal sealed record SolapiDeleteMessagesBody([property: JsonPropertyName("messageIds")] IReadOnlyList<string> MessageIds);

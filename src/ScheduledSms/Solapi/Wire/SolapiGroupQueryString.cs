@@ -4,7 +4,7 @@ using ScheduledSms.Time;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>A query on the wire: parallel lists separated by commas, and nothing that was not asked for.</summary>
+/// <summary>A query on the wire: parallel comma-separated lists, and only what was specified.</summary>
 internal static class SolapiGroupQueryString
 {
     public static string Write(SolapiGroupQuery query, CallIdentity call)
@@ -31,7 +31,7 @@ internal static class SolapiGroupQueryString
         return Join(parts);
     }
 
-    /// <summary>The query of a list that has pages and no filters.</summary>
+    /// <summary>The query of a list with pages but no filters.</summary>
     public static string WritePage(string? startKey, int? limit, CallIdentity call)
     {
         List<string> parts = [];

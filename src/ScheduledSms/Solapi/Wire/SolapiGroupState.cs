@@ -2,7 +2,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Of a group's response, what the common calls need. <see cref="SolapiGroupStateReader"/> passes over the rest of its 3 KB.</summary>
+/// <summary>The parts of a group response that the common calls need. <see cref="SolapiGroupStateReader"/> skips the rest of its 3 KB.</summary>
 internal sealed record SolapiGroupState : IScheduleResponse
 {
     public required string GroupId { get; init; }
@@ -11,13 +11,13 @@ internal sealed record SolapiGroupState : IScheduleResponse
 
     public SolapiTimestamp? ScheduledDate { get; init; }
 
-    /// <summary>How many messages the group took.</summary>
+    /// <summary>The number of messages the group accepted.</summary>
     public int AcceptedCount { get; init; }
 
-    /// <summary>How many it rejected.</summary>
+    /// <summary>The number of messages it rejected.</summary>
     public int RejectedCount { get; init; }
 
-    /// <summary>The caller's own id, where the group has one.</summary>
+    /// <summary>The caller's own id, if the group has one.</summary>
     public string? Reference { get; init; }
 
     public string? ResponseScheduleId => GroupId;

@@ -5,7 +5,7 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Goes once through a group's response. What stands there in another shape than the pages show is passed over, as if it were not there.</summary>
+/// <summary>Reads a group response in one pass. Members whose shape differs from the pages are skipped, as if they were missing.</summary>
 internal static class SolapiGroupStateReader
 {
     [Flags]
@@ -19,12 +19,12 @@ internal static class SolapiGroupStateReader
         CustomFields = 16,
     }
 
-    /// <summary>An <see cref="ResponseReader{TResult}"/>.</summary>
+    /// <summary>A <see cref="ResponseReader{TResult}"/>.</summary>
     public static SolapiGroupState Read(ReadOnlySpan<byte> body, ResponseFormat format)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = format.Documents.MaxDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            throw new UnusableResponseException("The response is no group.");
+            throw new UnusableResponseException("The response is not a group.");
 
         string? id = null, status = null, date = null, reference = null;
         (int Registered, int Rejected) count = default;
@@ -118,7 +118,7 @@ internal static class SolapiGroupStateReader
         return false;
     }
 
-    /// <summary>A text, or a number's digits. Null for anything else, and for a text that was damaged on its way.</summary>
+    /// <summary>A text, or a number's digits. Null for anything else, and for a text that was damaged in transit.</summary>
     private static string? ReadText(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number)
@@ -139,7 +139,7 @@ internal static class SolapiGroupStateReader
         }
     }
 
-    /// <summary>A number, perhaps in quotes.</summary>
+    /// <summary>A number, possibly quoted.</summary>
     private static int? ReadNumber(ref Utf8JsonReader reader) =>
         int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 

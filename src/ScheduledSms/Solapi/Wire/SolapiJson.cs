@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Every SOLAPI wire type. Null members do not go out; numbers may come in quotes.</summary>
+/// <summary>Every SOLAPI wire type. Null members are not written; numbers may be quoted.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

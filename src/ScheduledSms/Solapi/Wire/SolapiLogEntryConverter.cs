@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Keeps a log entry as it came.</summary>
+/// <summary>Keeps a log entry as received.</summary>
 internal sealed class SolapiLogEntryConverter : JsonConverter<SolapiLogEntry>
 {
     public override bool HandleNull => true;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Reads groups or messages by their ids, in the order in which they came. None come as an empty object, or as an empty array.</summary>
+/// <summary>Reads groups or messages by id, in the order received. If there are none, the value is an empty object or an empty array.</summary>
 internal sealed class SolapiMapConverter<T> : JsonConverter<IReadOnlyDictionary<string, T>>
     where T : ProviderResponse
 {

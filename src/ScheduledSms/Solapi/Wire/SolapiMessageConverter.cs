@@ -5,7 +5,7 @@ using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>Writes a message as its attributes say. By hand, since a request may have ten thousand: the generated code takes twice as long for the few members that most have.</summary>
+/// <summary>Writes a message as its attributes specify. Handwritten, since a request may have ten thousand: the generated code takes twice as long for the few members that most have.</summary>
 internal sealed class SolapiMessageConverter : JsonConverter<SolapiMessage>
 {
     private static readonly OneOrManyTextsConverter Numbers = new();

@@ -2,5 +2,5 @@ using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
-/// <summary>The body of scheduling a group.</summary>
+/// <summary>The request body for scheduling a group.</summary>
 internal sealed record SolapiScheduleBody([property: JsonPropertyName("scheduledDate")] string ScheduledDate);

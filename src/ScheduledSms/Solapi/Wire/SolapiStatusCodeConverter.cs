@@ -8,7 +8,7 @@ internal sealed class SolapiStatusCodeConverter() : NamedTextConverter<SolapiSta
 {
     private static readonly TextOrNumberConverter Text = new();
 
-    /// <summary>Whether a code says that nothing was rejected. The one that nearly all have is known by its bytes.</summary>
+    /// <summary>Whether a code means that nothing was rejected. The most frequent code is recognized by its bytes.</summary>
     public static bool IsAccepted(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         var isUsual = reader.TokenType switch

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ByHand;
 
-/// <summary>The body that the programs written by hand send.</summary>
+/// <summary>The body that the handwritten programs send.</summary>
 internal sealed record Schedule(
     [property: JsonPropertyName("send_time")] string SendTime,
     [property: JsonPropertyName("mobile")] string Mobile,

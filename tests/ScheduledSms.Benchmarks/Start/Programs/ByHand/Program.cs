@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ByHand;
 
-// Schedules one message at the server that is named, with HttpClient and source-generated JSON alone, and waits until its input ends.
+// Schedules one message at the given server, with only HttpClient and source-generated JSON, and waits until its input ends.
 using var client = new HttpClient { BaseAddress = new Uri(args[0]) };
 client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("e0e0e0e0e0e0e0e0e0e0e0e0:5ec2e75ec2e75ec2e75ec2e7")));
 var sendTime = DateTimeOffset.UtcNow.AddDays(30).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ using System.Text.Json;
 using ByHand;
 using Microsoft.Extensions.DependencyInjection;
 
-// The same by hand with HttpClientFactory, from a container, as an app has it.
+// The same by hand with HttpClientFactory from a container, as in an app.
 var services = new ServiceCollection();
 services.AddHttpClient("jsms", http =>
 {

@@ -1,6 +1,6 @@
 using ScheduledSms.Jsms;
 
-// Schedules one message at the server that is named, with a client made directly, and waits until its input ends.
+// Schedules one message at the given server, with a directly created client, and waits until its input ends.
 using var client = new JsmsScheduleClient(new JsmsOptions
 {
     AppKey = "e0e0e0e0e0e0e0e0e0e0e0e0",

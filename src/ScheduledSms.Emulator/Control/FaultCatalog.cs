@@ -4,8 +4,8 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>What a fault can be made of: the operations there are, the points, and the actions with where they can be done.</summary>
-internal static class FaultCatalogue
+/// <summary>What a fault can consist of: the operations, the points, and the actions with the points where they are possible.</summary>
+internal static class FaultCatalog
 {
     public static JsonObject Write(IEnumerable<ProviderApi> providers) => new()
     {
@@ -15,7 +15,7 @@ internal static class FaultCatalogue
             ["operation"] = operation,
         }))]),
         ["points"] = new JsonArray([.. Enum.GetValues<FaultPoint>().Select(point => (JsonNode)CamelCase.Of(point))]),
-        ["actions"] = new JsonArray([.. FaultActionJson.Catalogue.Select(action => new JsonObject
+        ["actions"] = new JsonArray([.. FaultActionJson.Catalog.Select(action => new JsonObject
         {
             ["kind"] = action.Kind,
             ["points"] = new JsonArray([.. Enum.GetValues<FaultPoint>().Where(point => FaultCheck.CanBeDone(action.Effect, point)).Select(point => (JsonNode)CamelCase.Of(point))]),

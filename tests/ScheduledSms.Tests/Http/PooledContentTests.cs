@@ -3,8 +3,8 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Tests.Http;
 
-/// <summary>A content over rented bytes is written whole or not at all, however soon its owner lets go.</summary>
-public sealed class RentedContentTests
+/// <summary>Content over a pooled buffer is written whole or not at all, however soon its owner releases it.</summary>
+public sealed class PooledContentTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -14,7 +14,7 @@ public sealed class RentedContentTests
         var (bytes, content) = Create();
         bytes.Release();
 
-        // .NET wraps what a content throws.
+        // .NET wraps what content throws.
         Assert.IsType<ObjectDisposedException>((await Assert.ThrowsAsync<HttpRequestException>(() => content.CopyToAsync(new MemoryStream(), Token))).GetBaseException());
         Assert.IsType<ObjectDisposedException>((await Assert.ThrowsAsync<HttpRequestException>(() => content.ReadAsByteArrayAsync(Token))).GetBaseException());
         Assert.IsType<ObjectDisposedException>(Assert.Throws<HttpRequestException>(() => content.CopyTo(new MemoryStream(), context: null, Token)).GetBaseException());

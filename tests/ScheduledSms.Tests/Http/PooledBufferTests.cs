@@ -4,8 +4,8 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.Tests.Http;
 
-/// <summary>Rented memory goes back once, wiped, and after its last reader. An array just given back is looked at on its own thread, where nobody else gets it.</summary>
-public sealed class RentedBytesTests
+/// <summary>Pooled memory is returned once, cleared, and after its last reader. A just-returned array is inspected on its own thread, where nothing else rents it.</summary>
+public sealed class PooledBufferTests
 {
     [Fact]
     public void Bytes_are_wiped_when_they_are_given_back()

@@ -9,8 +9,8 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Http;
 
-/// <summary>No call's bytes are ever seen in another's, whoever keeps a message, and however a call ends.</summary>
-public sealed class RentedMemoryTests
+/// <summary>No call's bytes ever appear in another's, whatever keeps a message, and however a call ends.</summary>
+public sealed class PooledMemoryTests
 {
     private const int Calls = 200;
 
@@ -139,7 +139,7 @@ public sealed class RentedMemoryTests
     private static JsmsScheduleClient Create(LoopbackServer server, Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>> send) =>
         new(Accounts.Jsms(server.Url), new FuncHandler(send) { InnerHandler = new SocketsHttpHandler() });
 
-    /// <summary>.NET wraps what a content throws, where it was not disposed itself.</summary>
+    /// <summary>.NET wraps what content throws, where it was not itself disposed.</summary>
     private static async Task CannotReadAsync(HttpContent content) =>
         Assert.IsType<ObjectDisposedException>((await Assert.ThrowsAnyAsync<Exception>(() => content.ReadAsStringAsync(Token))).GetBaseException());
 
@@ -153,7 +153,7 @@ public sealed class RentedMemoryTests
         {
             await client.AddMessagesAsync("G1", MessagesOf(letter, messages), patience.Token);
         }
-        catch (ScheduledSmsException) // The server answers with nothing that can be read.
+        catch (ScheduledSmsException) // The server responds with nothing that can be parsed.
         {
         }
         catch (OperationCanceledException)
