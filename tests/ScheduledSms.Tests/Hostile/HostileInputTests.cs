@@ -26,7 +26,7 @@ public sealed class HostileInputTests
     [Fact]
     public void Every_request_that_a_call_takes_is_looked_into()
     {
-        var taken = new[] { typeof(JsmsScheduleClient), typeof(SolapiGroupScheduleClient) }
+        var taken = new[] { typeof(IScheduledMessageClient), typeof(JsmsScheduleClient), typeof(SolapiGroupScheduleClient) }
             .SelectMany(static client => client.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .SelectMany(static method => method.GetParameters())
             .Select(static parameter => parameter.ParameterType.IsGenericType ? parameter.ParameterType.GetGenericArguments()[0] : parameter.ParameterType)
