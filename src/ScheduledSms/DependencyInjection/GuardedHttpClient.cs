@@ -1,31 +1,36 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>Puts the send-once guard inside every handler of an HttpClient, whenever and wherever the app adds one.</summary>
+/// <summary>Makes the HttpClient of a provider over the handlers that HttpClientFactory builds, whatever the app adds to them, with the guard below all of them.</summary>
 internal static class GuardedHttpClient
 {
-    public static IHttpClientBuilder GuardInnermost(this IHttpClientBuilder builder)
+    /// <exception cref="OptionsValidationException">The app's HttpClientFactory or handlers cannot be guarded; the message says why.</exception>
+    public static HttpClient CreateGuardedHttpClient(this IServiceProvider services, string name)
     {
-        // After everything else is configured, so that what is appended last stays innermost.
-        builder.Services.PostConfigure<HttpClientFactoryOptions>(builder.Name, static options => options.HttpMessageHandlerBuilderActions.Add(Append));
-        return builder;
+        var handlers = services.GetRequiredService<IHttpMessageHandlerFactory>();
+        var factory = services.GetRequiredService<IHttpClientFactory>();
+        if (!ReferenceEquals(handlers, factory))
+        {
+            throw Rejected(name, $"The app registers an IHttpClientFactory of its own ({factory.GetType().Name}), whose HttpClients cannot be guarded against sending twice. "
+                + "Leave the default one in place, and give this HttpClient its handlers with the builder that AddJsms or AddSolapi returns (ConfigurePrimaryHttpMessageHandler for a test's transport).");
+        }
+
+        try
+        {
+            var http = Transport.CreateClient(handlers.CreateHandler(name), ownsChain: false);
+            foreach (var configure in services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(name).HttpClientActions)
+                configure(http);
+            return http;
+        }
+        catch (InvalidOperationException notGuarded)
+        {
+            throw Rejected(name, notGuarded.Message);
+        }
     }
 
-    /// <summary>Whether no handler of the app sees a message before our outermost one. A filter may have added one, and the app's own factory may do anything.</summary>
-    public static bool IsGuardOutermost(this IServiceProvider services, string name) =>
-        services.GetService<IHttpMessageHandlerFactory>() is { } factory
-        && ReferenceEquals(factory, services.GetRequiredService<IHttpClientFactory>())
-        && OutermostHandler.IsFirstIn(factory.CreateHandler(name));
-
-    private static void Append(HttpMessageHandlerBuilder builder)
-    {
-        if (builder.AdditionalHandlers.OfType<SendOnceHandler>().Any())
-            return;
-
-        builder.AdditionalHandlers.Insert(0, new OutermostHandler());
-        builder.AdditionalHandlers.Add(new SendOnceHandler());
-    }
+    private static OptionsValidationException Rejected(string name, string reason) => new(name, typeof(HttpClientFactoryOptions), [$"{name}: {reason}"]);
 }

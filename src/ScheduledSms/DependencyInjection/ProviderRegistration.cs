@@ -53,8 +53,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
             .RedactLoggedHeaders(static _ => true) // For an app that adds them again: one header contains the key.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The clients are singletons; the connections' own lifetime handles DNS changes.
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(sp => Transport.CreateHandler(sp.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name)))
-            .GuardInnermost();
+            .ConfigurePrimaryHttpMessageHandler(sp => Transport.CreateHandler(sp.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name)));
     }
 
     private ProviderConnection<TOptions> Connect(IServiceProvider services, string account)
@@ -65,8 +64,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
             provider,
             account.Length == 0 ? null : account,
             factory.Create(account),
-            services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
-            services.IsGuardOutermost(HttpClientName),
+            services.CreateGuardedHttpClient(HttpClientName),
             services.GetService<TimeProvider>() ?? TimeProvider.System,
             logger);
         connection.Keep(ReloadingOptions.Follow(connection, account, factory, services.GetServices<IOptionsChangeTokenSource<TOptions>>(), logger));
@@ -80,5 +78,6 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
     {
         services.GetRequiredService<IOptionsFactory<TOptions>>().Create(account);
         services.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name);
+        services.CreateGuardedHttpClient(HttpClientName).Dispose();
     }
 }

@@ -9,6 +9,9 @@ namespace ScheduledSms.Http;
 /// </summary>
 internal static class OutcomeTable
 {
+    /// <summary>What gateways report when they lost interest while the provider was still at work.</summary>
+    private const int ClientClosedRequest = 499;
+
     /// <summary>A response was read to its end, and it is not a success.</summary>
     public static Attempt ErrorResponse(BufferedResponse response, ProviderError rejection, CallKind kind, bool earlierCopyArrived, DateTimeOffset now)
     {
@@ -25,9 +28,9 @@ internal static class OutcomeTable
         if (rejection.Code == ScheduledSmsErrorCode.RateLimited)
             return attempt with { Outcome = SendOutcome.Throttled, Retry = RetryDecision.Yes };
 
-        // A failing server may have failed after it did the work.
+        // A failing server may have failed after it did the work, and some statuses are nobody's no: those below 200, and a gateway's 499.
         var mayHaveBeenApplied = rejection.Code == ScheduledSmsErrorCode.ProviderUnavailable
-            || (int)response.Status >= 500
+            || (int)response.Status is < 200 or ClientClosedRequest or >= 500
             || response.Status == HttpStatusCode.RequestTimeout
             || earlierCopyArrived;
         return mayHaveBeenApplied ? attempt with { Outcome = SendOutcome.Unknown, Retry = RetryUnknown(kind) } : attempt;
@@ -45,10 +48,10 @@ internal static class OutcomeTable
 
     /// <summary>No response was read to its end.</summary>
     /// <param name="failure">What the transport or a handler threw.</param>
-    /// <param name="record">What happened at the wire.</param>
+    /// <param name="send">What happened at the wire.</param>
     /// <param name="ended">False if the send had not ended when last checked: its body may still be in transit.</param>
     /// <param name="kind">What the call does.</param>
-    public static Attempt Lost(Exception failure, SingleSend record, bool ended, CallKind kind)
+    public static Attempt Lost(Exception failure, SingleSend send, bool ended, CallKind kind)
     {
         var attempt = new Attempt
         {
@@ -64,18 +67,30 @@ internal static class OutcomeTable
             return attempt with { Retry = RetryDecision.Never };
         }
 
-        if (!record.BodyStarted && HasWrongCertificate(failure))
-            return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Never };
-
-        if (!record.ReachedTransport || (ended && !record.BodyStarted))
-            return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Yes };
+        if (NothingWasWritten(failure, send, ended))
+            return attempt with { Outcome = SendOutcome.NotSent, Retry = HasWrongCertificate(failure) ? RetryDecision.Never : RetryDecision.Yes };
 
         // A truncated body cannot be processed: its length was announced.
-        if (ended && !record.BodyWritten)
+        if (send.ReachedTransport && ended && !send.BodyWritten && !send.ContentWasReplaced)
             return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Once };
 
         return attempt;
     }
+
+    /// <summary>Whether there is evidence that not a byte was written. That nobody asked the guard is none: a copy may have gone past it.</summary>
+    private static bool NothingWasWritten(Exception failure, SingleSend send, bool ended)
+    {
+        if (!send.ReachedTransport)
+            return send.IsDirect || (send.HasBody && !send.BodyCopied && !send.StrayWasSent);
+
+        // A message without a body is complete with its head, which a transport that is not .NET's may send before it asks for the content.
+        return ended && !send.BodyStarted && (send.HasBody || send.IsNetTransport || HasNoConnection(failure));
+    }
+
+    private static bool HasNoConnection(Exception failure) => failure is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
 
     private static RetryDecision RetryUnknown(CallKind kind) => kind == CallKind.Write ? RetryDecision.Never : RetryDecision.Yes;
 

@@ -1,31 +1,34 @@
 namespace ScheduledSms.Http;
 
 /// <summary>
-/// Passes a call's own token and record around HttpClient, which would link the token to another. If handlers of the app are
-/// between this and <see cref="SendOnceHandler"/>, the record travels on in the message's options, which survive cloning.
+/// Brings a call's own token and send past HttpClient, which would link the token to another. Where handlers of the app stand
+/// between this and the guard, the send continues in the message's options, which survive cloning.
 /// </summary>
 internal sealed class OutermostHandler : DelegatingHandler
 {
-    public OutermostHandler()
-    {
-    }
+    private readonly SendOnceHandler? _direct;
+    private bool _isClosed;
 
     public OutermostHandler(HttpMessageHandler chain)
-        : base(chain)
-    {
-    }
-
-    /// <summary>Whether a chain of HttpClientFactory, which begins with its own handler, passes its messages to this one before any other.</summary>
-    public static bool IsFirstIn(HttpMessageHandler chain) => chain is DelegatingHandler { InnerHandler: OutermostHandler };
+        : base(GuardedChain.Close(chain)) => _direct = GuardedChain.FindDirect(InnerHandler!);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is not PooledContent { Record: { } record })
+        if (request.Content is not PooledContent { Send: { } send })
             return base.SendAsync(request, cancellationToken);
-        if (InnerHandler is SendOnceHandler innermost && record.IsDirect)
-            return innermost.SendDirectAsync(request, record);
 
-        record.AttachTo(request);
-        return base.SendAsync(request, record.Token);
+        send.Begin(request);
+        if (_direct is { IsLast: true } guard)
+            return guard.SendDirectAsync(request, send);
+
+        // What a handler put below itself since the chain was made is seen now, before it is first used.
+        if (!Volatile.Read(ref _isClosed))
+        {
+            GuardedChain.Close(InnerHandler!);
+            Volatile.Write(ref _isClosed, true);
+        }
+
+        send.AttachTo(request);
+        return base.SendAsync(request, send.Token);
     }
 }

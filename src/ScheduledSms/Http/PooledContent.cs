@@ -2,30 +2,31 @@ using System.Net;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Pooled bytes as the content of a message. Once they are returned to the pool, it can no longer be read, even where it was kept.</summary>
+/// <summary>Pooled bytes as the content of a message. Once they are returned it can no longer be read, by any holder.</summary>
 /// <param name="bytes">The bytes, or null for an empty content.</param>
 internal sealed class PooledContent(PooledBuffer? bytes) : HttpContent
 {
-    /// <summary>Records when the content is written, if only the transport can read it: an app's handler may read it before and after the send.</summary>
-    public SingleSend? Record { get; init; }
+    /// <summary>The send that it belongs to, if it is a request's.</summary>
+    public SingleSend? Send { get; init; }
 
-    private SingleSend? AtWire => Record is { IsDirect: true } record ? record : null;
+    /// <summary>True if only the transport can read this: an app's handler may do so before and after.</summary>
+    private bool IsAtWire => Send is { IsDirect: true };
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Begin();
-        await stream.WriteAsync(bytes?.Memory ?? default, cancellationToken).ConfigureAwait(false);
-        End();
+        var body = Begin();
+        await AtWire(stream, body.Length).WriteAsync(body, cancellationToken).ConfigureAwait(false);
+        bytes?.Release();
     }
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Begin();
-        stream.Write(bytes is null ? [] : bytes.Span);
-        End();
+        var body = Begin();
+        AtWire(stream, body.Length).Write(body.Span);
+        bytes?.Release();
     }
 
     protected override bool TryComputeLength(out long length)
@@ -34,16 +35,25 @@ internal sealed class PooledContent(PooledBuffer? bytes) : HttpContent
         return true;
     }
 
-    private void Begin()
+    /// <summary>Takes a reference, which is released after a complete write only: a stream may still be reading after one that failed. Those bytes are never returned.</summary>
+    private ReadOnlyMemory<byte> Begin()
     {
-        AtWire?.BodyStarted = true;
+        if (IsAtWire)
+            Send!.BeginBody();
+        else
+            Send?.BodyCopied = true;
         ObjectDisposedException.ThrowIf(bytes?.TryAddReference() == false, this);
+        return bytes?.Memory ?? default;
     }
 
-    /// <summary>Only after a complete write: a failed one may have been abandoned by a stream that still reads. Its bytes are never returned to the pool.</summary>
-    private void End()
+    private Stream AtWire(Stream stream, int length)
     {
-        AtWire?.BodyWritten = true;
-        bytes?.Release();
+        if (!IsAtWire)
+            return stream;
+        if (length > RecordedStream.PieceBytes)
+            return new RecordedStream(stream, Send!, length);
+
+        Send!.BodyWritten = true;
+        return stream;
     }
 }

@@ -10,18 +10,16 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
 {
     private readonly IProvider<TOptions> _provider;
     private readonly HttpClient _http;
-    private readonly bool _isGuardOutermost;
     private readonly ILogger _logger;
     private readonly RequestLimits _limits;
     private volatile ProviderSession<TOptions> _current;
     private IDisposable? _reload;
 
-    public ProviderConnection(IProvider<TOptions> provider, string? account, TOptions options, HttpClient http, bool isGuardOutermost, TimeProvider time, ILogger logger)
+    public ProviderConnection(IProvider<TOptions> provider, string? account, TOptions options, HttpClient http, TimeProvider time, ILogger logger)
     {
         _provider = provider;
         Account = account;
         _http = http;
-        _isGuardOutermost = isGuardOutermost;
         _logger = logger;
         _limits = new RequestLimits(options.RateLimit);
         Time = time;
@@ -45,8 +43,8 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
         if (validation.Failed)
             throw new OptionsValidationException(Options.DefaultName, typeof(TOptions), validation.Failures);
 
-        var http = Transport.CreateClient(SendOnceHandler.Guard(handler ?? Transport.CreateHandler(new TransportOptions())));
-        return new ProviderConnection<TOptions>(provider, account: null, copy, http, isGuardOutermost: true, time ?? TimeProvider.System, CreateLogger(loggers));
+        var http = Transport.CreateClient(handler ?? Transport.CreateHandler(new TransportOptions()));
+        return new ProviderConnection<TOptions>(provider, account: null, copy, http, time ?? TimeProvider.System, CreateLogger(loggers));
     }
 
     public static ILogger CreateLogger(ILoggerFactory? loggers) => (loggers ?? NullLoggerFactory.Instance).CreateLogger("ScheduledSms");
@@ -68,5 +66,5 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     }
 
     private ProviderSession<TOptions> CreateSession(TOptions options) =>
-        new(options, new ProviderPipeline(_http, _isGuardOutermost, options, _provider, _provider.CreateAuthorization(options, Time), _limits, Time, _logger));
+        new(options, new ProviderPipeline(_http, options, _provider, _provider.CreateAuthorization(options, Time), _limits, Time, _logger));
 }

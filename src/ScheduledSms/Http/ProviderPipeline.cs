@@ -16,8 +16,10 @@ internal sealed class ProviderPipeline
     /// <summary>How long an abandoned send may take to end, to determine whether its body was sent.</summary>
     private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(5);
 
+    /// <summary>The least of it, where the call has no time left.</summary>
+    private static readonly TimeSpan ShortestEndingTime = TimeSpan.FromMilliseconds(200);
+
     private readonly HttpClient _http;
-    private readonly bool _isGuardOutermost;
     private readonly ProviderOptions _options;
     private readonly IRequestAuthorization _authorization;
     private readonly IProviderErrorMap _errors;
@@ -30,10 +32,9 @@ internal sealed class ProviderPipeline
     private readonly Uri _baseAddress;
     private readonly ConcurrentDictionary<string, Uri> _fixedAddresses = new(StringComparer.Ordinal);
 
-    public ProviderPipeline(HttpClient http, bool isGuardOutermost, ProviderOptions options, IProvider provider, IRequestAuthorization authorization, RequestLimits limits, TimeProvider time, ILogger logger)
+    public ProviderPipeline(HttpClient http, ProviderOptions options, IProvider provider, IRequestAuthorization authorization, RequestLimits limits, TimeProvider time, ILogger logger)
     {
         _http = http;
-        _isGuardOutermost = isGuardOutermost;
         _options = options;
         _authorization = authorization;
         _errors = provider.Errors;
@@ -127,27 +128,27 @@ internal sealed class ProviderPipeline
 
         using var telemetry = AttemptTelemetry.Start(call, _baseAddress);
         using var limit = new TimeLimit(timeLeft < _attemptTimeout ? timeLeft : _attemptTimeout, _time, cancellationToken);
-        var record = new SingleSend(call.Body, _options.MaxResponseBytes, limit.Token);
-        using var message = CreateMessage(call, record);
+        var send = new SingleSend(call.Body, _options.MaxResponseBytes, limit.Token);
+        using var message = CreateMessage(call, send);
         Task<HttpResponseMessage>? sending = null;
         Attempt attempt;
         try
         {
-            // The token travels with the record: if passed here, HttpClient would link another to it. A handler may ignore it.
-            sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, _isGuardOutermost ? CancellationToken.None : limit.Token);
+            // The token travels with the send: if passed here, HttpClient would link another to it. A handler may ignore it.
+            sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
             using var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
-            record.Seal();
+            send.Seal();
 
             // What came over the wire counts, not what a handler made of it. A handler may also respond by itself.
-            attempt = Read(call, record.ReachedTransport
-                ? await record.Response.WaitAsync(limit.Token).ConfigureAwait(false)
-                : await ReadInTimeAsync(response, limit.Token).ConfigureAwait(false));
+            attempt = Read(call, send.ReachedTransport
+                ? await send.Response.WaitAsync(limit.Token).ConfigureAwait(false)
+                : await ReadInTimeAsync(OwnResponse(response, send), limit.Token).ConfigureAwait(false));
         }
-        catch (Exception failure) // Whatever the transport or a handler of the app throws, the record states what happened.
+        catch (Exception failure) // Whatever the transport or a handler of the app throws, the send states what happened.
         {
             if (sending is not null)
                 _ = LetGoAsync(sending);
-            attempt = await SettleAsync(call, record, failure).ConfigureAwait(false);
+            attempt = await SettleAsync(call, send, failure).ConfigureAwait(false);
         }
 
         call.Progress.Record(attempt);
@@ -158,6 +159,12 @@ internal sealed class ProviderPipeline
             Log.AttemptFailed(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, attempt.Outcome, attempt.Code, call.Identity.RequestId);
         return attempt;
     }
+
+    /// <summary>A response to a probe, a mirror or another copy that went elsewhere is not ours.</summary>
+    private static HttpResponseMessage OwnResponse(HttpResponseMessage response, SingleSend send) =>
+        send.StrayWasSent || (response.RequestMessage is { } request && !send.Owns(request))
+            ? throw new InvalidOperationException("A handler of the app returned the response to another request, and did not send this one.")
+            : response;
 
     /// <summary>Reads a response that a handler of the app returned by itself. Its stream may ignore the token, too.</summary>
     private async Task<BufferedResponse> ReadInTimeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -178,22 +185,22 @@ internal sealed class ProviderPipeline
     /// <summary>Awaits an abandoned task, so that no failure stays unobserved and no connection open.</summary>
     private static async Task LetGoAsync<T>(Task<T> abandoned)
     {
-        // The record has already stated how it ended.
+        // The send has already stated how it ended.
         await ((Task)abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (abandoned.IsCompletedSuccessfully)
             (await abandoned.ConfigureAwait(false) as IDisposable)?.Dispose();
     }
 
     /// <summary>Determines the outcome of an attempt that ended without its response.</summary>
-    private async Task<Attempt> SettleAsync(ProviderCall call, SingleSend record, Exception failure)
+    private async Task<Attempt> SettleAsync(ProviderCall call, SingleSend send, Exception failure)
     {
-        record.Seal();
-        var ended = await HasEndedAsync(record).ConfigureAwait(false);
+        send.Seal();
+        var ended = await HasEndedAsync(send, call.Progress.TimeLeft(_time)).ConfigureAwait(false);
 
         // The provider may have responded, and a handler of the app lost the response.
-        return record.Response.IsCompletedSuccessfully
-            ? Read(call, await record.Response.ConfigureAwait(false))
-            : OutcomeTable.Lost(record.Response.Exception?.InnerException ?? failure, record, ended, call.Kind);
+        return send.Response.IsCompletedSuccessfully
+            ? Read(call, await send.Response.ConfigureAwait(false))
+            : OutcomeTable.Lost(send.Response.Exception?.InnerException ?? failure, send, ended, call.Kind);
     }
 
     private async ValueTask WaitTurnAsync(RateLimiter rate, ProviderCall call, CancellationToken cancellationToken)
@@ -213,13 +220,13 @@ internal sealed class ProviderPipeline
         return toSend < ofCall ? toSend : ofCall;
     }
 
-    private async Task<bool> HasEndedAsync(SingleSend record)
+    private async Task<bool> HasEndedAsync(SingleSend send, TimeSpan timeLeft)
     {
-        if (!record.ReachedTransport || record.Response.IsCompleted)
+        if (!send.ReachedTransport || send.Response.IsCompleted)
             return true;
 
-        await Task.WhenAny(record.Response, Task.Delay(EndingTime, _time)).ConfigureAwait(false);
-        return record.Response.IsCompleted;
+        await Task.WhenAny(send.Response, Task.Delay(TimeSpan.FromTicks(Math.Clamp(timeLeft.Ticks, ShortestEndingTime.Ticks, EndingTime.Ticks)), _time)).ConfigureAwait(false);
+        return send.Response.IsCompleted;
     }
 
     private Attempt Read(ProviderCall call, BufferedResponse response)
@@ -241,20 +248,16 @@ internal sealed class ProviderPipeline
         }
     }
 
-    private HttpRequestMessage CreateMessage(ProviderCall call, SingleSend record)
+    private HttpRequestMessage CreateMessage(ProviderCall call, SingleSend send)
     {
         var message = new HttpRequestMessage(call.Method, AddressOf(call))
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new PooledContent(call.Body) { Record = record },
+            Content = new PooledContent(call.Body) { Send = send },
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-
-        // A handler of the app outside ours may copy the message before ours sees it.
-        if (!_isGuardOutermost)
-            record.AttachTo(message);
-        if (_options.ExpectContinue && call.Kind == CallKind.Write)
+        if (_options.ExpectContinue && call.Kind == CallKind.Write && send.HasBody)
             message.Headers.ExpectContinue = true;
         (call.Authorization ?? _authorization).Apply(message);
         return message;

@@ -2,17 +2,22 @@ using System.Net;
 
 namespace ScheduledSms.Http;
 
-/// <summary>Wraps a body at the wire and records whether writing it was started and completed.</summary>
+/// <summary>Stands around a body below the guard: it is serialized once, and records how much of it was handed on.</summary>
 internal sealed class RecordedContent : HttpContent
 {
-    private readonly HttpContent _body;
-    private readonly SingleSend _record;
+    private readonly HttpContent? _body;
+    private readonly SingleSend _send;
+    private readonly long? _length;
 
-    public RecordedContent(HttpContent body, SingleSend record)
+    /// <param name="body">The content that arrived at the guard, or null: then an empty one is sent.</param>
+    /// <param name="send">The send that it belongs to.</param>
+    public RecordedContent(HttpContent? body, SingleSend send)
     {
         _body = body;
-        _record = record;
-        RawHeaders.Copy(body.Headers, Headers);
+        _send = send;
+        _length = body is null ? 0 : body.Headers.ContentLength;
+        if (body is not null)
+            RawHeaders.Copy(body.Headers, Headers);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
@@ -20,16 +25,29 @@ internal sealed class RecordedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        // After the send, a handler may still read it, for its log.
-        var isAtWire = !_record.Response.IsCompleted;
-        _record.BodyStarted |= isAtWire;
-        await _body.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);
-        _record.BodyWritten |= isAtWire;
+        Begin();
+        if (_body is not null)
+            await _body.CopyToAsync(new RecordedStream(stream, _send, _length), context, cancellationToken).ConfigureAwait(false);
+        _send.BodyWritten = true;
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Begin();
+        _body?.CopyTo(new RecordedStream(stream, _send, _length), context, cancellationToken);
+        _send.BodyWritten = true;
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _body.Headers.ContentLength ?? 0;
-        return _body.Headers.ContentLength is not null;
+        length = _length ?? 0;
+        return _length is not null;
+    }
+
+    private void Begin()
+    {
+        _send.BeginBody();
+        if (_length is null or 0)
+            _send.BodyWritten = true;
     }
 }

@@ -1,35 +1,22 @@
 namespace ScheduledSms.Http;
 
-/// <summary>The innermost handler, whatever the app wraps around it: a message of ours goes on the wire once.</summary>
-internal sealed class SendOnceHandler : DelegatingHandler
+/// <summary>The guard at the wire: a message of ours passes it once, whatever stands above.</summary>
+internal sealed class SendOnceHandler(HttpMessageHandler transport) : DelegatingHandler(transport)
 {
-    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _transport;
+    /// <summary>True if it sends through one of .NET's own transports, whose behavior is known.</summary>
+    public bool IsNetTransport => InnerHandler is SocketsHttpHandler or HttpClientHandler;
 
-    public SendOnceHandler() => _transport = base.SendAsync;
+    /// <summary>False if something was put below it later: then the guard that is really last decides.</summary>
+    public bool IsLast => InnerHandler is not DelegatingHandler;
 
-    public SendOnceHandler(HttpMessageHandler transport)
-        : base(transport) => _transport = base.SendAsync;
+    /// <summary>Sends a message that no handler of the app has seen, or will see the response to.</summary>
+    public Task<HttpResponseMessage> SendDirectAsync(HttpRequestMessage request, SingleSend send) => send.SendAsync(request, this, send.Token);
 
-    /// <summary>Puts the guard directly around the transport at the end of a chain, inside every handler that might send again.</summary>
-    public static HttpMessageHandler Guard(HttpMessageHandler chain)
-    {
-        if (chain is not DelegatingHandler outermost)
-            return new SendOnceHandler(chain);
-
-        var last = outermost;
-        while (last.InnerHandler is DelegatingHandler inner)
-            last = inner;
-        if (last is not SendOnceHandler)
-            last.InnerHandler = new SendOnceHandler(last.InnerHandler ?? Transport.CreateHandler(new TransportOptions()));
-        return chain;
-    }
-
-    /// <summary>Sends a message if no handler of the app sees it or its response.</summary>
-    public Task<HttpResponseMessage> SendDirectAsync(HttpRequestMessage request, SingleSend record) =>
-        record.SendAsync(request, _transport, record.Token);
+    /// <summary>Gives the message to the transport.</summary>
+    public Task<HttpResponseMessage> PassAsync(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request.Options.TryGetValue(SingleSend.Key, out var record)
-            ? record.SendAsync(request, _transport, cancellationToken)
+        IsLast && SingleSend.Find(request) is { } send
+            ? send.SendAsync(request, this, cancellationToken)
             : base.SendAsync(request, cancellationToken);
 }

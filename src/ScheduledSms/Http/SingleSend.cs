@@ -1,9 +1,9 @@
 namespace ScheduledSms.Http;
 
-/// <summary>The record of what happened to one message at the wire.</summary>
-/// <param name="body">The message's body: referenced during the send, however long its call waits for it.</param>
+/// <summary>One message of ours on its way: it goes on the wire once, and what happened to it there is recorded here.</summary>
+/// <param name="body">The message's body: kept alive while it is in transit, however long its call waits for it.</param>
 /// <param name="maxResponseBytes">The longest response that is read.</param>
-/// <param name="token">Cancels the attempt.</param>
+/// <param name="token">Ends the attempt.</param>
 internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, CancellationToken token)
 {
     public static readonly HttpRequestOptionsKey<SingleSend> Key = new("ScheduledSms.SingleSend");
@@ -12,66 +12,145 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
     private const int Reached = 1;
     private const int Sealed = 2;
 
+    /// <summary>The send whose handlers are running, for a copy that has neither our options nor our content.</summary>
+    private static readonly AsyncLocal<SingleSend?> Running = new();
+
     private readonly TaskCompletionSource<BufferedResponse> _response = new();
+    private HttpRequestMessage? _message;
+    private Uri? _address;
+    private HashSet<(HttpMethod Method, Uri? Address)>? _strays;
     private int _state = NotReached;
+    private int _bodyBegun;
 
     public CancellationToken Token => token;
 
-    /// <summary>True once the message was passed to the transport.</summary>
+    public bool HasBody => body is { Length: > 0 };
+
+    /// <summary>True once the message was given to the transport.</summary>
     public bool ReachedTransport => Volatile.Read(ref _state) == Reached;
 
-    /// <summary>True if no handler of the app sees the message: then only the transport reads its body. Otherwise the record travels in the message's options.</summary>
+    /// <summary>True if no handler of the app sees the message: then the transport is the only reader of its body.</summary>
     public bool IsDirect { get; private set; } = true;
 
-    /// <summary>True once the transport requested the body: there was a connection.</summary>
-    public volatile bool BodyStarted;
+    /// <summary>True once somebody read the body above the transport. Where the message itself never got there, that copy may have been sent.</summary>
+    public volatile bool BodyCopied;
 
-    /// <summary>True once the whole body was written to the connection: from then on it may have been applied.</summary>
+    /// <summary>True once the transport asked for the body: there was a connection.</summary>
+    public bool BodyStarted => Volatile.Read(ref _bodyBegun) != 0;
+
+    /// <summary>True once the last byte was handed to the connection, even if what did so failed afterwards: from here on it may have been applied.</summary>
     public volatile bool BodyWritten;
 
-    /// <summary>Completes when the first send ends, with its response or failure.</summary>
+    /// <summary>True if the content that reached the transport was not ours: then only what was never started is certain.</summary>
+    public bool ContentWasReplaced { get; private set; }
+
+    /// <summary>True if a copy of the message went elsewhere: another method, host, path or body. It is not the message, and its response is not ours.</summary>
+    public volatile bool StrayWasSent;
+
+    /// <summary>True if the transport is one of .NET's own, which sends nothing before it asks for the content.</summary>
+    public bool IsNetTransport { get; private set; }
+
+    /// <summary>Completes when the first send ends, with its response or its failure.</summary>
     public Task<BufferedResponse> Response => _response.Task;
 
-    /// <summary>
-    /// Sends the message on the first call. A second call, from a retrying or hedging handler of the app, waits for the
-    /// first and gets its response or failure: a message goes on the wire once.
-    /// </summary>
-    public Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request,
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
-        CancellationToken cancellationToken) => Interlocked.CompareExchange(ref _state, Reached, NotReached) switch
-        {
-            NotReached => SendFirstAsync(request, transport, cancellationToken),
-            Reached => CopyResponseAsync(request, cancellationToken),
-            _ => Task.FromException<HttpResponseMessage>(new ObjectDisposedException(nameof(HttpRequestMessage), "The attempt that this message belongs to is over.")),
-        };
+    /// <summary>The send that a message belongs to: by its options, by its content, or by the call whose handlers made it.</summary>
+    public static SingleSend? Find(HttpRequestMessage request) =>
+        Marked(request) ?? (Running.Value is { } running && running.Owns(request) ? running : null);
 
-    /// <summary>Attaches the record to the message's options, which survive cloning: it is found there whatever a handler does with the message.</summary>
+    /// <summary>Remembers which message this is, before any handler of the app sees it.</summary>
+    public void Begin(HttpRequestMessage message) => (_message, _address) = (message, message.RequestUri);
+
+    /// <summary>Puts the send into the message's options, which survive cloning, and into the flow of the handlers that see it.</summary>
     public void AttachTo(HttpRequestMessage message)
     {
         IsDirect = false;
         message.Options.Set(Key, this);
+        Running.Value = this;
     }
 
-    /// <summary>Ends the attempt. A message that was not sent yet never will be: the call can be retried, or reported as not sent.</summary>
+    /// <summary>
+    /// Sends the message if it is the first to ask. A second attempt, from a retrying or hedging handler of the app, waits for
+    /// the first and gets its response or its failure: a message goes on the wire once.
+    /// </summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SendOnceHandler guard, CancellationToken cancellationToken)
+    {
+        if (!Owns(request))
+            return SendStrayAsync(request, guard, cancellationToken);
+
+        return Interlocked.CompareExchange(ref _state, Reached, NotReached) switch
+        {
+            NotReached => SendFirstAsync(request, guard, cancellationToken),
+            Reached => CopyResponseAsync(request, cancellationToken),
+            _ => Task.FromException<HttpResponseMessage>(new ObjectDisposedException(nameof(HttpRequestMessage), "The attempt that this message belongs to is over.")),
+        };
+    }
+
+    /// <summary>The message itself, whatever a handler made of it, or a copy that says the same to the same address.</summary>
+    public bool Owns(HttpRequestMessage request) =>
+        ReferenceEquals(request, _message)
+        || (request.Method == _message?.Method
+            && (request.RequestUri == _address || request.RequestUri == _message.RequestUri)
+            && (request.Content?.Headers.ContentLength ?? (HasBody ? body!.Length : 0)) == (body?.Length ?? 0));
+
+    /// <summary>The attempt is over. If the transport was not reached, nothing is sent any more.</summary>
     public void Seal() => Interlocked.CompareExchange(ref _state, Sealed, NotReached);
 
-    private async Task<HttpResponseMessage> SendFirstAsync(
-        HttpRequestMessage request,
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> transport,
-        CancellationToken cancellationToken)
+    /// <summary>Below the guard a body is serialized once: this stops a transport that sends it again by itself.</summary>
+    /// <exception cref="InvalidOperationException">It was serialized before.</exception>
+    public void BeginBody()
+    {
+        if (Interlocked.Exchange(ref _bodyBegun, 1) != 0)
+            throw new InvalidOperationException("The transport asked for the body a second time. A message is sent once.");
+    }
+
+    private static SingleSend? Marked(HttpRequestMessage request) =>
+        request.Options.TryGetValue(Key, out var send) ? send : (request.Content as PooledContent)?.Send;
+
+    /// <summary>A read goes its way. A write may be ours after all, through a gateway: it goes once.</summary>
+    private Task<HttpResponseMessage> SendStrayAsync(HttpRequestMessage request, SendOnceHandler guard, CancellationToken cancellationToken)
+    {
+        if (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Options)
+            return guard.PassAsync(request, cancellationToken);
+
+        StrayWasSent = true;
+        lock (_response)
+        {
+            if (Volatile.Read(ref _state) == Sealed || !(_strays ??= []).Add((request.Method, request.RequestUri)))
+                throw new InvalidOperationException("A copy of the message was sent to this address already. Copy the request's Options and keep its address, and the copy gets the first one's response.");
+        }
+
+        return guard.PassAsync(request, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendFirstAsync(HttpRequestMessage request, SendOnceHandler guard, CancellationToken cancellationToken)
     {
         var held = body?.TryAddReference() ?? false;
+        var content = request.Content;
+        var address = request.RequestUri;
+        IsNetTransport = guard.IsNetTransport;
         BufferedResponse buffered;
         try
         {
             ObjectDisposedException.ThrowIf(body is not null && !held, request);
 
-            // A body that no handler has seen records itself. Any other is wrapped: one that was read before is sent from its buffered copy.
-            if (!IsDirect && request.Content is { } content)
+            // A body that no handler has seen records itself. Any other is wrapped, and an empty one put back: without one, .NET sends again by itself.
+            if (!IsDirect)
+            {
+                ContentWasReplaced = !ReferenceEquals((content as PooledContent)?.Send, this);
                 request.Content = new RecordedContent(content, this);
+            }
 
-            var response = await transport(request, cancellationToken).ConfigureAwait(false);
+            // A server may act on a head that nothing follows, however it is asked.
+            if (!HasBody && request.Headers.ExpectContinue == true)
+                request.Headers.ExpectContinue = false;
+
+            var response = await guard.PassAsync(request, cancellationToken).ConfigureAwait(false);
+            if (request.RequestUri != address)
+            {
+                response.Dispose();
+                throw new InvalidOperationException("The transport followed a redirect. Set AllowAutoRedirect of the primary handler to false.");
+            }
+
             buffered = await BufferedResponse.ReadAsync(response, maxResponseBytes, cancellationToken).ConfigureAwait(false);
             if (!IsDirect)
                 buffered.MakeReadable();
@@ -79,11 +158,14 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
         catch (Exception failure)
         {
             _response.SetException(failure);
-            _ = _response.Task.Exception; // Marks the failure as observed, even if nothing awaits it any more.
+            _ = _response.Task.Exception; // Observed: nobody may be waiting for it any more.
             throw;
         }
         finally
         {
+            // Above the guard it can be read again, for a log.
+            if (!IsDirect)
+                request.Content = content;
             if (held)
                 body!.Release();
         }

@@ -24,6 +24,6 @@ internal static class Transport
     }
 
     /// <summary>The pipeline applies its own timeouts, per attempt and per call, on a clock that tests can control.</summary>
-    public static HttpClient CreateClient(HttpMessageHandler guarded) =>
-        new(new OutermostHandler(guarded)) { Timeout = Timeout.InfiniteTimeSpan };
+    public static HttpClient CreateClient(HttpMessageHandler chain, bool ownsChain = true) =>
+        new(new OutermostHandler(chain), disposeHandler: ownsChain) { Timeout = Timeout.InfiniteTimeSpan };
 }

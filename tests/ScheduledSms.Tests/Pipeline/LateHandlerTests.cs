@@ -69,33 +69,25 @@ public sealed class LateHandlerTests
     {
         var queue = new TaskCompletionSource();
         var late = new TaskCompletionSource<Task>();
-        var handled = 0;
         await using var server = Start(Respond(200, Accounts.JsmsCreated));
-        using var client = CreateWithClones(server.Url, (request, send) =>
+        using var client = CreateWithClones(server.Url, (_, send) =>
         {
-            if (Interlocked.Increment(ref handled) > 1)
-                return SecondAsync(send);
-            late.SetResult(FirstAsync(send));
+            late.SetResult(LateAsync(send));
             throw new TimeoutException("The handler's own patience is at an end.");
         });
 
-        await client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
+        var failure = await FailAsync(client);
+        queue.SetResult();
 
+        // A body that was copied, past a guard that was never asked, may have been sent elsewhere.
+        Assert.Equal((SendOutcome.Unknown, 1), (failure.Outcome, failure.Attempts));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await await late.Task);
-        Assert.Single(server.Requests);
+        Assert.Empty(server.Requests);
 
-        async Task FirstAsync(Func<Task<HttpResponseMessage>> send)
+        async Task LateAsync(Func<Task<HttpResponseMessage>> send)
         {
             await queue.Task;
             await send();
-        }
-
-        // The first send comes while the call is still running.
-        async Task<HttpResponseMessage> SecondAsync(Func<Task<HttpResponseMessage>> send)
-        {
-            queue.SetResult();
-            await Task.WhenAny(await late.Task);
-            return await send();
         }
     }
 
@@ -116,7 +108,7 @@ public sealed class LateHandlerTests
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.SendGroupAsync("G1", TestContext.Current.CancellationToken));
         queue.SetResult();
 
-        Assert.Equal(SendOutcome.NotSent, failure.Outcome);
+        Assert.Equal(SendOutcome.Unknown, failure.Outcome);
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await await late.Task);
         Assert.Empty(server.Requests);
 

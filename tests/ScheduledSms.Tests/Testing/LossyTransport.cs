@@ -1,14 +1,10 @@
 namespace ScheduledSms.Tests.Testing;
 
 /// <summary>Loses requests, or their responses, in place of the transport: as the network does, inside every other handler.</summary>
-internal sealed class LossyTransport : DelegatingHandler
+internal sealed class LossyTransport : HttpMessageHandler
 {
+    private readonly HttpMessageInvoker _sockets = new(new SocketsHttpHandler());
     private int _sent;
-
-    public LossyTransport()
-        : base(new SocketsHttpHandler())
-    {
-    }
 
     /// <summary>Whether to lose the nth request, counted from 0.</summary>
     public Func<HttpRequestMessage, int, Loss> Lose
@@ -23,12 +19,19 @@ internal sealed class LossyTransport : DelegatingHandler
     {
         var loss = await LoseAsync(request, Interlocked.Increment(ref _sent) - 1);
         if (loss == Loss.Nothing)
-            return await base.SendAsync(request, cancellationToken);
+            return await _sockets.SendAsync(request, cancellationToken);
         if (loss == Loss.Response)
-            (await base.SendAsync(request, CancellationToken.None)).Dispose();
+            (await _sockets.SendAsync(request, CancellationToken.None)).Dispose();
         else
             await request.Content!.CopyToAsync(Stream.Null, CancellationToken.None);
         throw new HttpRequestException("The connection was reset.");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _sockets.Dispose();
+        base.Dispose(disposing);
     }
 }
 

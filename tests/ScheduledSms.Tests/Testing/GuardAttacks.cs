@@ -1,0 +1,199 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+using Polly.Retry;
+
+namespace ScheduledSms.Tests.Testing;
+
+/// <summary>What apps put around, below and in place of our handlers that would send a message again, or take its body or its options away.</summary>
+internal static class GuardAttacks
+{
+    /// <summary>Each by its name: what is done to the services and to the provider's HttpClient.</summary>
+    public static IReadOnlyDictionary<string, Action<IServiceCollection, IHttpClientBuilder>> All { get; } = new Dictionary<string, Action<IServiceCollection, IHttpClientBuilder>>(StringComparer.Ordinal)
+    {
+        ["Microsoft's retry as the primary handler"] = static (_, http) => http.ConfigurePrimaryHttpMessageHandler(static () => Retrying(new SocketsHttpHandler())),
+        ["Microsoft's retry twice, as the primary handler"] = static (_, http) => http.ConfigurePrimaryHttpMessageHandler(static () => Retrying(Retrying(new HttpClientHandler()))),
+        ["a retrying handler as the primary one"] = static (_, http) => http.ConfigurePrimaryHttpMessageHandler(static () => new RetryingHandler { InnerHandler = new SocketsHttpHandler() }),
+        ["copies as the primary handler"] = static (_, http) => http.ConfigurePrimaryHttpMessageHandler(static () => new CloningHandler { InnerHandler = new SocketsHttpHandler() }),
+        ["Microsoft's standard resilience on the builder"] = static (_, http) => http.AddStandardResilienceHandler(Quickly),
+        ["Microsoft's standard resilience on every HttpClient"] = static (services, _) => services.ConfigureHttpClientDefaults(static every => every.AddStandardResilienceHandler(Quickly)),
+        ["a filter that appends after all others"] = static (services, _) => services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new Filter(static builder => builder.AdditionalHandlers.Add(new RetryingHandler()))),
+        ["a filter that wraps the primary handler"] = static (services, _) => services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new Filter(static builder => builder.PrimaryHandler = new RetryingHandler { InnerHandler = builder.PrimaryHandler })),
+        ["a later post-configuration"] = static (services, _) => services.PostConfigureAll<HttpClientFactoryOptions>(static options => options.HttpMessageHandlerBuilderActions.Add(static builder => builder.AdditionalHandlers.Add(new RetryingHandler()))),
+        ["a builder of the app's own"] = static (services, _) => services.AddTransient<HttpMessageHandlerBuilder, OwnBuilder>(),
+        ["an opaque transport that asks for the content again"] = static (_, http) => http.ConfigurePrimaryHttpMessageHandler(static () => new AskingAgain()),
+        ["one copy without options"] = static (_, http) => http.AddHttpMessageHandler(static () => new BareCopies(1)),
+        ["copies without options"] = static (_, http) => http.AddHttpMessageHandler(static () => new BareCopies(4)),
+        ["copies without options around a retry"] = static (_, http) => http.AddHttpMessageHandler(static () => new BareCopies(2)).AddHttpMessageHandler(static () => new RetryingHandler()),
+        ["cleared options, sent again"] = static (_, http) => http.AddHttpMessageHandler(static () => new RetryingHandler()).AddHttpMessageHandler(static () => new FuncHandler(static (request, send) =>
+        {
+            ((IDictionary<string, object?>)request.Options).Clear();
+            return send();
+        })),
+        ["a content that writes all, flushes and throws"] = static (_, http) => http.AddHttpMessageHandler(static () => new FuncHandler(static (request, send) =>
+        {
+            request.Content = new ThrowingAfterwards(request.Content!);
+            return send();
+        })),
+        ["an Expect header on everything"] = static (_, http) => http.AddHttpMessageHandler(static () => new FuncHandler(static (request, send) =>
+        {
+            request.Headers.ExpectContinue = true;
+            return send();
+        })),
+        ["an empty content dropped, and sent again"] = static (_, http) => http.AddHttpMessageHandler(static () => new RetryingHandler()).AddHttpMessageHandler(static () => new FuncHandler(static (request, send) =>
+        {
+            if (request.Content?.Headers.ContentLength is 0)
+                request.Content = null;
+            return send();
+        })),
+        ["a probe with a copy that carries our options"] = static (_, http) => http.AddHttpMessageHandler(static () => new Probing("health")),
+        ["a mirror of every write to another path"] = static (_, http) => http.AddHttpMessageHandler(static () => new Mirroring()),
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    private static ResilienceHandler Retrying(HttpMessageHandler inner) => new(new ResiliencePipelineBuilder<HttpResponseMessage>()
+        .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+        {
+            MaxRetryAttempts = 3,
+            Delay = TimeSpan.FromMilliseconds(1),
+            ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Exception is not null || args.Outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError),
+        })
+        .Build())
+    {
+        InnerHandler = inner,
+    };
+
+    private static void Quickly(HttpStandardResilienceOptions options) => options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+
+    private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request, bool withOptions)
+    {
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy };
+        if (request.Content is { } content)
+        {
+            copy.Content = new ByteArrayContent(await content.ReadAsByteArrayAsync());
+            foreach (var header in content.Headers)
+                copy.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        foreach (var header in request.Headers)
+            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        if (withOptions)
+        {
+            foreach (var option in (IEnumerable<KeyValuePair<string, object?>>)request.Options)
+                copy.Options.Set(new HttpRequestOptionsKey<object?>(option.Key), option.Value);
+        }
+
+        return copy;
+    }
+
+    private sealed class Filter(Action<HttpMessageHandlerBuilder> change) : IHttpMessageHandlerBuilderFilter
+    {
+        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+        {
+            next(builder);
+            change(builder);
+        };
+    }
+
+    private sealed class OwnBuilder(IServiceProvider services) : HttpMessageHandlerBuilder
+    {
+        public override IServiceProvider Services => services;
+
+        public override string? Name { get; set; }
+
+        public override HttpMessageHandler PrimaryHandler { get; set; } = new SocketsHttpHandler();
+
+        public override IList<DelegatingHandler> AdditionalHandlers { get; } = [];
+
+        /// <summary>Leaves the additional handlers out, and retries.</summary>
+        public override HttpMessageHandler Build() => new RetryingHandler { InnerHandler = PrimaryHandler };
+    }
+
+    /// <summary>Not a chain that anybody can look into. It sends the message itself again, up to four times.</summary>
+    private sealed class AskingAgain : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _sockets = new(new SocketsHttpHandler());
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await _sockets.SendAsync(request, cancellationToken);
+                }
+                catch (HttpRequestException) when (attempt < 4)
+                {
+                }
+            }
+        }
+    }
+
+    private sealed class BareCopies(int times) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await base.SendAsync(await CopyAsync(request, withOptions: false), cancellationToken);
+                }
+                catch (HttpRequestException) when (attempt < times)
+                {
+                }
+            }
+        }
+    }
+
+    private sealed class Probing(string path) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var probe = await CopyAsync(request, withOptions: true);
+            (probe.Method, probe.RequestUri, probe.Content) = (HttpMethod.Get, new Uri(request.RequestUri!, "/" + path), null);
+            (await base.SendAsync(probe, cancellationToken)).Dispose();
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Mirroring : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var mirror = await CopyAsync(request, withOptions: true);
+            mirror.RequestUri = new Uri(request.RequestUri!, "/v1/mirror");
+            (await base.SendAsync(mirror, cancellationToken)).Dispose();
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class ThrowingAfterwards : HttpContent
+    {
+        private readonly HttpContent _inner;
+
+        public ThrowingAfterwards(HttpContent inner)
+        {
+            _inner = inner;
+            foreach (var header in inner.Headers)
+                Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await _inner.CopyToAsync(stream);
+            await stream.FlushAsync();
+            await Task.Delay(100);
+            throw new IOException("The audit log is full.");
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = _inner.Headers.ContentLength ?? 0;
+            return _inner.Headers.ContentLength is not null;
+        }
+    }
+}
