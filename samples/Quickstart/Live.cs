@@ -81,7 +81,7 @@ internal static class Live
         var client = services.GetRequiredService<JsmsScheduleClient>();
         var created = await client.CreateScheduleAsync(new JsmsScheduleRequest { SendAt = sendAt, Mobile = number, TemplateId = templateId });
         Say.Step("scheduled", $"id {created.ScheduleId}");
-        Say.Step("read back", $"send_time {(await client.GetScheduleAsync(created.ScheduleId)).SendTime}");
+        Say.Step("read back", $"send_time {(await client.GetScheduleAsync(created.ScheduleId)).SendTimeText}");
         await client.DeleteScheduleAsync(created.ScheduleId);
         Say.Step("canceled", "it will not be sent");
         return 0;

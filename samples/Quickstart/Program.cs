@@ -41,7 +41,7 @@ var created = await jsms.CreateScheduleAsync(reminder);
 Say.Step("scheduled", $"one message for {Say.Time(created.SendAt)}, id {created.ScheduleId}");
 
 var schedule = await jsms.GetScheduleAsync(created.ScheduleId);
-Say.Step("read back", $"send_time {schedule.SendTime} for {schedule.Recipients.Count} recipient, as {Say.Time(schedule.SendAt)}");
+Say.Step("read back", $"send_time {schedule.SendTimeText} for {schedule.Recipients.Count} recipient, as {Say.Time(schedule.SendAt)}");
 
 var moved = await jsms.UpdateScheduleAsync(created.ScheduleId, reminder with { SendAt = tomorrow.AddHours(2) });
 Say.Step("updated", $"the same id, now for {Say.Time(moved.SendAt)}");
@@ -53,7 +53,7 @@ var batch = await jsms.CreateBatchScheduleAsync(new JsmsBatchScheduleRequest
     TemplateId = 1250,
     Recipients = [new() { Mobile = "13800000001" }, new() { Mobile = "13800000002" }, new() { Mobile = "not-a-number" }],
 });
-Say.Step("scheduled", $"a batch: {batch.AcceptedCount} accepted, {batch.RejectedCount} rejected: {string.Join(", ", batch.RejectedRecipients.Select(failed => $"{failed.ErrorCode} {failed.Code}"))}");
+Say.Step("scheduled", $"a batch: {batch.AcceptedCount} accepted, {batch.RejectedCount} rejected: {string.Join(", ", batch.RejectedRecipients.Select(failed => $"{failed.ProviderCode} {failed.Code}"))}");
 await jsms.DeleteScheduleAsync(batch.ScheduleId!);
 Say.Step("canceled", "the batch");
 

@@ -43,7 +43,7 @@ internal sealed class BatchCursor<TItem>(string name, IAsyncEnumerable<TItem> it
     /// <summary>Returns the same failure, with what it means for the sequence.</summary>
     public ScheduledSmsException WithContext(ScheduledSmsException failure) => failure.WithContext(
         failure.Attempts == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{failure.Message} Nothing was sent from {name}[{First}] on.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{failure.Message} {name}[{First}] and later were not sent.")
             : string.Create(CultureInfo.InvariantCulture, $"{failure.Message} The request held {name}[{First}] to {name}[{First + Count - 1}]; nothing after it was sent."),
         failure.Outcome);
 

@@ -25,7 +25,7 @@ internal static class Telemetry
         "scheduledsms.client.attempts", "{attempt}", "Requests made by calls, retries included.");
 
     public static readonly Counter<long> Throttled = Meter.CreateCounter<long>(
-        "scheduledsms.client.throttled", "{attempt}", "Requests that the provider turned away because it was asked too often.");
+        "scheduledsms.client.throttled", "{attempt}", "Requests that the provider throttled.");
 
     public static readonly Counter<long> Recipients = Meter.CreateCounter<long>(
         "scheduledsms.client.recipients", "{recipient}", "Recipients accepted or rejected in a provider's response.");

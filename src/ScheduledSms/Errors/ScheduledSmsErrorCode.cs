@@ -25,7 +25,7 @@ public enum ScheduledSmsErrorCode
     OutsideSendWindow,
 
     /// <summary>The template or signature does not exist, is not approved, or does not fit the parameters. Check it in the provider's console.</summary>
-    TemplateUnusable,
+    InvalidTemplate,
 
     /// <summary>The text is too long, or contains words or characters that the provider rejects. Change the text.</summary>
     ContentRejected,

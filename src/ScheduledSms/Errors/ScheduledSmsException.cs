@@ -69,7 +69,7 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>Our own id of the call, which also appears in the logs.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How many times the request was attempted. 0 if it was rejected locally.</summary>
+    /// <summary>How many HTTP requests the step that failed made. 0 if none went out: rejected locally, or out of time before it was sent.</summary>
     public int Attempts { get; init; }
 
     /// <summary>The beginning of the response body with numbers masked, at most 512 characters. Never the body of a success.</summary>

@@ -50,7 +50,7 @@ internal static class CallFailure
 
     private static string WhatHappened(Attempt? last, RequestTextRedactor sent, bool canceled) => last switch
     {
-        null => canceled ? "was canceled before it was sent." : "ran out of time before it was sent.",
+        null => canceled ? "was canceled before it was sent." : "timed out before it was sent.",
         { Error: { } rejection, Response: { } response } => string.Create(
             CultureInfo.InvariantCulture,
             $"got status {(int)response.Status}{(response.IsRedirect ? ", a redirect, which is not followed" : "")}{Quote(rejection, sent)} ({rejection.Code})."),
@@ -67,7 +67,7 @@ internal static class CallFailure
     {
         (SendOutcome.Rejected, _) => "Nothing was changed.",
         (SendOutcome.Throttled, _) => "Nothing was changed; try again later.",
-        (SendOutcome.NotSent, _) => "It did not reach the provider whole; it is safe to try again.",
+        (SendOutcome.NotSent, _) => "The request was not fully sent; it is safe to try again.",
         (_, CallKind.Read) => "Reading changes nothing; it is safe to try again.",
         _ => call.WhenUnknown ?? "It may have been applied: check before you send it again.",
     };

@@ -16,7 +16,7 @@ internal static class PathSegment
         if (string.IsNullOrWhiteSpace(id))
             throw call.RejectInvalid($"{name} is empty.");
         if (id is "." or "..")
-            throw call.RejectInvalid($"{name} would climb out of its path.");
+            throw call.RejectInvalid($"{name} would leave its path.");
         if (id.Length > longest)
             throw call.RejectInvalid(string.Create(CultureInfo.InvariantCulture, $"{name} is longer than {longest} characters."));
         if (id.Any(char.IsControl))

@@ -59,8 +59,8 @@ internal static class JsmsMessages
             Number = rejected.Mobile ?? "",
             Reference = references[rejected.Mobile ?? ""].FirstOrDefault(),
             Code = rejected.Code,
-            ProviderCode = rejected.ErrorCode,
-            ProviderMessage = rejected.ErrorMessage,
+            ProviderCode = rejected.ProviderCode,
+            ProviderMessage = rejected.ProviderMessage,
         })];
     }
 
@@ -75,7 +75,7 @@ internal static class JsmsMessages
     {
         var name = ((MessageContent.NamedTemplate)request.Content).Name;
         var declared = TemplateRules.Find(options, name, call);
-        return (declared.Jsms ?? throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared for JSMS."), declared);
+        return (declared.Jsms ?? throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, $"the template '{Redaction.Printable(name)}' is not declared for JSMS."), declared);
     }
 
     private static JsmsBatchRecipient ToRecipient(MessageRecipient recipient, int index, MessageTemplate declared, CallIdentity call)

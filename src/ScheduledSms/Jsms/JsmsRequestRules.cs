@@ -86,9 +86,9 @@ internal static class JsmsRequestRules
     private static void CheckTemplate(long templateId, long? signatureId, CallIdentity call)
     {
         if (templateId <= 0)
-            throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, "TemplateId must be greater than 0.");
+            throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, "TemplateId must be greater than 0.");
         if (signatureId <= 0)
-            throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, "SignatureId must be greater than 0; leave it out for the app's default signature.");
+            throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, "SignatureId must be greater than 0; leave it out for the app's default signature.");
     }
 
     private static void CheckTag(string? tag, CallIdentity call)

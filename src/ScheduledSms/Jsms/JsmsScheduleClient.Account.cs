@@ -33,12 +33,12 @@ public sealed partial class JsmsScheduleClient
     /// <param name="templateId">The <c>temp_id</c>, greater than 0.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The template. It can be used once it is <see cref="JsmsTemplateStatus.Passed"/>.</returns>
-    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.TemplateUnusable"/> if the app has no template with that id (50013).</exception>
+    /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.InvalidTemplate"/> if the app has no template with that id (50013).</exception>
     public async Task<JsmsTemplateInfo> GetTemplateAsync(long templateId, CancellationToken cancellationToken = default)
     {
         var identity = _connection.Identify("template.get");
         if (templateId <= 0)
-            throw identity.Reject(ScheduledSmsErrorCode.TemplateUnusable, "templateId must be greater than 0.");
+            throw identity.Reject(ScheduledSmsErrorCode.InvalidTemplate, "templateId must be greater than 0.");
 
         return await _connection.Current.Pipeline.SendAsync(
             new ProviderCall<JsmsTemplateInfo>(JsonResponseReader.Create<JsmsTemplateInfo>(RequireTemplateId))

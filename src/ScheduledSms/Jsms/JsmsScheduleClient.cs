@@ -91,7 +91,7 @@ public sealed partial class JsmsScheduleClient : IDisposable
                 Kind = CallKind.Read,
             },
             cancellationToken).ConfigureAwait(false);
-        return schedule with { SendAt = JsmsTime.Read(schedule.SendTime, session.Options.SendTimeOffset) };
+        return schedule with { SendAt = JsmsTime.Read(schedule.SendTimeText, session.Options.SendTimeOffset) };
     }
 
     /// <summary>Deletes a schedule that has not been sent yet, single or batch: <c>DELETE /schedule/{id}</c>.</summary>

@@ -23,7 +23,7 @@ internal static class ScheduledMessageRules
         }
 
         if (request.RejectedRecipientHandling == RejectedRecipientHandling.Abort && !provider.Capabilities.CanAbortOnRejection)
-            throw call.RejectInvalid($"{provider.Provider} schedules before it says who is rejected, so RejectedRecipientHandling.Abort cannot be kept (Capabilities.CanAbortOnRejection).");
+            throw call.RejectInvalid($"{provider.Provider} reports rejections only after scheduling, so RejectedRecipientHandling.Abort is not supported (Capabilities.CanAbortOnRejection).");
         if (request.Content is MessageContent.FreeText && !provider.Capabilities.SupportsFreeText)
             throw call.RejectInvalid($"{provider.Provider} sends templates only (Capabilities.SupportsFreeText).");
 

@@ -55,7 +55,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <param name="groupId">The group.</param>
     /// <param name="messages">1 to 10,000 recipients in all, at most 15 MB.</param>
     /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
-    /// <returns>One result for each message. A success may include rejected messages.</returns>
+    /// <returns>One result for each recipient of each message. A success may include rejected messages.</returns>
     /// <exception cref="ScheduledSmsException">Nothing was added, or the outcome is unknown (<see cref="SendOutcome.Unknown"/>): then create a new group instead of adding again.</exception>
     public async Task<SolapiAddMessagesResult> AddMessagesAsync(string groupId, IReadOnlyList<SolapiMessage> messages, CancellationToken cancellationToken = default)
     {

@@ -38,7 +38,7 @@ internal static class SolapiMessages
 
         var name = ((MessageContent.NamedTemplate)request.Content).Name;
         var declared = TemplateRules.Find(options, name, call);
-        var template = declared.Solapi ?? throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared for SOLAPI.");
+        var template = declared.Solapi ?? throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, $"the template '{Redaction.Printable(name)}' is not declared for SOLAPI.");
         var text = template.Text is null ? null : TextTemplate.Parse(template.Text);
         return [.. request.Recipients.Select((recipient, index) =>
         {

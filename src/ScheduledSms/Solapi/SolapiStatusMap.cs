@@ -38,9 +38,9 @@ internal static class SolapiStatusMap
         ("1029", Rejected, ContentRejected), // character outside EUC-KR
         ("1031", Rejected, ContentRejected), // too long
         ("2254", Rejected, ContentRejected), // the platform's spam filter
-        ("1041 1042 1043", Rejected, TemplateUnusable), // Kakao channel or template
-        ("3101 3105 3106", Rejected, TemplateUnusable), // Kakao sender key, template or channel
-        ("3103", Rejected, TemplateUnusable), // text differs from the template
+        ("1041 1042 1043", Rejected, InvalidTemplate), // Kakao channel or template
+        ("3101 3105 3106", Rejected, InvalidTemplate), // Kakao sender key, template or channel
+        ("3103", Rejected, InvalidTemplate), // text differs from the template
         ("3108", Rejected, OutsideSendWindow), // 08-20 only
 
         // Rejected: the account, the sender, the recipient

@@ -15,7 +15,7 @@ internal static class TemplateRules
     public static MessageTemplate Find(ProviderOptions options, string name, CallIdentity call) =>
         options.Templates.TryGetValue(name, out var template)
             ? template
-            : throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, $"the template '{Redaction.Printable(name)}' is not declared (setting {SettingPath.Root}:{SettingPath.Templates}:{Redaction.Printable(name)}).");
+            : throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, $"the template '{Redaction.Printable(name)}' is not declared (setting {SettingPath.Root}:{SettingPath.Templates}:{Redaction.Printable(name)}).");
 
     /// <summary>Checks a recipient's parameters: all that are declared, and no others.</summary>
     public static IReadOnlyDictionary<string, string> Check(MessageTemplate template, MessageRecipient recipient, RequestPath at, CallIdentity call)
@@ -24,13 +24,13 @@ internal static class TemplateRules
         for (var i = 0; i < template.Parameters.Count; i++)
         {
             if (!given.TryGetValue(template.Parameters[i], out var value) || value is null)
-                throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, $"{at.Of("Parameters")} has no value for '{Redaction.Printable(template.Parameters[i])}'.");
+                throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, $"{at.Of("Parameters")} has no value for '{Redaction.Printable(template.Parameters[i])}'.");
         }
 
         foreach (var (name, _) in new TextMap(given))
         {
             if (!template.Parameters.Contains(name))
-                throw call.Reject(ScheduledSmsErrorCode.TemplateUnusable, $"{at.Of("Parameters")} has '{Redaction.Printable(name)}', which the template does not declare.");
+                throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, $"{at.Of("Parameters")} has '{Redaction.Printable(name)}', which the template does not declare.");
         }
 
         return given;

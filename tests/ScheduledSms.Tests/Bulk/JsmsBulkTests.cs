@@ -73,7 +73,7 @@ public sealed class JsmsBulkTests
         var rejection = await FailureAsync(() => DrainAsync(app.Jsms.CreateSchedulesInBatchesAsync(Request(app), Recipients(2500).Select(static (recipient, i) => i == 1500 ? recipient with { Mobile = " " } : recipient), Token), parts));
 
         Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRecipient, 0), (rejection.Outcome, rejection.Code, rejection.Attempts));
-        Assert.Contains("recipients[1500].Mobile is empty. Nothing was sent from recipients[1000] on.", rejection.Message, StringComparison.Ordinal);
+        Assert.Contains("recipients[1500].Mobile is empty. recipients[1000] and later were not sent.", rejection.Message, StringComparison.Ordinal);
         Assert.Equal(1000, Assert.Single(parts).RecipientCount);
         Assert.Single(app.Emulator.Requests);
     }
@@ -122,7 +122,7 @@ public sealed class JsmsBulkTests
                 await cancellation.CancelAsync();
         });
 
-        AssertCanceled(canceled, SendOutcome.NotSent, "Nothing was sent from recipients[1000] on.", cancellation.Token);
+        AssertCanceled(canceled, SendOutcome.NotSent, "recipients[1000] and later were not sent.", cancellation.Token);
         Assert.Equal((1000, true), (source.Drawn, source.IsDisposed));
         Assert.Single(app.Emulator.Requests);
     }
@@ -141,7 +141,7 @@ public sealed class JsmsBulkTests
 
         var canceled = await Assert.ThrowsAsync<OperationCanceledException>(() => DrainAsync(app.Jsms.CreateSchedulesInBatchesAsync(Request(app), source.DrawAsync(), cancellation.Token), []));
 
-        AssertCanceled(canceled, SendOutcome.NotSent, "Nothing was sent from recipients[1000] on.", cancellation.Token);
+        AssertCanceled(canceled, SendOutcome.NotSent, "recipients[1000] and later were not sent.", cancellation.Token);
         Assert.Single(app.Emulator.Requests);
     }
 
@@ -226,7 +226,7 @@ public sealed class JsmsBulkTests
             app.Jsms.CreateSchedulesInBatchesAsync(Request(app), LaterAsync(), Token), parts));
 
         Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.SendTimeTooSoon), (rejection.Outcome, rejection.Code));
-        Assert.Contains("Nothing was sent from recipients[1000] on.", rejection.Message, StringComparison.Ordinal);
+        Assert.Contains("recipients[1000] and later were not sent.", rejection.Message, StringComparison.Ordinal);
         Assert.Single(parts);
         Assert.Single(app.Emulator.Requests);
 

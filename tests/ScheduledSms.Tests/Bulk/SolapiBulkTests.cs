@@ -94,7 +94,7 @@ public sealed class SolapiBulkTests
 
         Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest), (tooLong.Outcome, tooLong.Code));
         Assert.Contains("messages[1] alone makes a body of", tooLong.Message, StringComparison.Ordinal);
-        Assert.Contains("15728640 (15 MB). Nothing was sent from messages[1] on.", tooLong.Message, StringComparison.Ordinal);
+        Assert.Contains("15728640 (15 MB). messages[1] and later were not sent.", tooLong.Message, StringComparison.Ordinal);
         Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.TooManyRecipients), (tooMany.Outcome, tooMany.Code));
         Assert.Contains("messages[0].To has 10001 recipients, more than the 10000", tooMany.Message, StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(parts).MessageCount);
@@ -129,7 +129,7 @@ public sealed class SolapiBulkTests
 
         Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.ContentRejected), (rejection.Outcome, rejection.Code));
         Assert.Contains("messages[10400].Text holds half of a surrogate pair", rejection.Message, StringComparison.Ordinal);
-        Assert.Contains("Nothing was sent from messages[10000] on.", rejection.Message, StringComparison.Ordinal);
+        Assert.Contains("messages[10000] and later were not sent.", rejection.Message, StringComparison.Ordinal);
         Assert.Single(parts);
         Assert.Equal(2, app.Emulator.Requests.Count);
     }
@@ -165,7 +165,7 @@ public sealed class SolapiBulkTests
 
         var inner = Assert.IsType<ScheduledSmsException>(canceled.InnerException);
         Assert.Equal((cancellation.Token, SendOutcome.NotSent), (canceled.CancellationToken, inner.Outcome));
-        Assert.Contains("Nothing was sent from messages[10000] on.", inner.Message, StringComparison.Ordinal);
+        Assert.Contains("messages[10000] and later were not sent.", inner.Message, StringComparison.Ordinal);
         Assert.Equal(2, app.Emulator.Requests.Count);
     }
 

@@ -100,8 +100,8 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
 
         var call = Assert.Single(telemetry.Spans);
         Assert.Equal((expected, ActivityStatusCode.Error), (call.DisplayName, call.Status));
-        Assert.Equal(("NotSent", "TemplateUnusable", rejection.RequestId), (call.GetTagItem("scheduledsms.outcome"), call.GetTagItem("scheduledsms.code"), call.GetTagItem("scheduledsms.request_id")));
-        Assert.Equal(["schedule,NotSent,TemplateUnusable"], telemetry.Of("scheduledsms.client.call.duration", "scheduledsms.operation", "scheduledsms.outcome", "error.type"));
+        Assert.Equal(("NotSent", "InvalidTemplate", rejection.RequestId), (call.GetTagItem("scheduledsms.outcome"), call.GetTagItem("scheduledsms.code"), call.GetTagItem("scheduledsms.request_id")));
+        Assert.Equal(["schedule,NotSent,InvalidTemplate"], telemetry.Of("scheduledsms.client.call.duration", "scheduledsms.operation", "scheduledsms.outcome", "error.type"));
     }
 
     [Theory]

@@ -22,9 +22,9 @@ public sealed class AccountEndToEndTests
         var template = await app.Jsms.GetTemplateAsync(1250);
         var unknown = await FailAsync(() => app.Jsms.GetTemplateAsync(1251));
 
-        Assert.Equal((1250L, "您的验证码是{{code}}", 300L, "注册"), (template.TemplateId!.Value, template.Text, template.TimeToLive!.Value, template.Remark));
+        Assert.Equal((1250L, "您的验证码是{{code}}", 300L, "注册"), (template.TemplateId!.Value, template.Text, template.TimeToLiveSeconds!.Value, template.Remark));
         Assert.Equal((JsmsTemplateType.VerificationCode, new JsmsTemplateStatus(status)), (template.Type, template.Status));
-        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.TemplateUnusable, "50013"), (unknown.Outcome, unknown.Code, unknown.ProviderCode));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidTemplate, "50013"), (unknown.Outcome, unknown.Code, unknown.ProviderCode));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class JsmsEndToEndTests
 
         var failure = await FailAsync(() => app.Jsms.CreateScheduleAsync(Request(app.Now.AddHours(1))));
 
-        Assert.Equal((ScheduledSmsErrorCode.TemplateUnusable, code), (failure.Code, failure.ProviderCode));
+        Assert.Equal((ScheduledSmsErrorCode.InvalidTemplate, code), (failure.Code, failure.ProviderCode));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class JsmsErrorCodeTests
         ("50001 50002", AuthenticationFailed),
         ("50003 50007 50016 50017 50018 50030", InvalidRequest),
         ("50004 50006", InvalidRecipient),
-        ("50005 50013 50020 50021 50022 50023 50025", TemplateUnusable),
+        ("50005 50013 50020 50021 50022 50023 50025", InvalidTemplate),
         ("50008 50035 50036", AccountNotAllowed),
         ("50009", RateLimited),
         ("50010 50011 50015 50039 50040 50041 50045 50101", InvalidRequest),
@@ -31,7 +31,7 @@ public sealed class JsmsErrorCodeTests
         ("50033", QuotaExceeded),
         ("50034", Duplicate),
         ("50037 50038 50054", ContentRejected),
-        ("50042 50043 50044 50046 50052 50053 50102 50104", TemplateUnusable),
+        ("50042 50043 50044 50046 50052 50053 50102 50104", InvalidTemplate),
     ];
 
     public static TheoryData<string, ScheduledSmsErrorCode> Rows()
@@ -124,7 +124,7 @@ public sealed class JsmsErrorCodeTests
 
         var failed = Assert.Single((await client.CreateBatchScheduleAsync(MockJsms.Batch(2), Token)).RejectedRecipients);
 
-        Assert.Equal(("59999", Unrecognized), (failed.ErrorCode, failed.Code));
+        Assert.Equal(("59999", Unrecognized), (failed.ProviderCode, failed.Code));
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class JsmsErrorCodeTests
     [InlineData("UpdateBatchSchedule", 50031, TooManyRecipients, SendOutcome.Rejected)]
     [InlineData("GetAppBalance", 50009, RateLimited, SendOutcome.Throttled)]
     [InlineData("GetDeveloperBalance", 50002, AuthenticationFailed, SendOutcome.Rejected)]
-    [InlineData("GetTemplate", 50013, TemplateUnusable, SendOutcome.Rejected)]
+    [InlineData("GetTemplate", 50013, InvalidTemplate, SendOutcome.Rejected)]
     [InlineData("TakeReports", 50009, RateLimited, SendOutcome.Throttled)]
     [InlineData("TakeReports", 50019, ProviderUnavailable, SendOutcome.Unknown)]
     [InlineData("CreateBatchSchedule", 50019, ProviderUnavailable, SendOutcome.Unknown)]

@@ -74,8 +74,8 @@ public sealed class JsmsRejectionTests
     [InlineData(1250, -1L, "SignatureId")]
     public async Task A_template_or_signature_of_0_or_less_is_rejected(long template, long? signature, string member)
     {
-        Assert.Equal(ScheduledSmsErrorCode.TemplateUnusable, (await RejectAsync(MockJsms.Single() with { TemplateId = template, SignatureId = signature }, member, "0")).Code);
-        Assert.Equal(ScheduledSmsErrorCode.TemplateUnusable, (await RejectAsync(MockJsms.Batch() with { TemplateId = template, SignatureId = signature }, member, "0")).Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidTemplate, (await RejectAsync(MockJsms.Single() with { TemplateId = template, SignatureId = signature }, member, "0")).Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidTemplate, (await RejectAsync(MockJsms.Batch() with { TemplateId = template, SignatureId = signature }, member, "0")).Code);
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class JsmsReportTests
         var report = Assert.Single(await TakeAsync($$"""[ { "msgId": 7, "receiveTime": {{receiveTime}} } ]"""));
 
         Assert.Equal(milliseconds, report.ReceivedAt?.ToUnixTimeMilliseconds());
-        Assert.Equal(receiveTime == "null" ? null : receiveTime.Trim('"'), report.ReceiveTime);
+        Assert.Equal(receiveTime == "null" ? null : receiveTime.Trim('"'), report.ReceiveTimeText);
     }
 
     [Theory]

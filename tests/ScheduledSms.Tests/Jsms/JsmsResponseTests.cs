@@ -48,7 +48,7 @@ public sealed class JsmsResponseTests
         var schedule = await GetAsync(MockFiles.JsmsResponse("schedule"));
 
         Assert.Equal(MockJsms.ScheduleId, schedule.ScheduleId);
-        Assert.Equal("2017-07-01 09:00:00", schedule.SendTime);
+        Assert.Equal("2017-07-01 09:00:00", schedule.SendTimeText);
         Assert.Equal(MockJsms.SendAt, schedule.SendAt);
         Assert.Equal(1250, schedule.TemplateId);
         var recipient = Assert.Single(schedule.Recipients);
@@ -78,7 +78,7 @@ public sealed class JsmsResponseTests
         var schedule = await GetAsync($$"""{ "schedule_id": "x", "send_time": {{sendTime}} }""");
 
         Assert.Null(schedule.SendAt);
-        Assert.Equal(JsonSerializer.Deserialize<string>(sendTime), schedule.SendTime);
+        Assert.Equal(JsonSerializer.Deserialize<string>(sendTime), schedule.SendTimeText);
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class JsmsResponseTests
         var result = await CreateBatchAsync($$"""{ "schedule_id": "x", "success_count": 1, "failure_count": 1, "failure_recipients": [ { "error_code": {{code}}, "mobile": "1" } ] }""");
 
         var failed = Assert.Single(result.RejectedRecipients);
-        Assert.Equal("50006", failed.ErrorCode);
+        Assert.Equal("50006", failed.ProviderCode);
         Assert.Equal(ScheduledSmsErrorCode.InvalidRecipient, failed.Code);
     }
 

@@ -19,7 +19,7 @@ public sealed class JsmsTemplateTests
 
         var request = provider.Single();
         Assert.Equal((HttpMethod.Get, url, "application/json", 0L), (request.Method, request.Uri.AbsoluteUri, request.ContentType, request.ContentLength));
-        Assert.Equal((37582, "您好，您的验证码是{{code}}，5分钟内有效！", 300, "此模板用于用户注册"), (template.TemplateId!.Value, template.Text, template.TimeToLive!.Value, template.Remark));
+        Assert.Equal((37582, "您好，您的验证码是{{code}}，5分钟内有效！", 300, "此模板用于用户注册"), (template.TemplateId!.Value, template.Text, template.TimeToLiveSeconds!.Value, template.Remark));
         Assert.Equal((JsmsTemplateType.VerificationCode, JsmsTemplateStatus.Passed), (template.Type, template.Status));
     }
 
@@ -51,7 +51,7 @@ public sealed class JsmsTemplateTests
     {
         var template = await GetAsync($$"""{ "temp_id": "1"{{members}} }""");
 
-        Assert.Equal((1, null, null), (template.TemplateId!.Value, template.TimeToLive, template.Remark));
+        Assert.Equal((1, null, null), (template.TemplateId!.Value, template.TimeToLiveSeconds, template.Remark));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class JsmsTemplateTests
 
         var rejection = await AssertRejectedAsync(provider, () => client.GetTemplateAsync(id, Token), "templateId");
 
-        Assert.Equal(ScheduledSmsErrorCode.TemplateUnusable, rejection.Code);
+        Assert.Equal(ScheduledSmsErrorCode.InvalidTemplate, rejection.Code);
     }
 
     private static async Task<JsmsTemplateInfo> GetAsync(string response)

@@ -66,7 +66,7 @@ internal static partial class MatrixFaults
             (400, "50004", InvalidRecipient, "ValidationError", InvalidRequest),
             (401, "50002", AuthenticationFailed, "Unauthorized", AuthenticationFailed),
             (402, "50014", InsufficientBalance, "NotEnoughBalance", InsufficientBalance),
-            (403, "50013", TemplateUnusable, "Forbidden", AccountNotAllowed),
+            (403, "50013", InvalidTemplate, "Forbidden", AccountNotAllowed),
             (404, "50016", InvalidRequest, "ResourceNotFound", NotFound),
             (409, "50034", Duplicate, "SomethingNew", Unrecognized),
             (413, "50031", TooManyRecipients, "RecipientsTooMany", TooManyRecipients),

@@ -15,7 +15,7 @@ public sealed class SolapiStatusCodeTests
         ("1026", Duplicate),
         ("1028 1029 1031 2254", ContentRejected),
         ("1030 2230", InsufficientBalance),
-        ("1041 1042 1043 3101 3103 3105 3106", TemplateUnusable),
+        ("1041 1042 1043 3101 3103 3105 3106", InvalidTemplate),
         ("1060 2060 3010 3032", InvalidRecipient),
         ("1061 2061", RecipientOptedOut),
         ("1062 2062 3013 3059", SenderNotRegistered),

@@ -67,7 +67,7 @@ public sealed class WireTimeTests
 
         var expected = new DateTimeOffset(2027, 7, 1, 1, 0, 0, TimeSpan.Zero);
         Assert.Equal(expected, schedule.SendAt);
-        Assert.Equal("2027-07-01 09:00:00", schedule.SendTime);
+        Assert.Equal("2027-07-01 09:00:00", schedule.SendTimeText);
         Assert.Equal(expected, group.ScheduledDate?.Instant);
     }
 

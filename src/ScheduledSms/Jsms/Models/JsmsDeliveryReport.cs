@@ -20,11 +20,11 @@ public sealed record JsmsDeliveryReport : ProviderResponse
     /// <summary><c>receiveTime</c> as received: milliseconds since 1970 in UTC. A community client also handles wall-clock text.</summary>
     [JsonPropertyName("receiveTime")]
     [JsonConverter(typeof(TextOrNumberConverter))]
-    public string? ReceiveTime { get; init; }
+    public string? ReceiveTimeText { get; init; }
 
-    /// <summary><see cref="ReceiveTime"/> as an instant. Null if it is not a number of milliseconds: the meaning of wall-clock text is not documented.</summary>
+    /// <summary><see cref="ReceiveTimeText"/> as an instant. Null if it is not a number of milliseconds: the meaning of wall-clock text is not documented.</summary>
     [JsonIgnore]
-    public DateTimeOffset? ReceivedAt => JsmsTime.ReadMilliseconds(ReceiveTime);
+    public DateTimeOffset? ReceivedAt => JsmsTime.ReadMilliseconds(ReceiveTimeText);
 
     /// <summary><c>status</c>: the result.</summary>
     [JsonPropertyName("status")]

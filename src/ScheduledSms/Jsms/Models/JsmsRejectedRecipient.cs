@@ -9,11 +9,11 @@ public sealed record JsmsRejectedRecipient : ProviderResponse
     /// <summary><c>error_code</c>: the provider's code, for example <c>50006</c>.</summary>
     [JsonPropertyName("error_code")]
     [JsonConverter(typeof(TextOrNumberConverter))]
-    public string? ErrorCode { get; init; }
+    public string? ProviderCode { get; init; }
 
     /// <summary><c>error_message</c>: the provider's text.</summary>
     [JsonPropertyName("error_message")]
-    public string? ErrorMessage { get; init; }
+    public string? ProviderMessage { get; init; }
 
     /// <summary><c>mobile</c>: the number as given.</summary>
     [JsonPropertyName("mobile")]
@@ -25,9 +25,9 @@ public sealed record JsmsRejectedRecipient : ProviderResponse
     [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string>? TemplateParameters { get; init; }
 
-    /// <summary>The meaning of <see cref="ErrorCode"/>.</summary>
+    /// <summary>The meaning of <see cref="ProviderCode"/>.</summary>
     [JsonIgnore]
-    public ScheduledSmsErrorCode Code => ErrorCode is null ? ScheduledSmsErrorCode.Unrecognized : JsmsErrorMap.Instance.Find(ErrorCode) ?? ScheduledSmsErrorCode.Unrecognized;
+    public ScheduledSmsErrorCode Code => ProviderCode is null ? ScheduledSmsErrorCode.Unrecognized : JsmsErrorMap.Instance.Find(ProviderCode) ?? ScheduledSmsErrorCode.Unrecognized;
 
-    private protected override string? SafeText => $"{ErrorCode} ({Code})";
+    private protected override string? SafeText => $"{ProviderCode} ({Code})";
 }

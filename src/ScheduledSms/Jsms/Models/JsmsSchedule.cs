@@ -13,9 +13,9 @@ public sealed record JsmsSchedule : ProviderResponse
 
     /// <summary><c>send_time</c> as received: wall-clock text without a zone.</summary>
     [JsonPropertyName("send_time")]
-    public string? SendTime { get; init; }
+    public string? SendTimeText { get; init; }
 
-    /// <summary><see cref="SendTime"/> as an instant, at <see cref="JsmsOptions.SendTimeOffset"/>. Null if the text has another format.</summary>
+    /// <summary><see cref="SendTimeText"/> as an instant, at <see cref="JsmsOptions.SendTimeOffset"/>. Null if the text has another format.</summary>
     [JsonIgnore]
     public DateTimeOffset? SendAt { get; init; }
 

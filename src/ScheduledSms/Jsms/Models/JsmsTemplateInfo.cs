@@ -19,7 +19,7 @@ public sealed record JsmsTemplateInfo : ProviderResponse
 
     /// <summary><c>ttl</c>: how long a verification code is valid, in seconds, 1 to 86,400. Other types have none.</summary>
     [JsonPropertyName("ttl")]
-    public long? TimeToLive { get; init; }
+    public long? TimeToLiveSeconds { get; init; }
 
     /// <summary><c>remark</c>: the note for the reviewers.</summary>
     [JsonPropertyName("remark")]
