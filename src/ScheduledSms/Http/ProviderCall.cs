@@ -48,5 +48,10 @@ internal sealed class ProviderCall<TResult>(ResponseReader<TResult> read) : Prov
 
     public override string? ResponseScheduleId => (Result as IScheduleResponse)?.ResponseScheduleId;
 
-    public override void Read(ReadOnlySpan<byte> body, ResponseFormat format) => Result = read(body, format);
+    public override void Read(ReadOnlySpan<byte> body, ResponseFormat format)
+    {
+        Result = read(body, format);
+        if (Identity.ProviderScheduleId is { } requested && ResponseScheduleId is { Length: > 0 } returned && !string.Equals(requested, returned, StringComparison.Ordinal))
+            throw new UnusableResponseException("The response is about another schedule or group than the request.");
+    }
 }

@@ -69,9 +69,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
             TailOf(id.Value, call.Identity);
             var prepared = await PrepareAsync(call, request, deadline).ConfigureAwait(false);
             await CancelReplacedAsync(id, prepared.GroupId, call, deadline).ConfigureAwait(false);
-            var scheduled = await ScheduleReplacementAsync(id, call, request, prepared, deadline).ConfigureAwait(false);
-            await Sequence.DiscardAsync(id.Value).ConfigureAwait(false);
-            return scheduled;
+            return await ScheduleReplacementAsync(id, call, request, prepared, deadline).ConfigureAwait(false);
         }, cancellationToken);
     }
 
@@ -82,7 +80,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         return RunAsync(call, async deadline =>
         {
             ScheduledMessageRules.CheckOwner(id, call.Identity);
-            return (await Sequence.CancelAsync(id.Value, deadline).ConfigureAwait(false)).Result;
+            return (await Sequence.CancelAsync(id.Value, deleteIfCanceledEarlier: true, deadline).ConfigureAwait(false)).Result;
         }, cancellationToken);
     }
 
@@ -134,12 +132,15 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         SolapiSettledCancel canceled;
         try
         {
-            canceled = await Sequence.CancelAsync(old.Value, deadline).ConfigureAwait(false);
+            canceled = await Sequence.CancelAsync(old.Value, deleteIfCanceledEarlier: false, deadline).ConfigureAwait(false);
         }
         catch (Exception failed) when (failed is ScheduledSmsException or OperationCanceledException)
         {
             await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
-            throw;
+            if (!FailedCall.TryGetFailure(failed, out var failure) || failure.Outcome != SendOutcome.Unknown)
+                throw;
+            throw FailedCall.Rewrap(failed, failure.WithContext(
+                $"solapi update stopped half-way: {failure.Message} Nothing was scheduled in place of {old}.", SendOutcome.Unknown, replacedScheduleId: old));
         }
 
         if (canceled is { Result: CancelResult.Canceled, LostResponse: null })

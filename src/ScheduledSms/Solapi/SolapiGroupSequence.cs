@@ -8,6 +8,9 @@ namespace ScheduledSms.Solapi;
 /// </summary>
 internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, ProviderConnection<SolapiOptions> connection)
 {
+    /// <summary>How often a group is read whose state and whose rejections do not fit together: reads may lag, but not for ever.</summary>
+    private const int MaxLooks = 4;
+
     private static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(5);
 
     /// <summary>Creates a group and fills it. After a lost response it starts over with a new group: adding again could duplicate recipients.</summary>
@@ -49,22 +52,32 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         return group;
     }
 
-    /// <summary>Cancels a schedule, or determines why it can no longer be canceled.</summary>
-    public async Task<SolapiSettledCancel> CancelAsync(string groupId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Cancels a schedule and deletes its group, or determines why it can no longer be canceled. A group that is only canceled
+    /// lies PENDING: another caller that still settles its own schedule step would schedule it again.
+    /// </summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="deleteIfCanceledEarlier">Whether to delete a group that somebody else has canceled, too.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ScheduledSmsException">It cannot be canceled, or cannot be confirmed to be gone.</exception>
+    public async Task<SolapiSettledCancel> CancelAsync(string groupId, bool deleteIfCanceledEarlier, CancellationToken cancellationToken)
     {
-        // A group that looks pending may be scheduled without showing it yet: only a rejected cancellation confirms that it is pending.
-        var (group, end, lost) = await SettleAsync(
-            groupId,
-            token => client.CancelScheduleAsync(groupId, SolapiGroupStateReader.Read, token),
-            mayAsk: static rejected => rejected.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
-            isSettled: static (group, end) => end == StepEnd.Responded || IsSendingOrSent(group) || HasEnded(group) || (end == StepEnd.Rejected && group.Status == SolapiGroupStatus.Pending),
-            cancellationToken).ConfigureAwait(false);
+        SolapiSettledCancel? first = null;
+        for (var round = 0; ; round++)
+        {
+            var (group, canceled) = await CancelOnceAsync(groupId, cancellationToken).ConfigureAwait(false);
+            first ??= canceled;
+            if (canceled.Result == CancelResult.AlreadySent)
+                return canceled;
+            if (HasEnded(group) || (first.Result == CancelResult.AlreadyCanceled && !deleteIfCanceledEarlier))
+                return first;
 
-        if (end == StepEnd.Responded)
-            return new SolapiSettledCancel(CancelResult.Canceled, LostResponse: null);
-        if (IsSendingOrSent(group))
-            return new SolapiSettledCancel(CancelResult.AlreadySent, lost);
-        return new SolapiSettledCancel(lost is null ? CancelResult.AlreadyCanceled : CancelResult.Canceled, lost);
+            var left = await DeleteCanceledAsync(groupId, cancellationToken).ConfigureAwait(false);
+            if (left.Status != SolapiGroupStatus.Scheduled)
+                return IsSendingOrSent(left) ? new SolapiSettledCancel(CancelResult.AlreadySent, first.LostResponse) : first;
+            if (round == MaxLooks)
+                throw Failure(groupId, ScheduledSmsErrorCode.WrongState, "The group was canceled, and scheduled again by another caller each time.", SendOutcome.Unknown);
+        }
     }
 
     /// <summary>Deletes a group that will not be used. Best effort: one that remains sends nothing. It has its own timeout, since the call's may have expired.</summary>
@@ -80,6 +93,44 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
         catch (Exception left) when (left is ScheduledSmsException or OperationCanceledException)
         {
+        }
+    }
+
+    private async Task<(SolapiGroupState Group, SolapiSettledCancel Canceled)> CancelOnceAsync(string groupId, CancellationToken cancellationToken)
+    {
+        // A group that looks pending may be scheduled without showing it yet: only a rejected cancellation confirms that it is pending.
+        var (group, end, lost) = await SettleAsync(
+            groupId,
+            token => client.CancelScheduleAsync(groupId, SolapiGroupStateReader.Read, token),
+            mayAsk: static rejected => rejected.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
+            isSettled: static (group, end) => end == StepEnd.Responded || IsSendingOrSent(group) || HasEnded(group) || (end == StepEnd.Rejected && group.Status == SolapiGroupStatus.Pending),
+            cancellationToken).ConfigureAwait(false);
+
+        if (end == StepEnd.Responded)
+            return (group, new SolapiSettledCancel(CancelResult.Canceled, LostResponse: null));
+        if (IsSendingOrSent(group))
+            return (group, new SolapiSettledCancel(CancelResult.AlreadySent, lost));
+        return (group, new SolapiSettledCancel(lost is null ? CancelResult.AlreadyCanceled : CancelResult.Canceled, lost));
+    }
+
+    /// <summary>Deletes a canceled group, confirmed by the response to the deletion or by what the group shows. One that was scheduled again is returned as such.</summary>
+    private async Task<SolapiGroupState> DeleteCanceledAsync(string groupId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (group, end, _) = await SettleAsync(
+                groupId,
+                token => client.DeleteGroupAsync(groupId, SolapiGroupStateReader.Read, token),
+                mayAsk: static rejected => rejected.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
+                isSettled: static (group, end) => end == StepEnd.Responded || IsSendingOrSent(group) || HasEnded(group) || (end == StepEnd.Rejected && group.Status == SolapiGroupStatus.Scheduled),
+                cancellationToken).ConfigureAwait(false);
+            return end == StepEnd.Responded ? group with { Status = SolapiGroupStatus.Deleted } : group;
+        }
+        catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
+        {
+            throw FailedCall.Rewrap(failed, failure.WithContext(
+                $"The group is canceled, but its deletion could not be confirmed ({failure.Code}): another caller that still settles a schedule step of its own could schedule it again.",
+                SendOutcome.Unknown));
         }
     }
 
@@ -100,32 +151,40 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         CancellationToken cancellationToken)
     {
         ScheduledSmsException? lost = null;
+        var looks = 0;
         try
         {
             for (var retries = 0; ; retries++)
             {
                 var end = StepEnd.Lost;
-                var rejectedHere = false;
+                ScheduledSmsException? rejection = null;
                 try
                 {
                     var responded = await step(cancellationToken).ConfigureAwait(false);
                     if (isSettled(responded, StepEnd.Responded))
                         return (responded, StepEnd.Responded, lost);
                     lost ??= Failure(groupId, ScheduledSmsErrorCode.InvalidResponse, $"SOLAPI took the request, and showed the group as {responded.Status}.", SendOutcome.Unknown);
+                    looks++;
                 }
                 catch (ScheduledSmsException failure) when (lost is not null || failure.Outcome == SendOutcome.Unknown || mayAsk(failure))
                 {
                     if (failure.Outcome == SendOutcome.Unknown)
                         lost ??= failure;
-                    else if (failure.Outcome == SendOutcome.Rejected)
-                        end = StepEnd.Rejected;
-                    rejectedHere = failure.Attempts == 0;
+                    else
+                        rejection = failure;
+
+                    // Only the provider's own rejection confirms anything, not one of ours on the way.
+                    if (failure is { Outcome: SendOutcome.Rejected, Attempts: > 0 })
+                        (end, looks) = (StepEnd.Rejected, looks + 1);
                 }
 
-                if (await ReadStateAsync(groupId, lost is not null, cancellationToken).ConfigureAwait(false) is { } group && isSettled(group, end))
+                var group = await ReadStateAsync(groupId, lost is not null, cancellationToken).ConfigureAwait(false);
+                if (group is not null && isSettled(group, end))
                     return (group, end, lost);
-                if (rejectedHere && lost is not null)
+                if (rejection is { Attempts: 0 } && lost is not null)
                     throw lost;
+                if (looks >= MaxLooks && group is not null)
+                    throw (rejection ?? lost!).WithContext($"{(rejection ?? lost!).Message} The group is {group.Status}.", lost is null ? SendOutcome.Rejected : SendOutcome.Unknown);
                 await PauseAsync(retries, cancellationToken).ConfigureAwait(false);
             }
         }

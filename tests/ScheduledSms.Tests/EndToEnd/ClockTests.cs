@@ -33,7 +33,7 @@ public sealed class ClockTests
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url), timeProvider: emulator.TimeProvider);
         var watch = Stopwatch.StartNew();
 
-        await client.GetGroupAsync("G1", TestContext.Current.CancellationToken);
+        await client.GetGroupAsync(Accounts.SolapiId, TestContext.Current.CancellationToken);
 
         Assert.Equal(3, server.Requests.Count);
         Assert.True(emulator.Clock.IsFrozen);

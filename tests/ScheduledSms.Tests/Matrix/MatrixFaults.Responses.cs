@@ -18,10 +18,10 @@ internal static partial class MatrixFaults
         Response(24, "null", FaultAction.Null, NeedsSomething),
         Response(24, "{}", FaultAction.EmptyObject, NeedsSomething),
         Response(24, "no id", FaultAction.WithoutId, NeedsId),
-        Response(24, "a number for an id", FaultAction.IdAsNumber, static _ => Fine) with
+        Response(24, "a number for an id", FaultAction.IdAsNumber, IsAnotherId) with
         {
             Expect = static operation => operation is { IsCommon: true, Hit: "group.create" } ? new Expectation(SendOutcome.Rejected, 1, 1) { Code = InvalidRequest } : null,
-            Correction = "a number is taken for an id. In SOLAPI's first step it is not the new group's, so the emulated provider rejects the next step: X, and nothing is scheduled.",
+            Correction = "a number is taken for an id. In SOLAPI's first step it is not the new group's, so the emulated provider rejects the next step: X, and nothing is scheduled. Where the call names its schedule, it is another one's: row 41.",
         },
         Response(24, "an empty id", FaultAction.EmptyId, NeedsId),
         Response(25, "no content type", FaultAction.ContentType(null), static _ => Fine) with { Check = OneConnection }, // Cold or warm, one is enough.
@@ -55,6 +55,9 @@ internal static partial class MatrixFaults
         Action = _ => action,
         Correction = correction,
     };
+
+    /// <summary>The fault's number is not the id that the call was about.</summary>
+    private static Fate IsAnotherId(MatrixOperation operation) => operation.ResponseBody is Id && !operation.Hit.EndsWith("create", StringComparison.Ordinal) ? Unusable : Fine;
 
     private static Fate NeedsSomething(MatrixOperation operation) => operation.ResponseBody is Nothing ? Fine : Unusable;
 

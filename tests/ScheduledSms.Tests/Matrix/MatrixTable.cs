@@ -11,7 +11,6 @@ internal static class MatrixTable
     {
         OperationKind.Read => OfRead(fate),
         OperationKind.Write => OfWrite(fate),
-        OperationKind.CleaningStep => OfCleaning(fate),
         _ => [OfIdempotent(fate, kind)],
     };
 
@@ -42,7 +41,8 @@ internal static class MatrixTable
     private static Expectation OfIdempotent(Fate fate, OperationKind kind) => fate switch
     {
         Fine => new(Applied, 1, 1),
-        Declined or AskedToWaitTooLong when kind is OperationKind.ReschedulingStep => new(Unknown, 1),
+        Declined or AskedToWaitTooLong when kind is OperationKind.ReschedulingStep or OperationKind.DeletingStep => new(Unknown, 1),
+        Declined or AskedToWaitTooLong when kind is OperationKind.DeletingReplacedStep => new(Unknown, 2),
         NotWritten or LostUnseen => Once(1, 1),
         CutShort or LostBeforeCommit or AskedToWait => Once(2, 1),
         LostAfterCommit => kind switch
@@ -61,17 +61,6 @@ internal static class MatrixTable
         },
         Replayed => OfIdempotent(LostAfterCommit, kind) is var lost ? lost with { Arrived = lost.Arrived + 1 } : null!,
         _ => Ended(fate),
-    };
-
-    /// <summary>The call itself is over: it succeeds whatever the result of cleaning up, which is retried once only where it cannot have been done.</summary>
-    private static Expectation[] OfCleaning(Fate fate) => fate switch
-    {
-        Final => [Ended(fate)],
-        NotWritten or LostUnseen => [Once(1, 1)],
-        AskedToWait => [Once(2, 1)],
-        LostBeforeCommit or AskedToWaitTooLong or Declined => [new(Applied, 1)],
-        Replayed => [new(Applied, 2, 1) { Once = true }],
-        _ => [new(Applied, 1, 1)],
     };
 
     private static Expectation Ended(Fate fate) => fate switch

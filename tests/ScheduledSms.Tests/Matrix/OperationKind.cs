@@ -33,6 +33,9 @@ internal enum OperationKind
     /// <summary>Canceling the group that an update replaces: where its response is lost and it is canceled, it cannot be known by which call.</summary>
     ReplacingStep,
 
-    /// <summary>Deleting the replaced group: best effort, since it sends nothing.</summary>
-    CleaningStep,
+    /// <summary>Deleting a group that was just canceled: confirmed, and never less than half done.</summary>
+    DeletingStep,
+
+    /// <summary>The same for the group that an update replaces: where it fails, the new group is deleted instead.</summary>
+    DeletingReplacedStep,
 }

@@ -45,10 +45,12 @@ internal static class SolapiOperations
         Update("group.create", PreparingStep, "create") with { IsFirstRequest = true },
         Update("group.messages.add", PreparingStep, "add") with { ResponseBody = ResponseContent.List },
         Update("group.cancel", ReplacingStep, "cancel the old one"),
+        Update("group.delete", DeletingReplacedStep, "delete the old one"),
         Update("group.schedule", ReschedulingStep, "schedule"),
-        Update("group.delete", CleaningStep, "delete the old one"),
         Common(nameof(IScheduledMessageClient.CancelAsync), "group.cancel", CancelingStep, static async (app, token) => await app.Client.CancelAsync(ScheduleId.SolapiGroup(app.Stored), token))
-            with { Effect = Ends, PrepareAsync = StoreScheduledAsync },
+            with { Effect = Ends, PrepareAsync = StoreScheduledAsync, Variant = "cancel" },
+        Common(nameof(IScheduledMessageClient.CancelAsync), "group.delete", DeletingStep, static async (app, token) => await app.Client.CancelAsync(ScheduleId.SolapiGroup(app.Stored), token))
+            with { Effect = Ends, PrepareAsync = StoreScheduledAsync, Variant = "delete", IsFirstRequest = false },
         Common(nameof(IScheduledMessageClient.GetAsync), "group.get", Read, static async (app, token) => await app.Client.GetAsync(ScheduleId.SolapiGroup(app.Stored), token))
             with { PrepareAsync = StoreFilledAsync },
         Common(nameof(IScheduledMessageClient.GetRecipientsAsync), "group.messages.list", Read, static async (app, token) => await app.Client.GetRecipientsAsync(ScheduleId.SolapiGroup(app.Stored), token).ToListAsync(token))

@@ -21,7 +21,7 @@ internal static class StandingSchedule
     public static IEnumerable<string> WrongIds(MatrixOperation operation, ScheduledSmsException told, Expectation came)
     {
         var halfWay = operation.Effect is OperationEffect.Replaces && came.Arrived > 0
-            && (operation.Kind is OperationKind.ReschedulingStep || (operation.Kind is OperationKind.ReplacingStep && came.Committed > 0 && told.Code != ScheduledSmsErrorCode.Canceled));
+            && (operation.Kind is OperationKind.ReschedulingStep or OperationKind.DeletingReplacedStep || (operation.Kind is OperationKind.ReplacingStep && came.Committed > 0 && told.Code != ScheduledSmsErrorCode.Canceled));
         if (halfWay && told.ReplacedScheduleId is null)
             yield return "the old schedule is canceled, and the exception does not name it";
         if (halfWay && operation.Kind is OperationKind.ReschedulingStep && told.ScheduleId is null)
@@ -38,6 +38,8 @@ internal static class StandingSchedule
         (OperationEffect.Creates, SendOutcome.Unknown) => came.Committed,
         (OperationEffect.Creates, _) => 0,
         (OperationEffect.Ends, SendOutcome.Applied) => 0,
+        // By then it is canceled: what is left is a group that sends nothing.
+        (OperationEffect.Ends or OperationEffect.Replaces, not SendOutcome.Applied) when operation.Kind is OperationKind.DeletingStep or OperationKind.DeletingReplacedStep && came.Arrived > 0 => 0,
         (OperationEffect.Ends, SendOutcome.Unknown) => 1 - came.Committed,
         (OperationEffect.Ends, _) => 1,
         (OperationEffect.Replaces, SendOutcome.Applied) => 1,

@@ -31,7 +31,7 @@ public sealed class ExpectContinueTests
         await plain.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
         options.ExpectContinue = true;
         using var asking = new JsmsScheduleClient(options);
-        await asking.UpdateScheduleAsync("a", Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
+        await asking.UpdateScheduleAsync(Accounts.JsmsId, Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
 
         Assert.Equal(2, server.Requests.Count);
         Assert.All(server.Requests, static request => Assert.Null(request.Header("Expect")));

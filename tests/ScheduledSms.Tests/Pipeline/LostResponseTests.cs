@@ -113,7 +113,7 @@ public sealed class LostResponseTests
     [InlineData("503")]
     public async Task A_jsms_update_and_delete_are_retried_since_they_end_in_the_same_state(string loss)
     {
-        await using var server = Start(Lose(loss), Respond(200, Accounts.JsmsCreated), Lose(loss), Respond(200, ""), Lose(loss), Respond(200, Accounts.JsmsCreated));
+        await using var server = Start(Lose(loss), Respond(200, """{"schedule_id":"a"}"""), Lose(loss), Respond(200, ""), Lose(loss), Respond(200, """{"schedule_id":"a"}"""));
         using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
 
         await client.UpdateScheduleAsync("a", Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
@@ -203,7 +203,7 @@ public sealed class LostResponseTests
         await using var server = Start(CloseWithFin, Respond(503, ""), Respond(200, Accounts.SolapiGroup));
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
 
-        await client.GetGroupAsync("G1", TestContext.Current.CancellationToken);
+        await client.GetGroupAsync(Accounts.SolapiId, TestContext.Current.CancellationToken);
 
         Assert.Equal(3, server.Requests.Select(request => request.Header("Authorization")).Distinct().Count());
     }

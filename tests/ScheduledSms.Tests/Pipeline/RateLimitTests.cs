@@ -17,13 +17,13 @@ public sealed class RateLimitTests
         using var client = new SolapiGroupScheduleClient(options);
         var watch = Stopwatch.StartNew();
 
-        await client.GetGroupAsync("G1", TestContext.Current.CancellationToken);
-        await client.GetGroupAsync("G1", TestContext.Current.CancellationToken);
+        await client.GetGroupAsync(Accounts.SolapiId, TestContext.Current.CancellationToken);
+        await client.GetGroupAsync(Accounts.SolapiId, TestContext.Current.CancellationToken);
         for (var i = 0; i < 5; i++)
-            await client.SendGroupAsync("G1", TestContext.Current.CancellationToken);
+            await client.SendGroupAsync(Accounts.SolapiId, TestContext.Current.CancellationToken);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1.5), $"What is not limited waited: {watch.Elapsed}.");
 
-        await client.GetGroupAsync("G1", TestContext.Current.CancellationToken);
+        await client.GetGroupAsync(Accounts.SolapiId, TestContext.Current.CancellationToken);
         Assert.True(watch.Elapsed > TimeSpan.FromSeconds(1.5), $"The third read did not wait: {watch.Elapsed}.");
     }
 
@@ -36,7 +36,7 @@ public sealed class RateLimitTests
         (options.AttemptTimeout, options.TotalTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         using var client = new SolapiGroupScheduleClient(options);
 
-        await client.SendGroupAsync("G1", TestContext.Current.CancellationToken);
+        await client.SendGroupAsync(Accounts.SolapiId, TestContext.Current.CancellationToken);
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.SendGroupAsync("G2", TestContext.Current.CancellationToken));
 
         Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.Timeout, 0), (failure.Outcome, failure.Code, failure.Attempts));

@@ -30,7 +30,7 @@ public sealed class TimeoutAndCancellationTests
         options.AttemptTimeout = TimeSpan.FromMilliseconds(300);
         using var client = new SolapiGroupScheduleClient(options);
 
-        var group = await client.GetGroupAsync("G1", TestContext.Current.CancellationToken);
+        var group = await client.GetGroupAsync(Accounts.SolapiId, TestContext.Current.CancellationToken);
 
         Assert.Equal(SolapiGroupStatus.Scheduled, group.Status);
     }

@@ -32,9 +32,9 @@ public sealed class RegistrationTests
         await host.StartAsync(TestContext.Current.CancellationToken);
 
         await host.Services.GetRequiredService<JsmsScheduleClient>().CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
-        await host.Services.GetRequiredService<SolapiGroupScheduleClient>().GetGroupAsync("G1", TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<SolapiGroupScheduleClient>().GetGroupAsync(Accounts.SolapiId, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["POST /v1/schedule HTTP/1.1", "GET /messages/v4/groups/G1 HTTP/1.1"], server.Requests.Select(request => request.Line));
+        Assert.Equal(["POST /v1/schedule HTTP/1.1", $"GET /messages/v4/groups/{Accounts.SolapiId} HTTP/1.1"], server.Requests.Select(request => request.Line));
         await host.StopAsync(TestContext.Current.CancellationToken);
     }
 

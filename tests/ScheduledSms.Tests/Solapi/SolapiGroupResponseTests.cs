@@ -175,7 +175,8 @@ public sealed class SolapiGroupResponseTests
     [InlineData("\"4\"", "\"12925149\"")]
     public async Task Ids_may_be_numbers_or_text(string version, string account)
     {
-        var group = await GetAsync($$"""{ "groupId": 7, "_id": 7, "apiVersion": {{version}}, "accountId": {{account}} }""");
+        using var client = MockSolapi.Client(MockProvider.Responding(HttpStatusCode.OK, $$"""{ "groupId": 7, "_id": 7, "apiVersion": {{version}}, "accountId": {{account}} }"""));
+        var group = await client.GetGroupAsync("7", Token);
 
         Assert.Equal(("7", "7", "4", "12925149"), (group.GroupId, group.Id, group.ApiVersion, group.AccountId));
     }

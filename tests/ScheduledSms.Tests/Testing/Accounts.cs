@@ -6,8 +6,10 @@ namespace ScheduledSms.Tests.Testing;
 /// <summary>Options of accounts at a loopback server, with waits short enough for a test.</summary>
 internal static class Accounts
 {
-    public const string JsmsCreated = """{"schedule_id":"1a886e7c-a267-49e6-9970-0d396ca5bb1e"}""";
-    public const string SolapiGroup = """{"groupId":"G4V20180307105937AAAAAASCHEDULED","status":"SCHEDULED"}""";
+    public const string JsmsId = "1a886e7c-a267-49e6-9970-0d396ca5bb1e";
+    public const string SolapiId = "G4V20180307105937AAAAAASCHEDULED";
+    public const string JsmsCreated = $$"""{"schedule_id":"{{JsmsId}}"}""";
+    public const string SolapiGroup = $$"""{"groupId":"{{SolapiId}}","status":"SCHEDULED"}""";
 
     public static JsmsOptions Jsms(Uri server) => Quick(new JsmsOptions
     {

@@ -57,7 +57,7 @@ public sealed class SendTimeRejectionTests
         await using var server = Start(Respond(200, Accounts.SolapiGroup));
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url), timeProvider: new SettableClock(Parse(now)));
 
-        var call = () => client.ScheduleGroupAsync("G1", Parse(sendAt), TestContext.Current.CancellationToken);
+        var call = () => client.ScheduleGroupAsync(Accounts.SolapiId, Parse(sendAt), TestContext.Current.CancellationToken);
 
         if (accepted)
         {
@@ -93,7 +93,7 @@ public sealed class SendTimeRejectionTests
         using var solapi = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url), timeProvider: threeHoursSlow);
 
         await jsms.CreateScheduleAsync(Accounts.JsmsRequest(Now.AddHours(1)), TestContext.Current.CancellationToken);
-        await solapi.ScheduleGroupAsync("G1", Now.AddHours(1), TestContext.Current.CancellationToken);
+        await solapi.ScheduleGroupAsync(Accounts.SolapiId, Now.AddHours(1), TestContext.Current.CancellationToken);
 
         Assert.Contains("2026-11-22 12:00:00", server.Requests[0].Body, StringComparison.Ordinal);
         Assert.Contains("2026-11-22T04:00:00.000Z", server.Requests[1].Body, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class SendTimeRejectionTests
         [
             await Assert.ThrowsAsync<ScheduledSmsException>(() => jsms.CreateScheduleAsync(Accounts.JsmsRequest(sendAt), TestContext.Current.CancellationToken)),
             await Assert.ThrowsAsync<ScheduledSmsException>(() => jsms.UpdateScheduleAsync("a", Accounts.JsmsRequest(sendAt), TestContext.Current.CancellationToken)),
-            await Assert.ThrowsAsync<ScheduledSmsException>(() => solapi.ScheduleGroupAsync("G1", sendAt, TestContext.Current.CancellationToken)),
+            await Assert.ThrowsAsync<ScheduledSmsException>(() => solapi.ScheduleGroupAsync(Accounts.SolapiId, sendAt, TestContext.Current.CancellationToken)),
         ];
     }
 

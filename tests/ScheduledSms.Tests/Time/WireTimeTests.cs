@@ -39,7 +39,7 @@ public sealed class WireTimeTests
         {
             using var _ = new CultureScope(culture);
             var created = await jsms.CreateScheduleAsync(Accounts.JsmsRequest(instant), TestContext.Current.CancellationToken);
-            var scheduled = await solapi.ScheduleGroupAsync("G1", instant, TestContext.Current.CancellationToken);
+            var scheduled = await solapi.ScheduleGroupAsync(Accounts.SolapiId, instant, TestContext.Current.CancellationToken);
 
             Assert.Equal(JsmsTime.Read(jsmsWire, TimeSpan.FromHours(8)), created.SendAt);
             Assert.Equal(SolapiTime.Read(solapiWire), scheduled.SendAt);

@@ -27,5 +27,7 @@ public sealed record JsmsSchedule : ProviderResponse
     [JsonPropertyName("recipients")]
     public IReadOnlyList<JsmsScheduledRecipient> Recipients { get; init => field = value ?? []; } = [];
 
+    private protected override string? ResponseScheduleId => ScheduleId;
+
     private protected override string? SafeText => $"{ScheduleId}, {Recipients.Count} recipients";
 }
