@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 
 namespace ScheduledSms;
 
@@ -75,7 +76,10 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>The beginning of the response body with numbers masked, at most 512 characters. Never the body of a success.</summary>
     public string? ResponseBody { get; init; }
 
-    /// <summary>Returns the same failure with more context. The original becomes the inner exception, with its stack trace.</summary>
+    /// <summary>
+    /// Returns the same failure with more context. The original becomes the inner exception, with its stack trace; where the
+    /// message stays, it would only say the same twice, and its cause and its stack trace are taken over instead.
+    /// </summary>
     internal ScheduledSmsException WithContext(
         string message,
         SendOutcome outcome,
@@ -83,13 +87,16 @@ public sealed class ScheduledSmsException : Exception
         ScheduleId? scheduleId = null,
         ScheduleId? replacedScheduleId = null,
         string? reference = null,
-        DateTimeOffset? sendAt = null) =>
-        new(message, this)
+        DateTimeOffset? sendAt = null,
+        ScheduledSmsErrorCode? code = null)
+    {
+        var saysTheSame = string.Equals(message, Message, StringComparison.Ordinal);
+        var failure = new ScheduledSmsException(message, saysTheSame ? InnerException : this)
         {
             Provider = Provider,
             Account = Account,
             Operation = operation ?? Operation,
-            Code = Code,
+            Code = code ?? Code,
             Outcome = outcome,
             ProviderCode = ProviderCode,
             ProviderMessage = ProviderMessage,
@@ -105,4 +112,8 @@ public sealed class ScheduledSmsException : Exception
             ResponseBody = ResponseBody,
             RejectedRecipients = RejectedRecipients,
         };
+        if (saysTheSame && StackTrace is { Length: > 0 } trace)
+            ExceptionDispatchInfo.SetRemoteStackTrace(failure, trace);
+        return failure;
+    }
 }

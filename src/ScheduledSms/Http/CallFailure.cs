@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using ScheduledSms.Diagnostics;
 
@@ -13,9 +14,10 @@ internal static class CallFailure
     private const int MaxSearchedLength = 16 * 1024;
 
     /// <param name="call">The call.</param>
+    /// <param name="server">The address that it goes to.</param>
     /// <param name="secrets">The credentials it was authorized with, to be masked where a response quotes them.</param>
     /// <param name="canceled">Whether the caller canceled it.</param>
-    public static ScheduledSmsException ToException(ProviderCall call, IEnumerable<string> secrets, bool canceled)
+    public static ScheduledSmsException ToException(ProviderCall call, Uri server, IEnumerable<string> secrets, bool canceled)
     {
         var sent = new RequestTextRedactor(call.Progress.Last?.Response is { IsSuccess: false } && call.Body is { } body ? body.Span : [], secrets);
         var progress = call.Progress;
@@ -23,7 +25,7 @@ internal static class CallFailure
         var outcome = OutcomeOf(call);
         var code = canceled && last?.Error is null ? ScheduledSmsErrorCode.Canceled : last?.Code ?? ScheduledSmsErrorCode.Timeout;
         var identity = call.Identity;
-        return new ScheduledSmsException($"{identity.Provider} {identity.Operation} {WhatHappened(last, sent, canceled)} {WhatItMeans(outcome, call)}", last?.Failure)
+        return new ScheduledSmsException($"{identity.Provider} {identity.Operation} {WhatHappened(last, server, sent, canceled)} {WhatItMeans(outcome, call)}", last?.Failure)
         {
             Provider = identity.Provider,
             Account = identity.Account,
@@ -48,16 +50,21 @@ internal static class CallFailure
             ? SendOutcome.Unknown
             : call.Progress.Last?.Outcome ?? SendOutcome.NotSent;
 
-    private static string WhatHappened(Attempt? last, RequestTextRedactor sent, bool canceled) => last switch
+    private static string WhatHappened(Attempt? last, Uri server, RequestTextRedactor sent, bool canceled) => last switch
     {
         null => canceled ? "was canceled before it was sent." : "timed out before it was sent.",
+        { Response: null, Code: ScheduledSmsErrorCode.SendTimeTooSoon } => "was not sent: its send time came too near while it waited.",
+        { Response: null, Code: ScheduledSmsErrorCode.RateLimited } => "was not sent: its turn did not come.",
+        { Response: null, Code: ScheduledSmsErrorCode.InvalidRequest } => "was not sent: the client is disposed.",
+        { Error: { }, Response.Status: HttpStatusCode.ProxyAuthenticationRequired } => $"was turned away by a proxy on the way to {server.Authority}, with status 407.",
         { Error: { } rejection, Response: { } response } => string.Create(
             CultureInfo.InvariantCulture,
             $"got status {(int)response.Status}{(response.IsRedirect ? ", a redirect, which is not followed" : "")}{Quote(rejection, sent)} ({rejection.Code})."),
         { Code: ScheduledSmsErrorCode.InvalidResponse, Failure: { } failure } => $"got a response that cannot be used ({failure.GetType().Name}).",
         _ when canceled => "was canceled.",
-        { Code: ScheduledSmsErrorCode.Timeout } => "got no response in time.",
-        _ => "lost its connection.",
+        { Code: ScheduledSmsErrorCode.Timeout } => $"got no response from {server.Authority} in time.",
+        { Outcome: SendOutcome.NotSent } => $"did not reach {server.Authority}.",
+        _ => $"lost its connection to {server.Authority}.",
     };
 
     private static string Quote(ProviderError rejection, RequestTextRedactor sent) =>

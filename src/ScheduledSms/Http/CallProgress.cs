@@ -28,6 +28,9 @@ internal sealed class CallProgress
     /// <summary>The time that the call has left.</summary>
     public TimeSpan TimeLeft(TimeProvider time) => Timeout - time.GetElapsedTime(_startedAt);
 
+    /// <summary>The call ends here, before another request. What earlier attempts came to still counts.</summary>
+    public Attempt End(Attempt unsent) => Last = Last is null ? unsent : Last with { Retry = RetryDecision.Never };
+
     public void Record(Attempt attempt)
     {
         Attempts++;

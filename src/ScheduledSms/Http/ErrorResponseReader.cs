@@ -7,6 +7,10 @@ internal static class ErrorResponseReader
 {
     public static (ProviderError Rejection, bool EarlierCopyArrived) Read(BufferedResponse response, IProviderErrorMap errors)
     {
+        // A proxy's own words, not the provider's.
+        if (response.Status == HttpStatusCode.ProxyAuthenticationRequired)
+            return (new ProviderError(ScheduledSmsErrorCode.NetworkFailure, ProviderCode: null, ProviderMessage: null), false);
+
         var (code, message) = errors.ReadBody(response.Body.Memory);
         var meaning = response.Status == HttpStatusCode.TooManyRequests
             ? ScheduledSmsErrorCode.RateLimited

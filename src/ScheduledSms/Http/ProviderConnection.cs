@@ -61,8 +61,8 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     public void Dispose()
     {
         _reload?.Dispose();
-        _http.Dispose();
         _limits.Dispose();
+        _http.Dispose();
     }
 
     private ProviderSession<TOptions> CreateSession(TOptions options) =>

@@ -19,6 +19,8 @@ internal sealed class ProviderPipeline
     /// <summary>The least of it, where the call has no time left.</summary>
     private static readonly TimeSpan ShortestEndingTime = TimeSpan.FromMilliseconds(200);
 
+    private const ScheduledSmsErrorCode ClientIsDisposed = ScheduledSmsErrorCode.InvalidRequest;
+
     private readonly HttpClient _http;
     private readonly ProviderOptions _options;
     private readonly IRequestAuthorization _authorization;
@@ -84,7 +86,7 @@ internal sealed class ProviderPipeline
     private Exception Fail(ProviderCall call, in CallTelemetry telemetry, CancellationToken cancellationToken)
     {
         var canceled = cancellationToken.IsCancellationRequested;
-        var failure = telemetry.Failed(CallFailure.ToException(call, (call.Authorization ?? _authorization).Secrets, canceled), call.Progress.Attempts);
+        var failure = telemetry.Failed(CallFailure.ToException(call, _baseAddress, (call.Authorization ?? _authorization).Secrets, canceled), call.Progress.Attempts);
         Log.Failed(_logger, failure.Provider, failure.Operation, failure.Outcome, failure.Code, failure.ProviderCode, failure.Attempts, failure.RequestId);
         return canceled
             ? new OperationCanceledException(failure.Message, failure, cancellationToken)
@@ -117,14 +119,19 @@ internal sealed class ProviderPipeline
 
     private async ValueTask<Attempt> AttemptAsync(ProviderCall call, CancellationToken cancellationToken)
     {
-        var rate = _limits.Rate.Of(call.Kind);
-        if (rate is not null)
-            await WaitTurnAsync(rate, call, cancellationToken).ConfigureAwait(false);
+        if (_limits.IsDisposed)
+            return call.Progress.End(Unsent(ClientIsDisposed));
 
-        // A first attempt that does not wait has the call's full time.
+        // Held until the request has ended, so that a limiter can count what is under way.
+        var rate = _limits.Rate.Of(call.Kind);
+        using var lease = rate is null ? null : await WaitTurnAsync(rate, call, cancellationToken).ConfigureAwait(false);
+        if (lease is { IsAcquired: false })
+            return call.Progress.End(Unsent(_limits.IsDisposed ? ClientIsDisposed : ScheduledSmsErrorCode.RateLimited));
+
+        // A first attempt that does not wait has the call's full time, and its send time was checked a moment ago.
         var timeLeft = rate is null && call.Progress.Last is null ? call.Progress.Timeout : TimeLeft(call);
-        if (timeLeft <= TimeSpan.Zero && call.Progress.Last is { } last)
-            return last with { Retry = RetryDecision.Never };
+        if (timeLeft <= TimeSpan.Zero)
+            return call.Progress.End(Unsent(call.Progress.TimeLeft(_time) > TimeSpan.Zero ? ScheduledSmsErrorCode.SendTimeTooSoon : ScheduledSmsErrorCode.Timeout));
 
         using var telemetry = AttemptTelemetry.Start(call, _baseAddress);
         using var limit = new TimeLimit(timeLeft < _attemptTimeout ? timeLeft : _attemptTimeout, _time, cancellationToken);
@@ -149,6 +156,8 @@ internal sealed class ProviderPipeline
             if (sending is not null)
                 _ = LetGoAsync(sending);
             attempt = await SettleAsync(call, send, failure).ConfigureAwait(false);
+            if (_limits.IsDisposed && attempt.Outcome == SendOutcome.NotSent)
+                attempt = attempt with { Outcome = SendOutcome.Rejected, Retry = RetryDecision.Never, Code = ClientIsDisposed };
         }
 
         call.Progress.Record(attempt);
@@ -203,17 +212,32 @@ internal sealed class ProviderPipeline
             : OutcomeTable.Lost(send.Response.Exception?.InnerException ?? failure, send, ended, call.Kind);
     }
 
-    private async ValueTask WaitTurnAsync(RateLimiter rate, ProviderCall call, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease> WaitTurnAsync(RateLimiter rate, ProviderCall call, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(call.Progress.TimeLeft(_time), _time, cancellationToken);
-        (await rate.AcquireAsync(permitCount: 1, limit.Token).ConfigureAwait(false)).Dispose();
+        try
+        {
+            return await rate.AcquireAsync(permitCount: 1, limit.Token).ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException) when (_limits.IsDisposed)
+        {
+            return NoLease.Instance;
+        }
     }
 
-    /// <summary>A retry must not reach the provider so late that its message would be sent after the send time. The first attempt was checked by the request's rules.</summary>
+    /// <summary>What a call ends with that makes no request, or no more of them.</summary>
+    private static Attempt Unsent(ScheduledSmsErrorCode code) => new()
+    {
+        Outcome = code == ClientIsDisposed ? SendOutcome.Rejected : SendOutcome.NotSent,
+        Retry = RetryDecision.Never,
+        Code = code,
+    };
+
+    /// <summary>A request must not reach the provider so late that its message would be sent after the send time.</summary>
     private TimeSpan TimeLeft(ProviderCall call)
     {
         var ofCall = call.Progress.TimeLeft(_time);
-        if (call.Progress.Last is null || call.Identity.SendAt is not { } sendAt)
+        if (call.Identity.SendAt is not { } sendAt)
             return ofCall;
 
         var toSend = sendAt - _options.MinimumLead - _time.GetUtcNow();
@@ -261,6 +285,21 @@ internal sealed class ProviderPipeline
             message.Headers.ExpectContinue = true;
         (call.Authorization ?? _authorization).Apply(message);
         return message;
+    }
+
+    private sealed class NoLease : RateLimitLease
+    {
+        public static readonly NoLease Instance = new();
+
+        public override bool IsAcquired => false;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = null;
+            return false;
+        }
     }
 
     private Uri AddressOf(ProviderCall call) => call.Tail is null

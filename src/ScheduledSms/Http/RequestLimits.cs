@@ -7,5 +7,12 @@ internal sealed class RequestLimits(RateLimitOptions rate) : IDisposable
 
     public RetryBudget RetryBudget { get; } = new();
 
-    public void Dispose() => Rate.Dispose();
+    /// <summary>True once the client is disposed: nothing is sent any more.</summary>
+    public bool IsDisposed { get; private set; }
+
+    public void Dispose()
+    {
+        IsDisposed = true;
+        Rate.Dispose();
+    }
 }

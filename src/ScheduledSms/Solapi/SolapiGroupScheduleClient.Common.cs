@@ -97,7 +97,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         var rejected = SolapiMessages.ToRejected(added.RejectedMessages, request.Recipients);
         if (rejected.Count == request.Recipients.Count || (rejected.Count > 0 && request.RejectedRecipientHandling == RejectedRecipientHandling.Abort))
         {
-            await Sequence.DiscardAsync(groupId).ConfigureAwait(false);
+            await Sequence.DiscardAsync(groupId, deadline).ConfigureAwait(false);
             throw call.RejectedBy(rejected, request.Recipients.Count, "Nothing was scheduled.");
         }
 
@@ -122,7 +122,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
             if (failure.Outcome != SendOutcome.Unknown)
-                await Sequence.DiscardAsync(prepared.GroupId).ConfigureAwait(false);
+                await Sequence.DiscardAsync(prepared.GroupId, deadline).ConfigureAwait(false);
             throw FailedCall.Rewrap(failed, failure.WithContext(failure.Message, failure.Outcome, scheduleId: id));
         }
     }
@@ -136,7 +136,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         }
         catch (Exception failed) when (failed is ScheduledSmsException or OperationCanceledException)
         {
-            await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
+            await Sequence.DiscardAsync(newGroupId, deadline).ConfigureAwait(false);
             if (!FailedCall.TryGetFailure(failed, out var failure) || failure.Outcome != SendOutcome.Unknown)
                 throw;
             throw FailedCall.Rewrap(failed, failure.WithContext(
@@ -146,7 +146,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         if (canceled is { Result: CancelResult.Canceled, LostResponse: null })
             return;
 
-        await Sequence.DiscardAsync(newGroupId).ConfigureAwait(false);
+        await Sequence.DiscardAsync(newGroupId, deadline).ConfigureAwait(false);
 
         // A concurrent update of the same schedule may have canceled it, and schedules another in its place: there must never be two.
         if (canceled is { Result: CancelResult.Canceled, LostResponse: { } lost })
@@ -190,11 +190,19 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         }
         catch (OperationCanceledException canceled)
         {
-            var failure = canceled.InnerException as ScheduledSmsException
-                ?? call.Identity.Reject(cancellationToken.IsCancellationRequested ? ScheduledSmsErrorCode.Canceled : ScheduledSmsErrorCode.Timeout, "it ran out of time between two steps.");
-            throw cancellationToken.IsCancellationRequested
-                ? new OperationCanceledException(failure.Message, failure, cancellationToken)
-                : failure;
+            if (cancellationToken.IsCancellationRequested)
+            {
+                var failure = canceled.InnerException as ScheduledSmsException ?? call.Identity.Reject(ScheduledSmsErrorCode.Canceled, "it was canceled between two steps.");
+                throw new OperationCanceledException(failure.Message, failure, cancellationToken);
+            }
+
+            // The steps saw a canceled token; what ended was the call's own time.
+            throw canceled.InnerException is ScheduledSmsException ended
+                ? ended.WithContext(
+                    ended.Code == ScheduledSmsErrorCode.Canceled ? $"solapi {call.Identity.Operation} timed out: {ended.Message}" : ended.Message,
+                    ended.Outcome,
+                    code: ended.Code == ScheduledSmsErrorCode.Canceled ? ScheduledSmsErrorCode.Timeout : null)
+                : call.Identity.Reject(ScheduledSmsErrorCode.Timeout, "it timed out between two steps.");
         }
     });
 

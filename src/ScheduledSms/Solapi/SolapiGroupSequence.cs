@@ -80,18 +80,24 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
     }
 
-    /// <summary>Deletes a group that will not be used. Best effort: one that remains sends nothing. It has its own timeout, since the call's may have expired.</summary>
-    public async Task DiscardAsync(string? groupId)
+    /// <summary>
+    /// Deletes a group that will not be used. Best effort: one that remains sends nothing. It has its own timeout, since the call's
+    /// may have expired, and the call does not wait for it any longer than it may take.
+    /// </summary>
+    public async Task DiscardAsync(string? groupId, CancellationToken cancellationToken)
     {
-        if (groupId is null)
-            return;
+        if (groupId is not null)
+            await DeleteQuietlyAsync(groupId).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
+    private async Task DeleteQuietlyAsync(string groupId)
+    {
         using var time = new CancellationTokenSource(CleanUpTime, connection.Time);
         try
         {
             await client.DeleteGroupAsync(groupId, SolapiGroupStateReader.Read, time.Token).ConfigureAwait(false);
         }
-        catch (Exception left) when (left is ScheduledSmsException or OperationCanceledException)
+        catch (Exception left) when (left is ScheduledSmsException or OperationCanceledException or ObjectDisposedException)
         {
         }
     }
@@ -210,12 +216,12 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         }
         catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown && retries < connection.Current.Options.MaxRetryAttempts)
         {
-            await DiscardAsync(groupId).ConfigureAwait(false);
+            await DiscardAsync(groupId, cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
-            await DiscardAsync(groupId).ConfigureAwait(false);
+            await DiscardAsync(groupId, cancellationToken).ConfigureAwait(false);
             if (failure.Outcome != SendOutcome.Unknown)
                 throw;
             throw FailedCall.Rewrap(failed, failure.WithContext($"{failure.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent));

@@ -41,7 +41,7 @@ public sealed class HostileInputTests
     public async Task A_hostile_text_is_rejected_or_carried(string place)
     {
         var input = HostileInputs.All[place];
-        await using var server = LoopbackServer.Start(LoopbackServer.Respond(200, ResponseBody));
+        await using var server = LoopbackServer.StartResponding(ResponseBody);
         var (harmless, expected) = await SendAsync(server, input, HostileTexts.Harmless);
         Assert.True(input.IsRejected || harmless is null, $"{place}: {harmless}");
         var shapes = expected.Select(WireShape.Of).ToArray();

@@ -29,13 +29,12 @@ internal static partial class MatrixFaults
             OperationKind.Read => new Expectation(SendOutcome.Unknown, 1),
             // A group that is not scheduled sends nothing, whatever happened to it.
             OperationKind.PreparingStep => new Expectation(SendOutcome.NotSent, 1, committed),
-            // The group that was to replace it is deleted as well.
-            OperationKind.DeletingReplacedStep => new Expectation(SendOutcome.Unknown, 2, committed + 1),
             _ => new Expectation(SendOutcome.Unknown, 1, committed),
         } with { Code = Canceled },
         Point = point,
         Action = static _ => FaultAction.Hang,
         CallAsync = CancelAtTheHitAsync,
+        WhyNot = static (operation, _) => operation.Kind is OperationKind.DeletingReplacedStep ? "the group that was to replace it is deleted too, whenever that comes" : null,
         Correction = "the table has no READ here: it ends canceled too, with an outcome nobody needs.",
     };
 

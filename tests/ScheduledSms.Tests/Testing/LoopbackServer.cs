@@ -13,11 +13,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private readonly ConcurrentBag<Task> _connections = [];
-    private readonly Step[] _steps;
+    private readonly Func<ReceivedRequest, int, Step> _steps;
     private readonly Task _accepting;
     private int _taken;
 
-    private LoopbackServer(Step[] steps)
+    private LoopbackServer(Func<ReceivedRequest, int, Step> steps)
     {
         _steps = steps;
         _listener.Start();
@@ -34,7 +34,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
     /// <summary>Handles the first request with the first step, and so on; the last step handles all that follow.</summary>
-    public static LoopbackServer Start(params Step[] steps) => new(steps);
+    public static LoopbackServer Start(params Step[] steps) => new((_, taken) => steps[Math.Min(taken, steps.Length - 1)]);
+
+    /// <summary>Responds to every request with this body, about the schedule or group that was asked for.</summary>
+    public static LoopbackServer StartResponding(string body) => new((request, _) => Respond(200, RequestedId.PutIntoText(body, request.Line.Split(' ')[1])));
 
     public static Step Respond(int status, string body, string headers = "") => (connection, _) =>
         SendTextAsync(connection, $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
@@ -102,7 +105,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 while (await ReadRequestAsync(connection) is { } request)
                 {
                     _requests.Enqueue(request);
-                    var step = _steps[Math.Min(Interlocked.Increment(ref _taken) - 1, _steps.Length - 1)];
+                    var step = _steps(request, Interlocked.Increment(ref _taken) - 1);
                     await step(connection, _stop.Token);
                 }
             }

@@ -1,14 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using RichardSzalay.MockHttp;
 
 namespace ScheduledSms.Tests.Testing;
 
 /// <summary>A provider that responds as the test expects and fails on everything else.</summary>
-internal sealed partial class MockProvider
+internal sealed class MockProvider
 {
     private readonly List<MockRequest> _requests = [];
     private readonly List<string> _unexpected = [];
@@ -67,24 +65,10 @@ internal sealed partial class MockProvider
         Assert.Empty(_requests);
     }
 
-    /// <summary>A provider responds about the schedule or group that was asked for, whose id the stored samples do not have.</summary>
-    private static byte[] WithRequestedId(byte[] body, Uri uri) =>
-        IdInPath().Match(uri.AbsolutePath) is { Success: true } path && IsText(body)
-            ? Encoding.UTF8.GetBytes(IdInBody().Replace(Encoding.UTF8.GetString(body), member => $"{member.Groups["name"].Value}{JsonSerializer.Serialize(Uri.UnescapeDataString(path.Groups["id"].Value))}"))
-            : body;
-
-    private static bool IsText(byte[] body) => Encoding.UTF8.GetString(body) is var text && Encoding.UTF8.GetByteCount(text) == body.Length;
-
-    [GeneratedRegex(@"/(groups|schedule/batch|schedule)/(?!batch$)(?<id>[^/]+)", RegexOptions.ExplicitCapture)]
-    private static partial Regex IdInPath();
-
-    [GeneratedRegex(@"(?<name>""(schedule_id|groupId)""\s*:\s*)""[^""\\]+""", RegexOptions.ExplicitCapture)]
-    private static partial Regex IdInBody();
-
     private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage message, HttpStatusCode status, byte[] body, string mediaType)
     {
         _requests.Add(await MockRequest.ReadAsync(message));
-        var content = new ByteArrayContent(WithRequestedId(body, message.RequestUri!));
+        var content = new ByteArrayContent(RequestedId.PutInto(body, message.RequestUri!.AbsolutePath));
         content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         return new HttpResponseMessage(status) { Content = content };
     }
