@@ -65,7 +65,7 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
             account.Length == 0 ? null : account,
             factory.Create(account),
             services.CreateGuardedHttpClient(HttpClientName),
-            services.GetService<TimeProvider>() ?? TimeProvider.System,
+            services.GetService<TimeProvider>(),
             logger);
         connection.Keep(ReloadingOptions.Follow(connection, account, factory, services.GetServices<IOptionsChangeTokenSource<TOptions>>(), logger));
         return connection;

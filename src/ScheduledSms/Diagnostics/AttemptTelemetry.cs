@@ -42,7 +42,7 @@ internal readonly struct AttemptTelemetry : IDisposable
         tags.Add(TelemetryAttributes.ServerPort, server.Port);
         if (call.Progress.Attempts > 0)
             tags.Add(TelemetryAttributes.ResendCount, call.Progress.Attempts);
-        return Telemetry.Source.StartActivity(ActivityKind.Client, tags: tags, name: call.Method.Method);
+        return Telemetry.StartSpan(call.Method.Method, ActivityKind.Client, tags);
     }
 
     /// <summary>As OpenTelemetry defines it for HTTP: the status code, if that is what failed.</summary>
@@ -56,10 +56,10 @@ internal readonly struct AttemptTelemetry : IDisposable
         {
             var tags = TelemetryAttributes.Of(_call);
             tags.Add(TelemetryAttributes.Outcome, outcome.ToString());
-            Telemetry.Attempts.Add(1, tags);
+            Telemetry.Add(Telemetry.Attempts, 1, tags);
         }
 
         if (outcome == SendOutcome.Throttled && Telemetry.Throttled.Enabled)
-            Telemetry.Throttled.Add(1, TelemetryAttributes.Of(_call));
+            Telemetry.Add(Telemetry.Throttled, 1, TelemetryAttributes.Of(_call));
     }
 }

@@ -61,7 +61,7 @@ internal readonly struct CallTelemetry : IDisposable
         tags.Add(TelemetryAttributes.RequestId, call.RequestId);
         if (call.ProviderScheduleId is not null)
             tags.Add(TelemetryAttributes.ScheduleId, call.ProviderScheduleId);
-        return Telemetry.Source.StartActivity(ActivityKind.Internal, tags: tags, name: $"{call.Provider} {call.Operation}");
+        return Telemetry.StartSpan($"{call.Provider} {call.Operation}", ActivityKind.Internal, tags);
     }
 
     private static void Describe(Activity span, SendOutcome outcome, string? scheduleId, int? attempts)
@@ -83,6 +83,6 @@ internal readonly struct CallTelemetry : IDisposable
         tags.Add(TelemetryAttributes.Outcome, outcome.ToString());
         if (code is not null)
             tags.Add(TelemetryAttributes.ErrorType, code.Value.ToString());
-        Telemetry.CallDuration.Record(Stopwatch.GetElapsedTime(_startedAt).TotalSeconds, tags);
+        Telemetry.Record(Stopwatch.GetElapsedTime(_startedAt), tags);
     }
 }

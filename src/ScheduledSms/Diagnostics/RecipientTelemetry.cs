@@ -31,6 +31,6 @@ internal static class RecipientTelemetry
 
         var tags = TelemetryAttributes.Of(call);
         tags.Add(TelemetryAttributes.RecipientResult, result);
-        Telemetry.Recipients.Add(recipients, tags);
+        Telemetry.Add(Telemetry.Recipients, recipients, tags);
     }
 }

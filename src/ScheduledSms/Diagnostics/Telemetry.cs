@@ -29,4 +29,59 @@ internal static class Telemetry
 
     public static readonly Counter<long> Recipients = Meter.CreateCounter<long>(
         "scheduledsms.client.recipients", "{recipient}", "Recipients accepted or rejected in a provider's response.");
+
+    /// <summary>Starts a span. A sampler or listener of the app that throws leaves it out, and changes nothing else.</summary>
+    public static Activity? StartSpan(string name, ActivityKind kind, in TagList tags)
+    {
+        var outer = Activity.Current;
+        try
+        {
+            return Source.StartActivity(kind, tags: tags, name: name);
+        }
+        catch (Exception listeners) when (listeners is not OutOfMemoryException)
+        {
+            Activity.Current = outer;
+            return null;
+        }
+    }
+
+    /// <summary>Ends a span, whatever a listener makes of that.</summary>
+    public static void EndSpan(Activity? span)
+    {
+        var outer = span?.Parent;
+        try
+        {
+            span?.Dispose();
+        }
+        catch (Exception listeners) when (listeners is not OutOfMemoryException)
+        {
+            Activity.Current = outer;
+        }
+    }
+
+    /// <summary>Adds to a counter, whatever a listener makes of that.</summary>
+    public static void Add(Counter<long> counter, long count, in TagList tags)
+    {
+        try
+        {
+            counter.Add(count, tags);
+        }
+        catch (Exception listeners) when (listeners is not OutOfMemoryException)
+        {
+            // A measurement is lost, not a call.
+        }
+    }
+
+    /// <summary>Records a duration, whatever a listener makes of that.</summary>
+    public static void Record(TimeSpan duration, in TagList tags)
+    {
+        try
+        {
+            CallDuration.Record(duration.TotalSeconds, tags);
+        }
+        catch (Exception listeners) when (listeners is not OutOfMemoryException)
+        {
+            // A measurement is lost, not a call.
+        }
+    }
 }

@@ -46,6 +46,6 @@ internal static class TelemetryAttributes
     {
         if (span is { IsAllDataRequested: true } && span.GetTagItem(Outcome) is null)
             span.SetStatus(ActivityStatusCode.Error);
-        span?.Dispose();
+        Telemetry.EndSpan(span);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using ScheduledSms.Diagnostics;
+using ScheduledSms.Time;
 
 namespace ScheduledSms.Http;
 
@@ -15,14 +17,14 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     private volatile ProviderSession<TOptions> _current;
     private IDisposable? _reload;
 
-    public ProviderConnection(IProvider<TOptions> provider, string? account, TOptions options, HttpClient http, TimeProvider time, ILogger logger)
+    public ProviderConnection(IProvider<TOptions> provider, string? account, TOptions options, HttpClient http, TimeProvider? time, ILogger logger)
     {
         _provider = provider;
         Account = account;
         _http = http;
         _logger = logger;
         _limits = new RequestLimits(options.RateLimit);
-        Time = time;
+        Time = ShieldedTimeProvider.Around(time);
         _current = CreateSession(options);
     }
 
@@ -44,10 +46,10 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
             throw new OptionsValidationException(Options.DefaultName, typeof(TOptions), validation.Failures);
 
         var http = Transport.CreateClient(handler ?? Transport.CreateHandler(new TransportOptions()));
-        return new ProviderConnection<TOptions>(provider, account: null, copy, http, time ?? TimeProvider.System, CreateLogger(loggers));
+        return new ProviderConnection<TOptions>(provider, account: null, copy, http, time, CreateLogger(loggers));
     }
 
-    public static ILogger CreateLogger(ILoggerFactory? loggers) => (loggers ?? NullLoggerFactory.Instance).CreateLogger("ScheduledSms");
+    public static ILogger CreateLogger(ILoggerFactory? loggers) => loggers is null ? NullLogger.Instance : new ShieldedLogger(loggers.CreateLogger("ScheduledSms"));
 
     /// <summary>Applies new options to calls that start from now on.</summary>
     public void Use(TOptions options) => _current = CreateSession(options);

@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
+using ScheduledSms.Tests.Testing;
+using static ScheduledSms.Tests.Testing.LoopbackServer;
+
+namespace ScheduledSms.Tests.Pipeline;
+
+/// <summary>A logger, listener, sampler, meter or clock of the app that throws, and a client disposed at a bad moment: the outcome is as it would be without.</summary>
+[Collection(nameof(WhateverListensTests))]
+public sealed class WhateverListensTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Throwing => ["logger", "sampler", "listener at the start", "listener at the end", "meter", "clock"];
+
+    [Theory]
+    [MemberData(nameof(Throwing))]
+    public async Task What_throws_beside_a_call_changes_nothing(string what)
+    {
+        await using var server = Start(Respond(200, Accounts.JsmsCreated), Respond(403, """{"error":{"code":50014,"message":"no money"}}"""));
+        using var client = new JsmsScheduleClient(
+            Accounts.Jsms(server.Url), handler: null, what == "clock" ? new BrokenClock() : null, what == "logger" ? new BrokenLoggers() : null);
+        using var listening = Listen(what);
+        var outer = Activity.Current;
+
+        var created = await client.CreateScheduleAsync(Accounts.JsmsRequest(), Token);
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateScheduleAsync(Accounts.JsmsRequest(), Token));
+
+        Assert.Equal(Accounts.JsmsId, created.ScheduleId);
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InsufficientBalance), (failure.Outcome, failure.Code));
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Same(outer, Activity.Current);
+    }
+
+    [Fact]
+    public async Task A_client_used_after_its_disposal_says_so_at_once()
+    {
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
+        var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
+        client.Dispose();
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateScheduleAsync(Accounts.JsmsRequest(), Token));
+
+        Assert.Equal((SendOutcome.Rejected, false, 0), (failure.Outcome, failure.IsSafeToRetry, failure.Attempts));
+        Assert.Contains("the client is disposed", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_client_disposed_while_a_request_waits_its_turn_ends_with_an_outcome()
+    {
+        await using var server = StartResponding(Accounts.SolapiGroup);
+        var options = Accounts.Solapi(server.Url);
+        (options.RateLimit.ReadLimit, options.RateLimit.Window) = (1, TimeSpan.FromHours(1));
+        var client = new SolapiGroupScheduleClient(options);
+        await client.GetGroupAsync("G1", Token);
+
+        var waiting = client.GetGroupAsync("G1", Token);
+        client.Dispose();
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => waiting);
+        Assert.Equal((SendOutcome.Rejected, 0), (failure.Outcome, failure.Attempts));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_first_request_whose_turn_comes_after_its_send_time_is_not_sent()
+    {
+        await using var server = StartResponding(Accounts.JsmsCreated);
+        var clock = new SettableClock(TimeProvider.System.GetUtcNow());
+        var options = Accounts.Jsms(server.Url);
+        (options.RateLimit.WriteLimit, options.RateLimit.Window) = (1, TimeSpan.FromSeconds(1));
+        using var client = new JsmsScheduleClient(options, handler: null, clock);
+        var request = Accounts.JsmsRequest(clock.GetUtcNow().AddMinutes(5));
+        await client.CreateScheduleAsync(request, Token);
+
+        var waiting = client.CreateScheduleAsync(request, Token);
+        clock.Now = clock.GetUtcNow().AddMinutes(10);
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => waiting);
+        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.SendTimeTooSoon), (failure.Outcome, failure.Code));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_error_names_the_server_and_is_not_its_own_cause()
+    {
+        using var client = new SolapiGroupScheduleClient(Accounts.Solapi(new Uri("http://127.0.0.1:1/")));
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.Common().GetAsync(ScheduleId.SolapiGroup("G1"), Token));
+
+        Assert.Contains("127.0.0.1:1", failure.Message, StringComparison.Ordinal);
+        Assert.IsType<HttpRequestException>(failure.InnerException);
+        Assert.Contains(nameof(SolapiGroupScheduleClient), failure.StackTrace, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proxy_s_words_are_not_the_provider_s()
+    {
+        await using var server = Start(Respond(407, """{"error":{"code":50014,"message":"no money"}}"""));
+        using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url));
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateScheduleAsync(Accounts.JsmsRequest(), Token));
+
+        Assert.Equal((SendOutcome.Rejected, null), (failure.Outcome, failure.ProviderCode));
+        Assert.Contains("a proxy on the way", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static IDisposable? Listen(string what)
+    {
+        switch (what)
+        {
+            case "sampler" or "listener at the start" or "listener at the end":
+                var activities = new ActivityListener
+                {
+                    ShouldListenTo = static source => source.Name == ScheduledSmsTelemetry.ActivitySourceName,
+                    Sample = (ref ActivityCreationOptions<ActivityContext> _) => what == "sampler" ? throw new InvalidOperationException("sampler") : ActivitySamplingResult.AllData,
+                    ActivityStarted = _ => Throw(what == "listener at the start"),
+                    ActivityStopped = _ => Throw(what == "listener at the end"),
+                };
+                ActivitySource.AddActivityListener(activities);
+                return activities;
+            case "meter":
+                var meters = new MeterListener
+                {
+                    InstrumentPublished = static (instrument, listener) =>
+                    {
+                        if (instrument.Meter.Name == ScheduledSmsTelemetry.MeterName)
+                            listener.EnableMeasurementEvents(instrument);
+                    },
+                };
+                meters.SetMeasurementEventCallback<double>(static (_, _, _, _) => throw new InvalidOperationException("meter"));
+                meters.SetMeasurementEventCallback<long>(static (_, _, _, _) => throw new InvalidOperationException("meter"));
+                meters.Start();
+                return meters;
+            default:
+                return null;
+        }
+    }
+
+    private static void Throw(bool now)
+    {
+        if (now)
+            throw new InvalidOperationException("listener");
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("clock");
+
+        public override long GetTimestamp() => throw new InvalidOperationException("clock");
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => throw new InvalidOperationException("clock");
+    }
+
+    private sealed class BrokenLoggers : ILoggerFactory, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => throw new InvalidOperationException("logger");
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new InvalidOperationException("logger");
+
+        public void Dispose()
+        {
+        }
+    }
+}
+
+/// <summary>Listens to the whole process: nothing else may run beside it.</summary>
+[CollectionDefinition(nameof(WhateverListensTests), DisableParallelization = true)]
+public static class AloneInTheProcess;
