@@ -22,7 +22,7 @@ internal static class ErrorResponseReader
     {
         HttpStatusCode.Unauthorized => ScheduledSmsErrorCode.AuthenticationFailed,
         HttpStatusCode.RequestEntityTooLarge => ScheduledSmsErrorCode.InvalidRequest,
-        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => ScheduledSmsErrorCode.ProviderUnavailable,
+        HttpStatusCode.RequestTimeout or < HttpStatusCode.OK or OutcomeTable.ClientClosedRequest or >= HttpStatusCode.InternalServerError => ScheduledSmsErrorCode.ProviderUnavailable,
         _ => ScheduledSmsErrorCode.Unrecognized,
     };
 }

@@ -215,14 +215,7 @@ internal sealed class ProviderPipeline
     private async ValueTask<RateLimitLease> WaitTurnAsync(RateLimiter rate, ProviderCall call, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(call.Progress.TimeLeft(_time), _time, cancellationToken);
-        try
-        {
-            return await rate.AcquireAsync(permitCount: 1, limit.Token).ConfigureAwait(false);
-        }
-        catch (ObjectDisposedException) when (_limits.IsDisposed)
-        {
-            return NoLease.Instance;
-        }
+        return await RequestRate.WaitTurnAsync(rate, limit.Token).ConfigureAwait(false);
     }
 
     /// <summary>What a call ends with that makes no request, or no more of them.</summary>
@@ -285,21 +278,6 @@ internal sealed class ProviderPipeline
             message.Headers.ExpectContinue = true;
         (call.Authorization ?? _authorization).Apply(message);
         return message;
-    }
-
-    private sealed class NoLease : RateLimitLease
-    {
-        public static readonly NoLease Instance = new();
-
-        public override bool IsAcquired => false;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
-        }
     }
 
     private Uri AddressOf(ProviderCall call) => call.Tail is null

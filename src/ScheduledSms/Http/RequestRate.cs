@@ -13,6 +13,19 @@ internal sealed class RequestRate(RateLimitOptions options) : IDisposable
     /// <summary>The limiter that a request must wait for, or null if none.</summary>
     public RateLimiter? Of(CallKind kind) => kind == CallKind.Read ? _reads : _writes;
 
+    /// <summary>Waits for a request's turn. The lease is held until the request has ended; it is not acquired where the client is disposed meanwhile.</summary>
+    public static async ValueTask<RateLimitLease> WaitTurnAsync(RateLimiter rate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await rate.AcquireAsync(permitCount: 1, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            return NoLease.Instance;
+        }
+    }
+
     public void Dispose()
     {
         _reads?.Dispose();
@@ -28,4 +41,19 @@ internal sealed class RequestRate(RateLimitOptions options) : IDisposable
             SegmentsPerWindow = Segments,
             QueueLimit = int.MaxValue,
         });
+
+    private sealed class NoLease : RateLimitLease
+    {
+        public static readonly NoLease Instance = new();
+
+        public override bool IsAcquired => false;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = null;
+            return false;
+        }
+    }
 }

@@ -25,6 +25,8 @@ internal static partial class MatrixFaults
             Emulated(19, $"{status} before the commit", LostBeforeCommit, FaultPoint.BeforeCommit, FaultAction.Status(status), ProviderUnavailable),
             Emulated(19, $"{status} after the commit", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.Status(status), ProviderUnavailable),
         }),
+        .. new[] { 499, 520, 530 }.Select(static status =>
+            Emulated(42, $"{status}, which is nobody's no", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.Html(status), ProviderUnavailable)),
         Emulated(19, "500 with a page of HTML", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.Html(500), ProviderUnavailable),
         Emulated(20, "503 before the commit", LostBeforeCommit, FaultPoint.BeforeCommit, FaultAction.Status(503), ProviderUnavailable),
         Emulated(20, "503 after the commit", LostAfterCommit, FaultPoint.AfterCommit, FaultAction.Status(503), ProviderUnavailable),

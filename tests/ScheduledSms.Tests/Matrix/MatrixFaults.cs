@@ -34,7 +34,8 @@ internal static partial class MatrixFaults
     // Lazy, so that everything the rows are built from is initialized, in whichever file it is.
     private static readonly Lazy<IReadOnlyList<MatrixFault>> AllOnce = new(static () =>
     [
-        .. ConnectionRows(), .. LostResponseRows(), .. StatusRows(), .. ResponseRows(), .. CallerRows(), .. AppHandlerRows(), .. SignatureRows(), .. QuotingRows(),
+        .. ConnectionRows(), .. LostResponseRows(), .. StatusRows(), .. ResponseRows(), .. CallerRows(), .. AppHandlerRows(),
+        .. GuardRows(), .. SignatureRows(), .. QuotingRows(),
     ]);
 
     /// <summary>A fault of the emulator.</summary>

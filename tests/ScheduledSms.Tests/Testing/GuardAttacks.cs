@@ -108,8 +108,8 @@ internal static class GuardAttacks
 
         public override IList<DelegatingHandler> AdditionalHandlers { get; } = [];
 
-        /// <summary>Leaves the additional handlers out, and retries.</summary>
-        public override HttpMessageHandler Build() => new RetryingHandler { InnerHandler = PrimaryHandler };
+        /// <summary>Retries below all that was added.</summary>
+        public override HttpMessageHandler Build() => CreateHandlerPipeline(new RetryingHandler { InnerHandler = PrimaryHandler }, AdditionalHandlers);
     }
 
     /// <summary>Not a chain that anybody can look into. It sends the message itself again, up to four times.</summary>
