@@ -56,7 +56,7 @@ internal static class CommonResponses
         var options = MockJsms.Options();
         options.Templates["appointment"] = Template();
         var client = new JsmsScheduleClient(options, handler, new SettableClock(MockJsms.Now));
-        return (client, () => call(client, ScheduleId.JsmsSingle("S1"), Request(MockJsms.SendAt, "+8613812345678")));
+        return (client, () => call(client, ScheduleId.JsmsSingle(MockJsms.ScheduleId), Request(MockJsms.SendAt, "+8613812345678")));
     }
 
     private static (IDisposable, Func<Task>) OpenSolapi(HttpMessageHandler handler, Func<IScheduledMessageClient, ScheduleId, ScheduledMessageRequest, Task> call)

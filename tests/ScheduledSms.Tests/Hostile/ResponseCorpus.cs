@@ -19,11 +19,11 @@ internal static class ResponseCorpus
     private static readonly Dictionary<string, string[]> Jsms = new(StringComparer.Ordinal)
     {
         ["CreateSchedule"] = [JsmsFile("schedule-created"), """{"schedule_id":12345678901234567890123,"more":{"a":[1,null]}}"""],
-        ["UpdateSchedule"] = [JsmsFile("schedule-created")],
+        ["UpdateSchedule"] = [JsmsAbout("schedule-created")],
         ["CreateBatchSchedule"] = [JsmsFile("batch-created"), """{"success_count":"0","failure_count":1,"failure_recipients":[{"error_code":50006,"mobile":13812345678,"temp_para":[]}]}"""],
         ["CreateSchedulesInBatches"] = [JsmsFile("batch-created")],
-        ["UpdateBatchSchedule"] = [JsmsFile("batch-created")],
-        ["GetSchedule"] = [JsmsFile("schedule"), """{"schedule_id":"x","send_time":7,"temp_id":"","recipients":{}}"""],
+        ["UpdateBatchSchedule"] = [JsmsAbout("batch-created")],
+        ["GetSchedule"] = [JsmsAbout("schedule"), $$$"""{"schedule_id":"{{{MockJsms.ScheduleId}}}","send_time":7,"temp_id":"","recipients":{}}"""],
         ["DeleteSchedule"] = ["", "{}", "null", """{"schedule_id":"x"}"""],
         ["GetAppBalance"] = [JsmsFile("app-balance")],
         ["GetDeveloperBalance"] = [JsmsFile("developer-balance")],
@@ -90,11 +90,16 @@ internal static class ResponseCorpus
     private static (IDisposable, Func<Task>) Open<TClient>(TClient client, Func<TClient, Task> call)
         where TClient : IDisposable => (client, () => call(client));
 
-    private static string[] Groups() => [SolapiFile("group-scheduled"), SolapiFile("group-newer"), SolapiFile("group-older")];
+    private static string[] Groups() => [SolapiAbout("group-scheduled"), SolapiAbout("group-newer"), SolapiAbout("group-older")];
 
     private static string JsmsFile(string name) => MockFiles.JsmsResponse(name);
 
     private static string SolapiFile(string name) => MockFiles.SolapiResponse(name);
+
+    /// <summary>The response to a call about the schedule that the calls name.</summary>
+    private static string JsmsAbout(string name) => RequestedId.PutIntoText(JsmsFile(name), $"/schedule/{MockJsms.ScheduleId}");
+
+    private static string SolapiAbout(string name) => RequestedId.PutIntoText(SolapiFile(name), $"/groups/{MockSolapi.GroupId}");
 
     private static byte[][] Bytes(params string[] responses) => [.. responses.Select(Encoding.UTF8.GetBytes)];
 }
