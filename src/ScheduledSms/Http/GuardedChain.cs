@@ -3,6 +3,9 @@ namespace ScheduledSms.Http;
 /// <summary>Puts the guard where it is really last: right above what sends, below every handler of the app.</summary>
 internal static class GuardedChain
 {
+    /// <summary>All accounts of a provider share a chain: the second one finds the first one's guard.</summary>
+    private static readonly object Closing = new();
+
     /// <summary>The chain with the guard in it.</summary>
     /// <exception cref="InvalidOperationException">It cannot be guarded: it is in use already, or its transport sends by itself.</exception>
     public static HttpMessageHandler Close(HttpMessageHandler chain)
@@ -10,12 +13,18 @@ internal static class GuardedChain
         if (chain is not DelegatingHandler first)
             return new SendOnceHandler(Checked(chain));
 
-        var last = first;
+        lock (Closing)
+            Append(first);
+        return chain;
+    }
+
+    private static void Append(DelegatingHandler last)
+    {
         while (last.InnerHandler is DelegatingHandler inner)
             last = inner;
         var transport = Checked(last.InnerHandler ?? Transport.CreateHandler(new TransportOptions()));
         if (last is SendOnceHandler)
-            return chain;
+            return;
 
         try
         {
@@ -26,8 +35,6 @@ internal static class GuardedChain
             throw new InvalidOperationException(
                 $"The handler chain cannot be guarded: {last.GetType().Name} has sent requests before. Give ScheduledSms handlers of its own.", inUse);
         }
-
-        return chain;
     }
 
     /// <summary>The guard, if nothing stands above it that could look at a message.</summary>

@@ -48,7 +48,7 @@ internal static class GuardAttacks
                 request.Content = null;
             return send();
         })),
-        ["a probe with a copy that carries our options"] = static (_, http) => http.AddHttpMessageHandler(static () => new Probing("health")),
+        ["a probe with a copy that carries our options"] = static (_, http) => http.AddHttpMessageHandler(static () => new Probing("healthz")),
         ["a mirror of every write to another path"] = static (_, http) => http.AddHttpMessageHandler(static () => new Mirroring()),
     };
 
