@@ -19,6 +19,6 @@ internal sealed class BoundOptions<TOptions>(ScheduledSmsSettings settings, IPro
     public void Configure(string? name, TOptions options)
     {
         settings.RejectUnknownKeys<TOptions>(name);
-        bind(settings.Account(provider.SectionName, name), options);
+        SettingsBinding.Bind(settings.Account(provider.SectionName, name), name, options, bind);
     }
 }

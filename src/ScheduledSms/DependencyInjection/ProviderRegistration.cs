@@ -35,7 +35,8 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
         services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(static sp => sp.GetRequiredService<BoundOptions<TOptions>>());
         services.AddSingleton(new KnownAccounts(provider.Name, sp => settings(sp).Accounts(provider.SectionName), Check, FindClient));
         services.AddOptions<TransportOptions>(provider.Name)
-            .Configure<IServiceProvider>((options, sp) => settings(sp).Provider(provider.SectionName).GetSection(SettingPath.Transport).Bind(options));
+            .Configure<IServiceProvider>((options, sp) => SettingsBinding.Bind(
+                settings(sp).Provider(provider.SectionName).GetSection(SettingPath.Transport), provider.Name, options, static (section, options) => section.Bind(options)));
         return AddClients(services);
     }
 

@@ -28,9 +28,13 @@ internal static class ReloadingOptions
                 connection.Use(factory.Create(account));
                 Log.Reloaded(logger, typeof(TOptions).Name, account);
             }
-            catch (Exception rejected) when (rejected is OptionsValidationException or InvalidOperationException)
+            catch (OptionsValidationException rejected)
             {
                 Log.ReloadRejected(logger, typeof(TOptions).Name, account, rejected.Message);
+            }
+            catch (Exception failed) // Whatever an app's source or its configuration code throws. Its words may hold a setting's value.
+            {
+                Log.ReloadRejected(logger, typeof(TOptions).Name, account, failed.GetType().Name);
             }
         }
     }

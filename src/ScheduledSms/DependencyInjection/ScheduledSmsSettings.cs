@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 namespace ScheduledSms.DependencyInjection;
 
 /// <summary>The section <c>ScheduledSms</c> of the app's configuration.</summary>
-internal sealed class ScheduledSmsSettings(IConfiguration root)
+internal sealed class ScheduledSmsSettings(IConfigurationSection root)
 {
     /// <summary>The section itself.</summary>
-    public IConfiguration Root => root;
+    public IConfigurationSection Root => root;
 
     /// <summary>Takes the section itself, or a whole configuration that contains it.</summary>
     public static ScheduledSmsSettings From(IConfiguration configuration) =>

@@ -27,6 +27,6 @@ internal static class SharedRegistration
         services.AddOptions<ScheduledSmsOptions>().Configure<IServiceProvider>((options, sp) =>
         {
             settings(sp).RejectUnknownKeys<ScheduledSmsOptions>(Options.DefaultName);
-            settings(sp).Root.Bind(options);
+            SettingsBinding.Bind(settings(sp).Root, account: null, options, static (section, options) => section.Bind(options));
         });
 }

@@ -33,12 +33,16 @@ internal static class TelemetryAttributes
     }
 
     /// <summary>Marks a span as failed, and records why.</summary>
+    /// <param name="span">The span.</param>
+    /// <param name="code">What it means.</param>
+    /// <param name="providerCode">The provider's own code, safe to print.</param>
+    /// <param name="errorType">OpenTelemetry's word for it.</param>
     public static void Fail(Activity span, ScheduledSmsErrorCode code, string? providerCode, string errorType)
     {
         span.SetStatus(ActivityStatusCode.Error);
         span.SetTag(ErrorType, errorType);
         span.SetTag(Code, code.ToString());
-        span.SetTag(ProviderCode, Redaction.MaskNumbers(providerCode));
+        span.SetTag(ProviderCode, providerCode);
     }
 
     /// <summary>Ends a span. A span without an outcome was left by an exception that no call should end with.</summary>

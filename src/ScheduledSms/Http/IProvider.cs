@@ -14,6 +14,9 @@ internal interface IProvider
 
     IProviderErrorMap Errors { get; }
 
+    /// <summary>Texts in its requests that are not a person's: they may be printed.</summary>
+    IReadOnlySet<string> ProtocolWords { get; }
+
     /// <summary>The types of its responses.</summary>
     JsonSerializerContext ResponseTypes { get; }
 }

@@ -1,8 +1,14 @@
+using ScheduledSms.Diagnostics;
+
 namespace ScheduledSms.Http;
 
 /// <summary>One call of a client, from the typed request to the typed response: what to send, and the progress so far.</summary>
 internal abstract class ProviderCall : IDisposable
 {
+    private const int MinSecretLength = 16;
+
+    private string? _authorization;
+
     public required CallIdentity Identity { get; init; }
 
     public required HttpMethod Method { get; init; }
@@ -26,11 +32,25 @@ internal abstract class ProviderCall : IDisposable
 
     public CallProgress Progress { get; } = new();
 
+    /// <summary>What the last attempt sent, to be hidden in anything printed. Created when something is printed.</summary>
+    public SentValues? Sent { get; set; }
+
+    /// <summary>The credentials and the signature in the last attempt's header; neither its scheme nor a date.</summary>
+    public IEnumerable<string> AuthorizationParts =>
+        _authorization?.Split([' ', ',', '=']).Where(static part => part.Length >= MinSecretLength && !part.Contains(':', StringComparison.Ordinal)) ?? [];
+
     /// <inheritdoc cref="IScheduleResponse.ResponseScheduleId"/>
     public abstract string? ResponseScheduleId { get; }
 
     /// <summary>Reads a successful response and keeps the result.</summary>
     public abstract void Read(ReadOnlySpan<byte> body, ResponseFormat format);
+
+    /// <summary>Authorizes an attempt, with the account's credentials unless the call has its own.</summary>
+    public void Authorize(HttpRequestMessage message, IRequestAuthorization account)
+    {
+        _authorization = (Authorization ?? account).Apply(message);
+        Sent = null;
+    }
 
     /// <summary>Releases the request and response buffers.</summary>
     public void Dispose()

@@ -24,7 +24,7 @@ internal sealed class ProviderPipeline
     private readonly HttpClient _http;
     private readonly ProviderOptions _options;
     private readonly IRequestAuthorization _authorization;
-    private readonly IProviderErrorMap _errors;
+    private readonly IProvider _provider;
     private readonly ResponseFormat _format;
     private readonly RequestLimits _limits;
     private readonly TimeProvider _time;
@@ -39,7 +39,7 @@ internal sealed class ProviderPipeline
         _http = http;
         _options = options;
         _authorization = authorization;
-        _errors = provider.Errors;
+        _provider = provider;
         _format = new ResponseFormat(provider.ResponseTypes, options.MaxResponseDepth);
         _limits = limits;
         _time = time;
@@ -86,7 +86,7 @@ internal sealed class ProviderPipeline
     private Exception Fail(ProviderCall call, in CallTelemetry telemetry, CancellationToken cancellationToken)
     {
         var canceled = cancellationToken.IsCancellationRequested;
-        var failure = telemetry.Failed(CallFailure.ToException(call, _baseAddress, (call.Authorization ?? _authorization).Secrets, canceled), call.Progress.Attempts);
+        var failure = telemetry.Failed(CallFailure.ToException(call, _baseAddress, () => ValuesOf(call), canceled), call.Progress.Attempts);
         Log.Failed(_logger, failure.Provider, failure.Operation, failure.Outcome, failure.Code, failure.ProviderCode, failure.Attempts, failure.RequestId);
         return canceled
             ? new OperationCanceledException(failure.Message, failure, cancellationToken)
@@ -205,6 +205,8 @@ internal sealed class ProviderPipeline
     {
         send.Seal();
         var ended = await HasEndedAsync(send, call.Progress.TimeLeft(_time)).ConfigureAwait(false);
+        if (!ended)
+            send.GiveUp();
 
         // The provider may have responded, and a handler of the app lost the response.
         return send.Response.IsCompletedSuccessfully
@@ -250,7 +252,7 @@ internal sealed class ProviderPipeline
     {
         if (!response.IsSuccess)
         {
-            var (rejection, earlierCopyArrived) = ErrorResponseReader.Read(response, _errors);
+            var (rejection, earlierCopyArrived) = ErrorResponseReader.Read(response, _provider.Errors, () => ValuesOf(call));
             return OutcomeTable.ErrorResponse(response, rejection, call.Kind, earlierCopyArrived, _time.GetUtcNow());
         }
 
@@ -276,9 +278,15 @@ internal sealed class ProviderPipeline
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         if (_options.ExpectContinue && call.Kind == CallKind.Write && send.HasBody)
             message.Headers.ExpectContinue = true;
-        (call.Authorization ?? _authorization).Apply(message);
+        call.Authorize(message, _authorization);
         return message;
     }
+
+    /// <summary>What was sent, including the last attempt's authorization, as it must not be printed.</summary>
+    private SentValues ValuesOf(ProviderCall call) => call.Sent ??= new SentValues(
+        call.Body is { } body ? body.Span : [],
+        [.. (call.Authorization ?? _authorization).Secrets, .. call.AuthorizationParts],
+        _provider.ProtocolWords);
 
     private Uri AddressOf(ProviderCall call) => call.Tail is null
         ? _fixedAddresses.GetOrAdd(call.Path, static (path, server) => new Uri(server.AbsoluteUri + path), _baseAddress)

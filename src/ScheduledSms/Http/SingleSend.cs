@@ -1,3 +1,5 @@
+using ScheduledSms.Diagnostics;
+
 namespace ScheduledSms.Http;
 
 /// <summary>One message of ours on its way: it goes on the wire once, and what happened to it there is recorded here.</summary>
@@ -19,6 +21,7 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
     private HttpRequestMessage? _message;
     private Uri? _address;
     private HashSet<(HttpMethod Method, Uri? Address)>? _strays;
+    private volatile CancellationTokenSource? _underWay;
     private int _state = NotReached;
     private int _bodyBegun;
 
@@ -95,6 +98,19 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
     /// <summary>The attempt is over. If the transport was not reached, nothing is sent any more.</summary>
     public void Seal() => Interlocked.CompareExchange(ref _state, Sealed, NotReached);
 
+    /// <summary>Ends a send that nobody waits for any more: its connection would stay open for as long as the server hangs.</summary>
+    public void GiveUp()
+    {
+        try
+        {
+            _underWay?.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended by itself.
+        }
+    }
+
     /// <summary>Below the guard a body is serialized once: this stops a transport that sends it again by itself.</summary>
     /// <exception cref="InvalidOperationException">It was serialized before.</exception>
     public void BeginBody()
@@ -128,6 +144,11 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
         var content = request.Content;
         var address = request.RequestUri;
         IsNetTransport = guard.IsNetTransport;
+
+        // A handler of the app may keep the attempt's token to itself.
+        using var underWay = IsDirect ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, token);
+        _underWay = underWay;
+        var ending = underWay?.Token ?? cancellationToken;
         BufferedResponse buffered;
         try
         {
@@ -144,25 +165,31 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
             if (!HasBody && request.Headers.ExpectContinue == true)
                 request.Headers.ExpectContinue = false;
 
-            var response = await guard.PassAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await guard.PassAsync(request, ending).ConfigureAwait(false);
             if (request.RequestUri != address)
             {
                 response.Dispose();
                 throw new InvalidOperationException("The transport followed a redirect. Set AllowAutoRedirect of the primary handler to false.");
             }
 
-            buffered = await BufferedResponse.ReadAsync(response, maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            buffered = await BufferedResponse.ReadAsync(response, maxResponseBytes, ending).ConfigureAwait(false);
             if (!IsDirect)
                 buffered.MakeReadable();
         }
         catch (Exception failure)
         {
-            _response.SetException(failure);
+            // Above the guard, handlers and .NET's own loggers print it.
+            var safe = SafeFailure.WithoutQuotes(failure);
+            _response.SetException(safe);
             _ = _response.Task.Exception; // Observed: nobody may be waiting for it any more.
+            if (!ReferenceEquals(safe, failure))
+                throw safe;
             throw;
         }
         finally
         {
+            _underWay = null;
+
             // Above the guard it can be read again, for a log.
             if (!IsDirect)
                 request.Content = content;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using ScheduledSms.DependencyInjection;
@@ -15,6 +16,8 @@ internal sealed class JsmsProvider : IProvider<JsmsOptions>
     public string SectionName => SettingPath.Jsms;
 
     public IProviderErrorMap Errors => JsmsErrorMap.Instance;
+
+    public IReadOnlySet<string> ProtocolWords { get; } = FrozenSet<string>.Empty;
 
     public JsonSerializerContext ResponseTypes => JsmsJson.Default;
 

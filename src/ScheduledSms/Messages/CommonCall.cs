@@ -35,7 +35,7 @@ internal sealed record CommonCall(CallIdentity Identity)
             Operation = Identity.Operation,
             Code = rejected[0].Code,
             Outcome = SendOutcome.Rejected,
-            ProviderCode = CallFailure.Safe(rejected[0].ProviderCode),
+            ProviderCode = Redaction.Code(rejected[0].ProviderCode),
             ScheduleId = scheduleId,
             SendAt = Identity.SendAt,
             RequestId = Identity.RequestId,

@@ -1,3 +1,5 @@
+using ScheduledSms.Diagnostics;
+
 namespace ScheduledSms;
 
 /// <summary>A recipient that the provider rejected.</summary>
@@ -18,5 +20,5 @@ public sealed record RejectedRecipient : ProviderModel
     /// <summary>The provider's own message.</summary>
     public string? ProviderMessage { get; init; }
 
-    private protected override string? SafeText => $"{ProviderCode} {Code}";
+    private protected override string? SafeText => $"{Redaction.Code(ProviderCode)} {Code}";
 }

@@ -14,10 +14,12 @@ internal sealed class SolapiAuthorization(string apiKey, string apiSecret, TimeP
 
     public IEnumerable<string> Secrets => [apiKey, apiSecret];
 
-    public void Apply(HttpRequestMessage message)
+    public string Apply(HttpRequestMessage message)
     {
         var signer = _signers.TryTake(out var idle) ? idle : new SolapiSigner(apiKey, _secret);
-        message.Headers.TryAddWithoutValidation("Authorization", signer.Authorize(time.GetUtcNow()));
+        var header = signer.Authorize(time.GetUtcNow());
         _signers.Add(signer);
+        message.Headers.TryAddWithoutValidation("Authorization", header);
+        return header;
     }
 }

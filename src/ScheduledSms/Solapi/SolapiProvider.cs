@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using ScheduledSms.DependencyInjection;
@@ -15,6 +16,13 @@ internal sealed class SolapiProvider : IProvider<SolapiOptions>
     public string SectionName => SettingPath.Solapi;
 
     public IProviderErrorMap Errors => SolapiErrorMap.Instance;
+
+    public IReadOnlySet<string> ProtocolWords { get; } = FrozenSet.ToFrozenSet(
+        [
+            SolapiMessageType.Sms.Value!, SolapiMessageType.Lms.Value!, SolapiMessageType.Mms.Value!, SolapiMessageType.Alimtalk.Value!,
+            SolapiMessageType.FriendTalk.Value!, SolapiMessageType.FriendTalkImage.Value!, SolapiMessageType.Naver.Value!,
+        ],
+        StringComparer.Ordinal);
 
     public JsonSerializerContext ResponseTypes => SolapiJson.Default;
 

@@ -78,8 +78,10 @@ internal static class Canary
         if (value.All(char.IsAsciiDigit))
         {
             // As people write them: 10-1234-5678, 138 1234 5678.
-            foreach (var separator in new[] { "-", " ", "." })
+            foreach (var separator in new[] { "-", " ", ".", "/", ",", "_", "\u00a0", "\u2013" })
                 yield return $"{value[..^8]}{separator}{value[^8..^4]}{separator}{value[^4..]}";
+            yield return string.Join('/', value[^9..].Chunk(3).Select(static part => new string(part)));
+            yield return string.Concat(value.Select(static digit => $"\\u{(int)digit:x4}"));
         }
 
         // In base64 a value has one of three forms, depending on what precedes it; the ends, which neighboring bytes change, are left off.

@@ -55,9 +55,14 @@ internal static partial class MatrixFaults
     private static string Error(MatrixApp app, string[] quotes, bool escaped = false)
     {
         var message = $"rejected: '{string.Join("', '", quotes)}'";
+        return Error(app, app.IsJsms ? "50006" : "ValidationError", message, escaped);
+    }
+
+    private static string Error(MatrixApp app, string code, string message, bool escaped = false)
+    {
         JsonObject error = app.IsJsms
-            ? new() { ["error"] = new JsonObject { ["code"] = 50006, ["message"] = message } }
-            : new() { ["errorCode"] = "ValidationError", ["errorMessage"] = message };
+            ? new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }
+            : new() { ["errorCode"] = code, ["errorMessage"] = message };
         return error.ToJsonString(escaped ? JsonSerializerOptions.Default : new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 

@@ -35,7 +35,7 @@ internal static partial class MatrixFaults
     private static readonly Lazy<IReadOnlyList<MatrixFault>> AllOnce = new(static () =>
     [
         .. ConnectionRows(), .. LostResponseRows(), .. StatusRows(), .. ResponseRows(), .. CallerRows(), .. AppHandlerRows(),
-        .. GuardRows(), .. SignatureRows(), .. QuotingRows(),
+        .. GuardRows(), .. SignatureRows(), .. QuotingRows(), .. ReflectionRows(),
     ]);
 
     /// <summary>A fault of the emulator.</summary>

@@ -133,6 +133,30 @@ public sealed class LateHandlerTests
         Assert.Equal(SendOutcome.NotSent, (await call).Outcome);
     }
 
+    /// <summary>A handler keeps the attempt's token to itself, or gives up before the attempt does.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_connection_of_a_call_that_was_given_up_does_not_stay_open(bool handlerGivesUpFirst)
+    {
+        var closed = new TaskCompletionSource();
+        await using var server = Start(async (connection, stop) =>
+        {
+            var more = new byte[1];
+            while (await connection.ReceiveAsync(more, stop) > 0)
+            {
+            }
+
+            closed.SetResult();
+        });
+        var options = Accounts.Jsms(server.Url);
+        (options.AttemptTimeout, options.TotalTimeout, options.MaxRetryAttempts) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), 0);
+        using var client = new JsmsScheduleClient(options, new DeafHandler(handlerGivesUpFirst) { InnerHandler = new SocketsHttpHandler() });
+
+        Assert.Equal(SendOutcome.Unknown, (await FailAsync(client)).Outcome);
+        await closed.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
+
     private static JsmsScheduleClient Create(Uri server, Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>> send) =>
         Create(Accounts.Jsms(server), send);
 
@@ -148,6 +172,13 @@ public sealed class LateHandlerTests
 
     private static Task<ScheduledSmsException> FailAsync(JsmsScheduleClient client) => Assert.ThrowsAsync<ScheduledSmsException>(() =>
         client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken));
+
+    /// <summary>Does not tell what is below it when the attempt ends.</summary>
+    private sealed class DeafHandler(bool givesUp) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            base.SendAsync(request, CancellationToken.None).WaitAsync(givesUp ? TimeSpan.FromMilliseconds(200) : Timeout.InfiniteTimeSpan, cancellationToken);
+    }
 
     private sealed class EndlessStream : MemoryStream
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Jsms;
 using ScheduledSms.Tests.Testing;
@@ -46,6 +47,44 @@ public sealed class ReloadTests
         Assert.Contains(rejections, line => line.Contains("ScheduledSms:Jsms:MasterSecret is required", StringComparison.Ordinal));
         Assert.Contains(rejections, line => line.Contains("ScheduledSms:Jsms:Tyop is no setting", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains("newest", StringComparison.Ordinal));
+    }
+
+    /// <summary>A value in the wrong place may be a secret.</summary>
+    [Theory]
+    [InlineData("Jsms:SendTimeOffset")]
+    [InlineData("Jsms:MaxRetryAttempts")]
+    [InlineData("Jsms:Transport:ConnectTimeout")]
+    [InlineData("Templates:appointment:Jsms:TemplateId")]
+    public async Task A_value_that_cannot_be_read_is_named_and_not_quoted(string setting)
+    {
+        const string Secret = "canary' at 'ScheduledSms:Jsms' to type 'x";
+        var settings = new Dictionary<string, string?> { ["ScheduledSms:Jsms:AppKey"] = "key", ["ScheduledSms:Jsms:MasterSecret"] = "secret" };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var log = new CollectingLoggerProvider();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(log));
+        services.AddScheduledSms(configuration);
+        await using var provider = services.BuildServiceProvider();
+        _ = provider.GetRequiredService<JsmsScheduleClient>();
+
+        configuration["ScheduledSms:" + setting] = Secret;
+        configuration.Reload();
+
+        var told = await Record.ExceptionAsync(() => StartAsync(configuration));
+        var isReloaded = !setting.Contains("Transport", StringComparison.Ordinal);
+        Assert.Contains($"ScheduledSms:{setting} has a value that cannot be read", told!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", told.ToString(), StringComparison.Ordinal);
+        Assert.Equal(isReloaded, log.Lines.Any(line => line.Contains($"ScheduledSms:{setting} has a value that cannot be read", StringComparison.Ordinal)));
+        Assert.DoesNotContain(log.Lines, static line => line.Contains("canary", StringComparison.Ordinal));
+    }
+
+    private static async Task StartAsync(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddScheduledSms(configuration);
+        await using var provider = services.BuildServiceProvider();
+        foreach (var hosted in provider.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
+            await hosted.StartingAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Basic(string credentials) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials));

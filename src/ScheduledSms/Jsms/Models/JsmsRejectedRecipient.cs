@@ -1,3 +1,4 @@
+using ScheduledSms.Diagnostics;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
 
@@ -29,5 +30,5 @@ public sealed record JsmsRejectedRecipient : ProviderResponse
     [JsonIgnore]
     public ScheduledSmsErrorCode Code => ProviderCode is null ? ScheduledSmsErrorCode.Unrecognized : JsmsErrorMap.Instance.Find(ProviderCode) ?? ScheduledSmsErrorCode.Unrecognized;
 
-    private protected override string? SafeText => $"{ProviderCode} ({Code})";
+    private protected override string? SafeText => $"{Redaction.Code(ProviderCode)} ({Code})";
 }

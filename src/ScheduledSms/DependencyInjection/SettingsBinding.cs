@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using ScheduledSms.Diagnostics;
+
+namespace ScheduledSms.DependencyInjection;
+
+/// <summary>Binds a section of the configuration. A value that cannot be read is named by its path, and never quoted: it may be a secret in the wrong place.</summary>
+internal static class SettingsBinding
+{
+    private const string BeforePath = " at '";
+    private const string BeforeType = "' to type '";
+
+    /// <exception cref="OptionsValidationException">A value cannot be read.</exception>
+    public static void Bind<TOptions>(IConfigurationSection section, string? account, TOptions options, Action<IConfiguration, TOptions> bind)
+    {
+        try
+        {
+            bind(section, options);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new OptionsValidationException(account ?? Options.DefaultName, typeof(TOptions), [Describe(unreadable.Message, section.Path)]);
+        }
+    }
+
+    /// <summary>The binder tells path and type in words only: <c>… '(value)' at '(path)' to type '(type)'.</c></summary>
+    private static string Describe(string message, string section)
+    {
+        var type = message.LastIndexOf(BeforeType, StringComparison.Ordinal);
+        var path = type < 0 ? -1 : message.LastIndexOf(BeforePath, type, StringComparison.Ordinal);
+        return path >= 0 && message.AsSpan(path + BeforePath.Length).StartsWith(section, StringComparison.Ordinal)
+            ? $"{Redaction.Printable(message[(path + BeforePath.Length)..type], longest: 200)} has a value that cannot be read as {message[(type + BeforeType.Length)..].TrimEnd('.', '\'')}."
+            : $"{section} has a value that cannot be read.";
+    }
+}
