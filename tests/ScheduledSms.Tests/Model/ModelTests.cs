@@ -47,6 +47,31 @@ public sealed class ModelTests(ITestOutputHelper output)
         Assert.All(Enum.GetValues<SendOutcome>(), outcome => Assert.True(single is not null || figures.Of(outcome) > 0, $"No call ended {outcome}."));
     }
 
+    [Fact]
+    public async Task An_interleaved_sequence_plays_the_same_each_time()
+    {
+        var seeds = Enumerable.Range(1, 120).Where(static seed => new ModelPlan(seed).IsInterleaved).ToList();
+        var different = new List<string>();
+        foreach (var seed in seeds)
+        {
+            var (first, second) = (await TraceAsync(seed), await TraceAsync(seed));
+            if (first != second)
+                different.Add($"Seed {seed}\n{new ModelPlan(seed)}\n{first}\n\n{second}");
+        }
+
+        Assert.InRange(seeds.Count, 40, 80);
+        Assert.True(different.Count == 0, $"{different.Count} of {seeds.Count} differ.\n{string.Join("\n\n", different.Take(3))}");
+    }
+
+    /// <summary>What a sequence did, without what the emulator and .NET draw at random: ids and signatures.</summary>
+    private static async Task<string> TraceAsync(int seed)
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync(static options => options.ClockFrozen = true, CancellationToken.None);
+        var run = await ModelRun.PlayAsync(new ModelPlan(seed), emulator);
+        return string.Join('\n', run.Calls.Select(static call => $"{(call.IsInside ? "inside " : "")}{call.Client} {call.Provider} {call.Step.Action}: {call.Outcome} {call.Canceled} {call.Failure?.Code}")
+            .Concat(emulator.Requests.Select(static request => $"{request.Operation}: {request.Status} {request.Committed}")));
+    }
+
     private static async Task PlayAsync(int seed, ScheduledSmsEmulator emulator, ModelFigures figures, ConcurrentQueue<string> broken)
     {
         var run = await ModelRun.PlayAsync(new ModelPlan(seed), emulator);
