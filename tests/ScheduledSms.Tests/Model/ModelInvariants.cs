@@ -3,8 +3,20 @@ using ScheduledSms.Emulator.Jsms;
 
 namespace ScheduledSms.Tests.Model;
 
-/// <summary>What must hold for a sequence once its clock has passed every send time, whatever the network did and whichever callers canceled.</summary>
-internal sealed class ModelInvariants
+/// <summary>What must hold for a sequence once its clock has passed every send time, whatever the network did, whatever stood around the clients and whoever else was at work.</summary>
+/// <remarks>
+/// Two callers at one schedule: what each is told is true of its own call, at some instant within it, and the following may surprise.
+/// <list type="bullet">
+/// <item>Applied, and nobody is texted: the other one canceled or replaced it afterwards, or before the response was there.</item>
+/// <item>Rejected, of a SOLAPI schedule whose step was carried out: its response was lost, the other one canceled and deleted the group, and this call found it gone. Nobody is texted, ever.</item>
+/// <item>Two of JSMS's updates, both Applied: each replaces all, and the last one carried out is sent.</item>
+/// <item>Canceled by both: each lost a response and found the schedule canceled. It is.</item>
+/// <item>AlreadyCanceled, of a group that its own caller has not scheduled yet: it is deleted, and that caller is told so.</item>
+/// <item>Unknown after a lost cancel, with the schedule canceled by the other one: nobody can tell whose cancel it was.</item>
+/// </list>
+/// Never true: Canceled, and it goes out or is scheduled again; a definite no, and it goes out; Applied, and it does not, with nobody else at it.
+/// </remarks>
+internal sealed partial class ModelInvariants
 {
     private readonly ModelRun _run;
     private readonly List<RecordedRequest> _commits;
@@ -30,8 +42,11 @@ internal sealed class ModelInvariants
         var check = new ModelInvariants(run, emulator);
         foreach (var call in run.Calls)
         {
+            check.Require(call.Unexpected is null, call, "threw what no caller expects");
             check.CheckNeverTwice(call);
             check.CheckTruth(call);
+            check.CheckApplied(call);
+            check.CheckCanceled(call);
         }
 
         foreach (var lineage in run.Calls.Where(static call => call.Numbers.Count > 0).GroupBy(static call => call.Root ?? call))
@@ -41,15 +56,15 @@ internal sealed class ModelInvariants
 
     private void CheckNeverTwice(ModelCall call)
     {
-        Require(Commits(call) <= (call.Target is null || ProviderOf(call) == ProviderNames.Solapi ? 1 : int.MaxValue), call, "scheduled more than once");
+        Require(Commits(call) <= (call.Target is null || call.Provider == ProviderNames.Solapi ? 1 : int.MaxValue), call, "scheduled more than once");
         Require(call.Numbers.All(number => _delivered[number].Count() <= 1), call, "delivered more than once");
     }
 
     /// <summary>What was reported to the caller is true.</summary>
     private void CheckTruth(ModelCall call)
     {
-        var isDefiniteNo = call.Outcome is SendOutcome.Rejected or SendOutcome.NotSent or SendOutcome.Throttled;
-        Require(!isDefiniteNo || Commits(call) == 0, call, $"told {call.Outcome}, and was committed");
+        if (call.Outcome is SendOutcome.Rejected or SendOutcome.NotSent or SendOutcome.Throttled)
+            CheckDefiniteNo(call);
 
         if (call.Result is { } result)
         {
@@ -102,7 +117,7 @@ internal sealed class ModelInvariants
     {
         if (call.Numbers.Count == 0)
             return 0;
-        if (ProviderOf(call) == ProviderNames.Jsms)
+        if (call.Provider == ProviderNames.Jsms)
             return _commits.Count(commit => commit.Provider == ProviderNames.Jsms && commit.Body.Contains(call.Numbers[0], StringComparison.Ordinal));
 
         var scheduled = _commits.Where(static commit => commit.Operation == "group.schedule").Select(static commit => commit.Path.Split('/')[^2]);
@@ -122,8 +137,6 @@ internal sealed class ModelInvariants
         var isSending = _groups[id.Value].Status is Emulator.Solapi.SolapiGroupStatus.Sending or Emulator.Solapi.SolapiGroupStatus.Complete;
         return canceled == CancelResult.AlreadySent ? isSending : !isSending;
     }
-
-    private static string ProviderOf(ModelCall call) => call.Target?.Provider ?? call.Step.Provider;
 
     private void Require(bool holds, ModelCall call, string what)
     {

@@ -1,17 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using ScheduledSms.Emulator;
-using ScheduledSms.Jsms;
-using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Model;
 
 /// <summary>Runs one sequence against the emulator, with its own accounts and clients.</summary>
-internal sealed class ModelRun
+internal sealed partial class ModelRun
 {
     private readonly ModelPlan _plan;
     private readonly ScheduledSmsEmulator _emulator;
-    private readonly Dictionary<(string Provider, int Client), IScheduledMessageClient> _clients = [];
+    private readonly ModelClients _clients;
     private readonly ConcurrentQueue<(ScheduleId Id, ModelCall Root)> _known = new();
     private readonly ConcurrentQueue<ModelCall> _calls = new();
     private readonly string _jsmsKey;
@@ -24,7 +22,10 @@ internal sealed class ModelRun
         (_plan, _emulator) = (plan, emulator);
         _jsmsKey = string.Create(CultureInfo.InvariantCulture, $"jsms{plan.Seed:D20}");
         _solapiKey = string.Create(CultureInfo.InvariantCulture, $"SOLAPI{plan.Seed:D10}");
-        FirstRequest = emulator.Requests is [.., var last] ? last.Sequence + 1 : 0;
+        _clients = new ModelClients(plan, emulator, _jsmsKey, _solapiKey, PassAsync);
+        _emulator.Jsms.AddAccount(_jsmsKey, "secret");
+        _emulator.Solapi.AddAccount(_solapiKey, "secret");
+        FirstRequest = NextRequest;
     }
 
     public ModelPlan Plan => _plan;
@@ -33,6 +34,11 @@ internal sealed class ModelRun
 
     public long FirstRequest { get; }
 
+    /// <summary>What happened inside calls.</summary>
+    public int Intrusions => _intrusions;
+
+    private long NextRequest => _emulator.Requests is [.., var last] ? last.Sequence + 1 : 0;
+
     public Emulator.Jsms.JsmsAccount Jsms => _emulator.Jsms.Account(_jsmsKey);
 
     public Emulator.Solapi.SolapiAccount Solapi => _emulator.Solapi.Account(_solapiKey);
@@ -40,45 +46,19 @@ internal sealed class ModelRun
     public static async Task<ModelRun> PlayAsync(ModelPlan plan, ScheduledSmsEmulator emulator)
     {
         var run = new ModelRun(plan, emulator);
-        run.Connect();
-        emulator.Solapi.Quirks.LaggingReads = plan.LaggingReads;
+        var quirks = emulator.Solapi.Quirks;
+        (quirks.LaggingReads, quirks.CanceledGroupBecomes, quirks.ScheduleEchoesPending, quirks.ScheduleAgain) =
+            (plan.LaggingReads, plan.CanceledGroupBecomes, plan.ScheduleEchoesPending, plan.ScheduleAgain);
         foreach (var fault in plan.Faults)
             emulator.Faults.Add(fault);
 
         await Task.WhenAll(plan.Steps.GroupBy(static step => step.Lane).Select(run.PlayLaneAsync));
 
         emulator.Faults.Clear();
-        emulator.Solapi.Quirks.LaggingReads = 0;
-        foreach (var client in run._clients.Values)
-            ((IDisposable)client).Dispose();
+        quirks.LaggingReads = 0;
+        run._clients.Close();
         await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1));
         return run;
-    }
-
-    private void Connect()
-    {
-        _emulator.Jsms.AddAccount(_jsmsKey, "secret");
-        _emulator.Solapi.AddAccount(_solapiKey, "secret");
-        for (var client = 0; client < ModelPlan.Clients; client++)
-        {
-            var jsms = Quick(new JsmsOptions { AppKey = _jsmsKey, MasterSecret = "secret", BaseAddress = new Uri(_emulator.Url, "v1/") });
-            jsms.Templates["note"] = new MessageTemplate { Jsms = new JsmsTemplateOptions { TemplateId = 1 } };
-            var solapi = Quick(new SolapiOptions { ApiKey = _solapiKey, ApiSecret = "secret", BaseAddress = _emulator.Url });
-            solapi.Templates["note"] = new MessageTemplate { Solapi = new SolapiTemplateOptions { Text = "안내", From = "0212345678" } };
-            _clients[(ProviderNames.Jsms, client)] = new JsmsScheduleClient(jsms, timeProvider: _emulator.TimeProvider);
-            _clients[(ProviderNames.Solapi, client)] = new SolapiGroupScheduleClient(solapi, timeProvider: _emulator.TimeProvider);
-        }
-    }
-
-    private static TOptions Quick<TOptions>(TOptions options)
-        where TOptions : ProviderOptions
-    {
-        options.RetryDelay = TimeSpan.FromMilliseconds(1);
-        options.MaxRetryDelay = TimeSpan.FromMilliseconds(8);
-        options.AttemptTimeout = TimeSpan.FromMilliseconds(150);
-        options.TotalTimeout = TimeSpan.FromMilliseconds(600);
-        options.MaxResponseBytes = 100_000;
-        return options;
     }
 
     private async Task PlayLaneAsync(IEnumerable<ModelStep> steps)
@@ -88,19 +68,21 @@ internal sealed class ModelRun
             if (step.Action == ModelAction.MoveClock)
                 await _emulator.Clock.AdvanceAsync(TimeSpan.FromMinutes(step.Minutes));
             else if (step.Action == ModelAction.Schedule)
-                await PlayAsync(Begin(step, step.Provider, target: null, root: null));
-            else if (_known.ToArray() is { Length: > 0 } known)
-                await PlayAsync(Begin(step, known[step.Target % known.Length].Id.Provider, known[step.Target % known.Length].Id, known[step.Target % known.Length].Root));
+                await PlayAsync(Begin(step, step.Client, step.Provider, target: null, root: null));
+            else if (_known.ToArray() is { Length: > 0 } all && all[step.Target % all.Length] is var known)
+                await PlayAsync(Begin(step, step.Client, known.Id.Provider, known.Id, known.Root));
         }
     }
 
-    private ModelCall Begin(ModelStep step, string provider, ScheduleId? target, ModelCall? root)
+    private ModelCall Begin(ModelStep step, int client, string provider, ScheduleId? target, ModelCall? root, bool isInside = false)
     {
         // A single JSMS schedule stays single.
         var recipients = step.Action is ModelAction.Get or ModelAction.Cancel ? 0 : target is { IsBatch: false, Provider: ProviderNames.Jsms } ? 1 : step.Recipients;
         return new ModelCall
         {
             Step = step,
+            Client = client,
+            IsInside = isInside,
             Target = target,
             Root = root,
             Numbers = [.. Enumerable.Range(0, recipients).Select(_ => Number(provider))],
@@ -121,9 +103,11 @@ internal sealed class ModelRun
         using var caller = new CancellationTokenSource();
         if (call.Step.CancelAfter is { } patience)
             caller.CancelAfter(patience);
+        var running = new RunningCall(call, caller);
+        Running.Value = running;
         try
         {
-            await CallAsync(call, _clients[(call.Target?.Provider ?? call.Step.Provider, call.Step.Client)], caller.Token);
+            await CallAsync(call, _clients[call.Provider, call.Client], caller.Token);
             call.Outcome = SendOutcome.Applied;
         }
         catch (ScheduledSmsException failure)
@@ -134,7 +118,15 @@ internal sealed class ModelRun
         {
             (call.Failure, call.Outcome) = (failure, failure.Outcome);
         }
+        catch (Exception unexpected)
+        {
+            (call.Unexpected, call.Outcome) = (unexpected, SendOutcome.Unknown);
+        }
 
+        running.IsOver = true;
+        if (_plan.IsInterleaved)
+            await QuietAsync(call.Client);
+        call.FirstRequestAfter = NextRequest;
         call.Ended = Interlocked.Increment(ref _ticks);
         if (call.Result is { } result)
             _known.Enqueue((result.Id, call.Root ?? call));

@@ -18,5 +18,13 @@ internal enum ModelAction
 /// <param name="Target">Which of the schedules known by then it is about.</param>
 /// <param name="Recipients">How many a new or changed schedule has.</param>
 /// <param name="Minutes">How far ahead it is sent, or how far the clock moves.</param>
-/// <param name="CancelAfter">When the caller cancels, if ever.</param>
-internal sealed record ModelStep(int Lane, ModelAction Action, int Client, string Provider, int Target, int Recipients, int Minutes, TimeSpan? CancelAfter);
+internal sealed record ModelStep(int Lane, ModelAction Action, int Client, string Provider, int Target, int Recipients, int Minutes)
+{
+    /// <summary>When the caller cancels, if ever, in a sequence that runs in real time.</summary>
+    public TimeSpan? CancelAfter { get; init; }
+
+    /// <summary>What happens inside its call, in a sequence that is interleaved.</summary>
+    public IReadOnlyList<ModelIntrusion> Intrusions { get; init; } = [];
+
+    public override string ToString() => $"{Action} of {Recipients}{(CancelAfter is { } patience ? $", canceled after {patience.TotalMilliseconds} ms" : "")}{string.Concat(Intrusions.Select(static intrusion => $", {intrusion}"))}";
+}

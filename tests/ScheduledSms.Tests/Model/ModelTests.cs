@@ -7,8 +7,9 @@ using ScheduledSms.Tests.Testing;
 namespace ScheduledSms.Tests.Model;
 
 /// <summary>
-/// Random sequences of calls, faults, cancellations and clock moves, by several clients at once. What a seed draws is
-/// always the same; what the network and the scheduler make of it is not.
+/// Random sequences of calls, faults, cancellations and clock moves, by several clients at once, over chains that apps make. What a
+/// seed draws is always the same. Half of the sequences are interleaved at the boundaries of requests and play the same each time;
+/// what the network and the scheduler make of the others is not.
 /// </summary>
 /// <remarks>
 /// <c>SCHEDULEDSMS_MODEL_SEQUENCES</c> is the number of sequences (2,000); <c>SCHEDULEDSMS_MODEL_SEED</c> runs one alone, a hundred times.
@@ -41,8 +42,34 @@ public sealed class ModelTests(ITestOutputHelper output)
             await Repository.WriteArtifactAsync("model-test.md", markdown);
         Assert.True(broken.IsEmpty, string.Join("\n\n", broken.Take(3)));
         Assert.Equal(count, figures.Sequences);
+        Assert.True(single is not null || figures.Inside > count / 4, "The two clients were never at one schedule.");
         Assert.True(figures.Faults > count / 2, "The network was too kind for the test to mean anything.");
         Assert.All(Enum.GetValues<SendOutcome>(), outcome => Assert.True(single is not null || figures.Of(outcome) > 0, $"No call ended {outcome}."));
+    }
+
+    [Fact]
+    public async Task An_interleaved_sequence_plays_the_same_each_time()
+    {
+        var seeds = Enumerable.Range(1, 120).Where(static seed => new ModelPlan(seed).IsInterleaved).ToList();
+        var different = new List<string>();
+        foreach (var seed in seeds)
+        {
+            var (first, second) = (await TraceAsync(seed), await TraceAsync(seed));
+            if (first != second)
+                different.Add($"Seed {seed}\n{new ModelPlan(seed)}\n{first}\n\n{second}");
+        }
+
+        Assert.InRange(seeds.Count, 40, 80);
+        Assert.True(different.Count == 0, $"{different.Count} of {seeds.Count} differ.\n{string.Join("\n\n", different.Take(3))}");
+    }
+
+    /// <summary>What a sequence did, without what the emulator and .NET draw at random: ids and signatures.</summary>
+    private static async Task<string> TraceAsync(int seed)
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync(static options => options.ClockFrozen = true, CancellationToken.None);
+        var run = await ModelRun.PlayAsync(new ModelPlan(seed), emulator);
+        return string.Join('\n', run.Calls.Select(static call => $"{(call.IsInside ? "inside " : "")}{call.Client} {call.Provider} {call.Step.Action}: {call.Outcome} {call.Canceled} {call.Failure?.Code}")
+            .Concat(emulator.Requests.Select(static request => $"{request.Operation}: {request.Status} {request.Committed}")));
     }
 
     private static async Task PlayAsync(int seed, ScheduledSmsEmulator emulator, ModelFigures figures, ConcurrentQueue<string> broken)
@@ -55,9 +82,9 @@ public sealed class ModelTests(ITestOutputHelper output)
         if (rules.Count > 0)
         {
             broken.Enqueue($"""
-                Seed {seed} (SCHEDULEDSMS_MODEL_SEED={seed} plays it alone):
+                Seed {seed}, after {figures.Sequences} sequences (SCHEDULEDSMS_MODEL_SEED={seed} plays it alone):
                 {string.Join('\n', rules)}
-                Faults: {string.Join("; ", run.Plan.Faults)}
+                {run.Plan}
                 Calls:
                 {string.Join('\n', run.Calls)}
                 {string.Join('\n', emulator.Timeline().Split('\n').TakeLast(requests.Count + 20))}

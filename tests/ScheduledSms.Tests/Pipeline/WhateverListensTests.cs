@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Logging;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
@@ -154,27 +153,6 @@ public sealed class WhateverListensTests
         public override long GetTimestamp() => throw new InvalidOperationException("clock");
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => throw new InvalidOperationException("clock");
-    }
-
-    private sealed class BrokenLoggers : ILoggerFactory, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => throw new InvalidOperationException("logger");
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            throw new InvalidOperationException("logger");
-
-        public void Dispose()
-        {
-        }
     }
 }
 

@@ -15,11 +15,19 @@ internal sealed class LossyTransport : HttpMessageHandler
     /// <summary>The same, where something else has to happen first.</summary>
     public Func<HttpRequestMessage, int, Task<Loss>> LoseAsync { get; set; } = static (_, _) => Task.FromResult(Loss.Nothing);
 
+    /// <summary>Changes a response that is not lost.</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage, Task> ChangeAsync { get; set; } = static (_, _) => Task.CompletedTask;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var loss = await LoseAsync(request, Interlocked.Increment(ref _sent) - 1);
         if (loss == Loss.Nothing)
-            return await _sockets.SendAsync(request, cancellationToken);
+        {
+            var response = await _sockets.SendAsync(request, cancellationToken);
+            await ChangeAsync(request, response);
+            return response;
+        }
+
         if (loss == Loss.Response)
             (await _sockets.SendAsync(request, CancellationToken.None)).Dispose();
         else
