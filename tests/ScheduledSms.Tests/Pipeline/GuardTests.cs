@@ -34,6 +34,26 @@ public sealed class GuardTests
         Assert.Single(emulator.Jsms.Schedules);
     }
 
+    /// <summary>A resilience pipeline waits 30 seconds for executions that are under way when it is disposed.</summary>
+    [Theory]
+    [InlineData("Microsoft's standard resilience on the builder", false)]
+    [InlineData("Microsoft's standard resilience on the builder", true)]
+    [InlineData("Microsoft's standard resilience on every HttpClient", true)]
+    public async Task What_a_caller_abandons_does_not_hold_up_the_end_of_the_app(string attack, bool responds)
+    {
+        await using var emulator = await StartAsync();
+        emulator.Faults.Add(new Fault { Operation = "schedule.create", Point = FaultPoint.AfterCommit, Action = responds ? FaultAction.Fin : FaultAction.Hang });
+        for (var i = 0; i < 10; i++)
+        {
+            var app = CreateApp(emulator, attack);
+            using var canceling = new CancellationTokenSource(TimeSpan.FromMilliseconds(5 + i));
+            await Record.ExceptionAsync(() => app.GetRequiredService<JsmsScheduleClient>().CreateScheduleAsync(Request(emulator), canceling.Token));
+            var since = System.Diagnostics.Stopwatch.GetTimestamp();
+            await app.DisposeAsync();
+            Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(since).TotalSeconds, 0, 20);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Attacks))]
     public async Task A_common_schedule_on_solapi_is_settled_and_reaches_each_person_once(string attack)
