@@ -99,6 +99,9 @@ internal sealed class ReminderJob(ScheduledSmsEmulator emulator, IScheduledMessa
         var twice = emulator.Delivered.CountBy(static message => message.To).Count(static number => number.Value > 1);
         Assert.Equal((0, standing.Count), (twice, emulator.Delivered.Count));
         emulator.AssertNoDuplicates();
+
+        // SOLAPI rejects a signature that it has seen before: nothing but our own, newly signed attempts arrived.
+        Assert.DoesNotContain(emulator.Requests, static request => request.ResponseBody?.Contains("DuplicatedSignature", StringComparison.Ordinal) is true);
         return emulator.Delivered.Count;
     }
 
