@@ -5,7 +5,7 @@ namespace RetryStorm;
 /// <summary>What many apps put around every HttpClient: whatever fails is sent again, five times.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
-    private const int Retries = 5;
+    public const int Retries = 5;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

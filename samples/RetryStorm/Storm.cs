@@ -4,58 +4,76 @@ using ScheduledSms.Emulator.Faults;
 
 namespace RetryStorm;
 
-/// <summary>Schedules many messages while the network drops the first response of each operation of each call, after the provider has carried it out.</summary>
-internal sealed class Storm(ScheduledSmsEmulator emulator)
+/// <summary>Schedules many messages while the network loses responses after the provider has carried the requests out.</summary>
+internal sealed class Storm(ScheduledSmsEmulator emulator, int people)
 {
-    private const int AtOnce = 50;
+    private const int AtOnce = 16;
 
-    private static readonly string[] JsmsOperations = ["schedule.create"];
+    private static readonly string[] SolapiOperations = ["group.create", "group.messages.add", "group.schedule", "group.get"];
 
-    private static readonly string[] SolapiOperations = ["group.create", "group.messages.add", "group.schedule", "group.get", "group.delete"];
+    private DateTimeOffset SendAt => emulator.Clock.UtcNow.AddHours(1);
 
-    /// <summary>Schedules one message for each of the given number of people, and counts the outcomes of the calls.</summary>
-    public async Task<Dictionary<SendOutcome, int>> ScheduleAsync(IScheduledMessageClient client, string prefix, int people)
+    /// <summary>Schedules one message for each of the people, and counts the outcomes of the calls.</summary>
+    public Task<Dictionary<SendOutcome, int>> ScheduleAsync(IScheduledMessageClient client, string prefix)
     {
-        var outcomes = new SendOutcome[people];
-        await Parallel.ForEachAsync(Enumerable.Range(0, people), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (index, stop) =>
+        LoseEveryJsmsResponse();
+        return CountAsync(async index =>
         {
             var number = $"{prefix}{index:D8}";
             var reference = $"appointment-{number}";
-            var faults = DropFirstResponses(number, reference);
+            List<PlacedFault> faults = [.. SolapiOperations.Select(operation => Lose(new Fault { Action = FaultAction.Fin, Operation = operation, Reference = reference, First = 1 }))];
             try
             {
-                await client.ScheduleAsync(
-                    new ScheduledMessageRequest
-                    {
-                        SendAt = emulator.Clock.UtcNow.AddHours(1),
-                        Content = MessageContent.Template("reminder"),
-                        Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse(number) }],
-                        Reference = reference,
-                    },
-                    stop);
-                outcomes[index] = SendOutcome.Applied;
+                await client.ScheduleAsync(new ScheduledMessageRequest
+                {
+                    SendAt = SendAt,
+                    Content = MessageContent.Template("reminder"),
+                    Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse(number) }],
+                    Reference = reference,
+                });
+                return SendOutcome.Applied;
             }
             catch (ScheduledSmsException failure)
             {
-                outcomes[index] = failure.Outcome;
+                return failure.Outcome;
             }
             finally
             {
                 faults.ForEach(fault => emulator.Faults.Remove(fault.Id));
             }
         });
+    }
+
+    /// <summary>The same to JSMS by hand. A failure says nothing about what became of the message: here it counts as not sent.</summary>
+    public Task<Dictionary<SendOutcome, int>> ScheduleByHandAsync(HandwrittenClient client)
+    {
+        LoseEveryJsmsResponse();
+        return CountAsync(async index =>
+        {
+            try
+            {
+                await client.ScheduleAsync($"138{index:D8}", SendAt);
+                return SendOutcome.Applied;
+            }
+            catch (HttpRequestException)
+            {
+                return SendOutcome.NotSent;
+            }
+        });
+    }
+
+    private async Task<Dictionary<SendOutcome, int>> CountAsync(Func<int, Task<SendOutcome>> schedule)
+    {
+        var outcomes = new SendOutcome[people];
+        await Parallel.ForEachAsync(Enumerable.Range(0, people), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (index, _) => outcomes[index] = await schedule(index));
         return outcomes.CountBy(static outcome => outcome).ToDictionary();
     }
 
-    private List<PlacedFault> DropFirstResponses(string number, string reference)
+    private void LoseEveryJsmsResponse()
     {
-        var afterCommit = new Fault { Point = FaultPoint.AfterCommit, Action = FaultAction.Fin, First = 1 };
-        // On the wire a JSMS number has no calling code, and SOLAPI keeps the reference.
-        IEnumerable<Fault> faults =
-        [
-            .. JsmsOperations.Select(operation => afterCommit with { Operation = operation, Recipient = number[3..] }),
-            .. SolapiOperations.Select(operation => afterCommit with { Operation = operation, Reference = reference }),
-        ];
-        return [.. faults.Select(emulator.Faults.Add)];
+        emulator.Faults.Clear();
+        Lose(new Fault { Action = FaultAction.Fin, Operation = "schedule.create" });
     }
+
+    private PlacedFault Lose(Fault response) => emulator.Faults.Add(response with { Point = FaultPoint.AfterCommit });
 }

@@ -26,7 +26,7 @@ internal static partial class MatrixFaults
     /// <summary>The first connection leads to a server that sends back what it gets; the next one to the emulator.</summary>
     private static MatrixFault Reflecting(string how, bool holdsBody = true)
     {
-        var reflecting = new Lazy<LoopbackServer>(() => LoopbackServer.Start(Reflections.All[how]));
+        var reflecting = new Lazy<LoopbackServer>(() => LoopbackServer.Start((request, _) => Reflections.All[how](request)));
         return new MatrixFault(45, "reflected: " + how)
         {
             Fate = static _ => Fate.LostUnseen,

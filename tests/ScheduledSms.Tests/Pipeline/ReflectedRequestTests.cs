@@ -21,7 +21,7 @@ public sealed class ReflectedRequestTests
     public async Task Nothing_of_it_is_told(string how)
     {
         List<string> authorizations = [];
-        await using var server = LoopbackServer.Start(request =>
+        await using var server = LoopbackServer.Start((request, _) =>
         {
             authorizations.Add(request.Header("Authorization")!);
             return Reflections.All[how](request);

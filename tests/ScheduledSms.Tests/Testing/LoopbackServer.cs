@@ -36,8 +36,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Handles the first request with the first step, and so on; the last step handles all that follow.</summary>
     public static LoopbackServer Start(params Step[] steps) => new((_, taken) => steps[Math.Min(taken, steps.Length - 1)]);
 
-    /// <summary>Handles every request with a step of its own.</summary>
-    public static LoopbackServer Start(Func<ReceivedRequest, Step> step) => new((request, _) => step(request));
+    /// <summary>Chooses a step by the request and its number, counted from 0.</summary>
+    public static LoopbackServer Start(Func<ReceivedRequest, int, Step> steps) => new(steps);
 
     /// <summary>Responds to every request with this body, about the schedule or group that was asked for.</summary>
     public static LoopbackServer StartResponding(string body) => new((request, _) => Respond(200, RequestedId.PutIntoText(body, request.Line.Split(' ')[1])));
