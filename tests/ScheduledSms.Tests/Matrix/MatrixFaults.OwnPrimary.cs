@@ -12,7 +12,7 @@ internal static partial class MatrixFaults
 {
     private static readonly NetworkCredential SomebodyElse = new("somebody", "else");
 
-    private static IEnumerable<(string Name, Func<HttpMessageHandler> Make)> OwnPrimaries { get; } =
+    private static IReadOnlyList<(string Name, Func<HttpMessageHandler> Make)> OwnPrimaries { get; } =
     [
         ("an HttpClientHandler", static () => new HttpClientHandler()),
         ("a SocketsHttpHandler", static () => new SocketsHttpHandler()),
@@ -21,12 +21,12 @@ internal static partial class MatrixFaults
 
     private static IEnumerable<MatrixFault> OwnPrimaryRows() =>
     [
+        // Which handler it is and which status it is are two questions.
         .. from primary in OwnPrimaries
-           from status in new[] { 301, 302, 303, 307, 308 }
+           from status in primary == OwnPrimaries[0] ? new[] { 301, 302, 303, 307, 308 } : [307]
            select WithPrimary($"{status} to another host below {primary.Name} of the app's", primary.Make, FaultAction.Redirect(status, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{RedirectTarget.Port}/elsewhere")), Unrecognized)
                with { Check = NobodyCame },
-        .. from primary in OwnPrimaries
-           select WithPrimary($"307 to the same host below {primary.Name} of the app's", primary.Make, FaultAction.Redirect(307, "/v1/accounts/app"), Unrecognized),
+        WithPrimary("307 to the same host below a primary handler of the app's", static () => new SocketsHttpHandler(), FaultAction.Redirect(307, "/v1/accounts/app"), Unrecognized),
         WithPrimary("401 with a challenge, and a primary handler that has a proxy's credentials", static () => Challenged("WWW-Authenticate"), FaultAction.Empty(401), AuthenticationFailed),
         WithPrimary("407 with a challenge, and a primary handler that has a proxy's credentials", static () => Challenged("Proxy-Authenticate"), FaultAction.Empty(407), null),
         RejectedAtStart(46, "a SocketsHttpHandler of the app's with credentials", "Credentials", static ours => ours.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { Credentials = SomebodyElse })),
