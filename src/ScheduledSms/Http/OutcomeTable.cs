@@ -70,8 +70,8 @@ internal static class OutcomeTable
         if (NothingWasWritten(failure, send, ended))
             return attempt with { Outcome = SendOutcome.NotSent, Retry = HasWrongCertificate(failure) ? RetryDecision.Never : RetryDecision.Yes };
 
-        // A truncated body cannot be processed: its length was announced.
-        if (send.ReachedTransport && ended && !send.BodyWritten && !send.ContentWasReplaced)
+        // A truncated body cannot be processed: its length was announced. Without a body there is nothing to truncate.
+        if (send.HasBody && send.ReachedTransport && ended && !send.BodyWritten && !send.ContentWasReplaced)
             return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Once };
 
         return attempt;

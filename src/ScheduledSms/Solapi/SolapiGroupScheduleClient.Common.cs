@@ -173,7 +173,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
             // Never "not sent" or "rejected": the old one is gone.
             var standing = failure.Outcome == SendOutcome.Unknown ? "may be scheduled; read it" : "is not scheduled; schedule it anew";
             throw FailedCall.Rewrap(failed, failure.WithContext(
-                $"solapi update stopped half-way ({failure.Code}): {old} is canceled, and {failure.ScheduleId} {standing}.",
+                $"solapi update stopped half-way ({failure.Code}): {old} is canceled, and {failure.ScheduleId} {standing}. {failure.Message}",
                 SendOutcome.Unknown,
                 replacedScheduleId: old));
         }

@@ -12,5 +12,10 @@ internal sealed record Expectation(SendOutcome Outcome, int Arrived, int Committ
     /// <summary>The code of the failure, where it matters.</summary>
     public ScheduledSmsErrorCode? Code { get; init; }
 
-    public override string ToString() => $"{Outcome}{(Code is null ? "" : $" ({Code})")}, {Arrived} arrived, {Committed} committed";
+    /// <summary>How many may arrive, where it is not one number: what looks a few times before it ends.</summary>
+    public int? AtMost { get; init; }
+
+    public bool Matches(int arrived) => arrived >= Arrived && arrived <= (AtMost ?? Arrived);
+
+    public override string ToString() => $"{Outcome}{(Code is null ? "" : $" ({Code})")}, {Arrived}{(AtMost is null ? "" : $" to {AtMost}")} arrived, {Committed} committed";
 }

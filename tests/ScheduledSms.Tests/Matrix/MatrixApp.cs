@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using ScheduledSms.Emulator;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
+using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Matrix;
 
@@ -16,13 +17,16 @@ internal sealed class MatrixApp : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly TlsFront? _front;
+    private readonly SettableClock? _clock;
     private int _connections;
+    private int _seen;
 
     private MatrixApp(ScheduledSmsEmulator emulator, TlsFront? front, MatrixSetup setup, MatrixOperation operation, bool largeBody)
     {
         Emulator = emulator;
         _front = front;
-        Witness = setup.Witness;
+        Setup = setup;
+        setup.App = this;
         Operation = operation;
         LargeBody = largeBody;
         Now = emulator.Clock.UtcNow;
@@ -46,8 +50,12 @@ internal sealed class MatrixApp : IAsyncDisposable
             services.PostConfigureAll<SolapiOptions>(options => options.BaseAddress = front.Url);
         }
 
-        if (setup.ClockIsOffBy != TimeSpan.Zero)
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new WrongClock(emulator.TimeProvider, setup.ClockIsOffBy)));
+        if (setup.Clock?.Invoke(emulator.TimeProvider) is { } clock)
+        {
+            services.Replace(ServiceDescriptor.Singleton(clock));
+            _clock = clock as SettableClock;
+        }
+
         _services = services.BuildServiceProvider();
     }
 
@@ -55,18 +63,23 @@ internal sealed class MatrixApp : IAsyncDisposable
 
     public MatrixOperation Operation { get; }
 
+    public MatrixSetup Setup { get; }
+
     /// <summary>What is wrong with what the fault added to the app, or null.</summary>
-    public Func<string?> Witness { get; }
+    public Func<string?> Witness => Setup.Witness;
 
     public bool IsJsms => Operation.Provider == ProviderNames.Jsms;
 
     /// <summary>Whether everything is prepared, and the call begins.</summary>
-    public bool IsReady { get; set; }
+    public bool IsReady { get; private set; }
 
     public CanaryLog Log { get; } = new();
 
     /// <summary>The emulator's clock when the cell began; it is frozen.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>The app's own clock, where a fault gave it one that can be set.</summary>
+    public SettableClock Clock => _clock!;
 
     public DateTimeOffset Later => Now.AddHours(2);
 
@@ -113,11 +126,29 @@ internal sealed class MatrixApp : IAsyncDisposable
         await prepare(jsmsClient, solapiClient);
     }
 
-    /// <summary>Makes a harmless call, so that there is a connection.</summary>
+    /// <summary>Everything is prepared: the call begins.</summary>
+    public void Begin() => (IsReady, _seen) = (true, Emulator.Requests.Count);
+
+    /// <summary>Waits until the provider has carried out the request that was just written, and returns whether that is the one that is hit.</summary>
+    public async Task<bool> IsHitAsync()
+    {
+        if (!IsReady)
+            return false;
+        await Emulator.WaitForAsync(emulator => emulator.Requests.Count > _seen && emulator.Requests[^1] is { Status: not null } or { Fault: not null });
+        _seen = Emulator.Requests.Count;
+        return Emulator.Requests[^1].Fault is not null;
+    }
+
+    /// <summary>Disposes everything of the app's, its clients included, as when it shuts down.</summary>
+    public ValueTask ShutDownAsync() => _services.DisposeAsync();
+
+    /// <summary>Makes a harmless call, so that there is a connection; and a rejected one, where that takes the turn of all that write.</summary>
     public async Task WarmUpAsync()
     {
         try
         {
+            if (Setup.TakesTurns && Operation.Kind != OperationKind.Read)
+                await (IsJsms ? Jsms.DeleteScheduleAsync("s-0") : Solapi.DeleteGroupAsync("G4V20180307105937AAAAAAAAAAAAAAAA"));
             _ = IsJsms ? (object)await Jsms.GetAppBalanceAsync() : await Solapi.GetBalanceAsync();
         }
         catch (ScheduledSmsException rejected) when (rejected.Outcome == SendOutcome.Rejected)
@@ -153,7 +184,9 @@ internal sealed class MatrixApp : IAsyncDisposable
         options.MaxRetryDelay = TimeSpan.FromSeconds(5);
         options.AttemptTimeout = setup.AttemptTimeout;
         // Twelve megabytes take a while on a busy machine; nothing else does.
-        options.TotalTimeout = setup.AttemptTimeout > TimeSpan.FromSeconds(30) ? 2 * setup.AttemptTimeout : TimeSpan.FromSeconds(30);
+        options.TotalTimeout = setup.TotalTimeout ?? (setup.AttemptTimeout > TimeSpan.FromSeconds(30) ? 2 * setup.AttemptTimeout : TimeSpan.FromSeconds(30));
+        if (setup.TakesTurns)
+            (options.RateLimit.ReadLimit, options.RateLimit.WriteLimit, options.RateLimit.Window) = (1, 1, TimeSpan.FromHours(1));
         options.MaxResponseBytes = 1024 * 1024;
     }
 
@@ -185,10 +218,5 @@ internal sealed class MatrixApp : IAsyncDisposable
             }
         };
         setup.Transport(transport);
-    }
-
-    private sealed class WrongClock(TimeProvider right, TimeSpan offBy) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + offBy;
     }
 }

@@ -29,7 +29,7 @@ public sealed class MatrixCoverageTests
 
     [Fact]
     public void Every_row_of_the_table_is_there() =>
-        Assert.Equal([.. Enumerable.Range(1, 31), 33, 34, 35, 36, 37, 39, 42, 45], MatrixFaults.All.Select(static fault => fault.Row).Distinct().Order());
+        Assert.Equal([.. Enumerable.Range(1, 31), .. Enumerable.Range(33, 16)], MatrixFaults.All.Select(static fault => fault.Row).Distinct().Order());
 
     [Fact]
     public void No_two_faults_and_no_two_operations_have_one_name()

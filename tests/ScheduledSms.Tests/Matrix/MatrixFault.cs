@@ -33,6 +33,18 @@ internal sealed record MatrixFault(int Row, string Name)
     /// <summary>Checks what else matters afterwards; returns what is wrong, or null.</summary>
     public Func<MatrixApp, string?> Check { get; init; } = static _ => null;
 
+    /// <summary>Other faults at the same time.</summary>
+    public Func<MatrixApp, IEnumerable<Fault>> Also { get; init; } = static _ => [];
+
+    /// <summary>Checks what the call returned; returns what is wrong, or null.</summary>
+    public Func<object?, string?> CheckResult { get; init; } = static _ => null;
+
+    /// <summary>Checks what the failure says; returns what is wrong, or null.</summary>
+    public Func<ScheduledSmsException, string?> CheckTold { get; init; } = static _ => null;
+
+    /// <summary>What the failure says if the app must not start at all; null where it starts.</summary>
+    public string? RejectedAtStart { get; init; }
+
     /// <summary>Whether the cell waits in real time: then it runs beside many others.</summary>
     public bool Waits { get; init; }
 

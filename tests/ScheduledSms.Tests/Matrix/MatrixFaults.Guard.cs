@@ -23,6 +23,7 @@ internal static partial class MatrixFaults
         (37, "an Expect header on everything"),
         (37, "an empty content dropped, and sent again"),
         (39, "a probe with a copy that carries our options"),
+        (39, "a mirror of every write to another path"),
     ];
 
     private static IEnumerable<MatrixFault> GuardRows() => GuardAttacksByRow().Select(static row =>

@@ -1,3 +1,4 @@
+using ScheduledSms.Tests.Testing;
 using static ScheduledSms.ScheduledSmsErrorCode;
 
 namespace ScheduledSms.Tests.Matrix;
@@ -12,7 +13,7 @@ internal static partial class MatrixFaults
             Fate = static _ => Fate.Declined,
             Code = static _ => ClockSkew,
             WhyNot = static (operation, warm) => NotJsms(operation, warm) ?? (operation.IsFirstRequest ? null : OnlyFirst),
-            Setup = static setup => setup.ClockIsOffBy = TimeSpan.FromHours(-1),
+            Setup = static setup => setup.Clock = static right => new SettableClock(right.GetUtcNow().AddHours(-1)),
         },
         new(34, "something below the client sends the signed request twice")
         {

@@ -35,7 +35,8 @@ internal static partial class MatrixFaults
     private static readonly Lazy<IReadOnlyList<MatrixFault>> AllOnce = new(static () =>
     [
         .. ConnectionRows(), .. LostResponseRows(), .. StatusRows(), .. ResponseRows(), .. CallerRows(), .. AppHandlerRows(),
-        .. GuardRows(), .. SignatureRows(), .. QuotingRows(), .. ReflectionRows(),
+        .. GuardRows(), .. LateFailureRows(), .. ListenerRows(), .. OtherScheduleRows(), .. StateRows(),
+        .. OwnPrimaryRows(), .. OtherCallerRows(), .. LocalRejectionRows(), .. CountRows(), .. SignatureRows(), .. QuotingRows(), .. ReflectionRows(),
     ]);
 
     /// <summary>A fault of the emulator.</summary>

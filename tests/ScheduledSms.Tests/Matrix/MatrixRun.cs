@@ -27,7 +27,7 @@ internal sealed class MatrixRun
     {
         var started = Stopwatch.GetTimestamp();
         var all = (from fault in MatrixFaults.All.Where(IsWanted)
-                   from operation in MatrixOperations.All
+                   from operation in MatrixOperations.All.Where(IsWanted)
                    from warm in new[] { false, true }
                    select (Fault: fault, Operation: operation, Warm: warm, Why: fault.WhyNot(operation, warm))).ToList();
         var cells = all.Where(static cell => cell.Why is null).Select(static cell => new MatrixCell(cell.Fault, cell.Operation, cell.Warm)).ToList();
@@ -51,8 +51,13 @@ internal sealed class MatrixRun
 
     /// <summary>For work on single rows: <c>SCHEDULEDSMS_MATRIX_ROWS=9,10</c> runs only these.</summary>
     private static bool IsWanted(MatrixFault fault) =>
-        Environment.GetEnvironmentVariable("SCHEDULEDSMS_MATRIX_ROWS") is not { Length: > 0 } rows
-        || rows.Split(',').Contains(fault.Row.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        Wanted("SCHEDULEDSMS_MATRIX_ROWS") is not { } rows || rows.Contains(fault.Row.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    /// <summary>The same for calls: <c>SCHEDULEDSMS_MATRIX_CALLS=CancelAsync,UpdateAsync</c>.</summary>
+    private static bool IsWanted(MatrixOperation operation) =>
+        Wanted("SCHEDULEDSMS_MATRIX_CALLS") is not { } calls || calls.Contains(operation.Method, StringComparer.Ordinal);
+
+    private static string[]? Wanted(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } wanted ? wanted.Split(',') : null;
 
     private static Task RunAsync(IEnumerable<MatrixCell> cells, int atOnce, ConcurrentBag<CellResult> results, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(cells, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (cell, _) =>

@@ -5,6 +5,9 @@ namespace ScheduledSms.Tests.Matrix;
 /// <summary>What a fault may change in an app before it starts.</summary>
 internal sealed class MatrixSetup
 {
+    /// <summary>The app that this sets up, for what is called once it runs.</summary>
+    public MatrixApp App { get; set; } = null!;
+
     /// <summary>How long an attempt may take. A fault that waits for it sets it short; the others must not reach it.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
@@ -32,6 +35,15 @@ internal sealed class MatrixSetup
     /// <summary>The certificate of a TLS peer in front of the emulator; none: plain HTTP.</summary>
     public TlsFront.Identity? Tls { get; set; }
 
-    /// <summary>How far the app's clock is off.</summary>
-    public TimeSpan ClockIsOffBy { get; set; }
+    /// <summary>The app's clock, if it is not the emulator's.</summary>
+    public Func<TimeProvider, TimeProvider>? Clock { get; set; }
+
+    /// <summary>How long a call may take. None: long enough for any cell.</summary>
+    public TimeSpan? TotalTimeout { get; set; }
+
+    /// <summary>Whether an app makes one request in an hour: the others wait their turn.</summary>
+    public bool TakesTurns { get; set; }
+
+    /// <summary>What holds while the call runs, in its flow only.</summary>
+    public Func<IDisposable?> During { get; set; } = static () => null;
 }

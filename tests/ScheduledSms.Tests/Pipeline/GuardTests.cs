@@ -114,14 +114,14 @@ public sealed class GuardTests
     {
         await using var emulator = await StartAsync();
         var services = new ServiceCollection();
-        services.AddSingleton<IHttpClientFactory, OwnFactory>();
+        services.AddSingleton<IHttpClientFactory, OwnClientFactory>();
         services.AddScheduledSms(static sms => sms.AddJsms());
         emulator.AddTo(services);
         await using var app = services.BuildServiceProvider();
 
         var failure = Assert.Throws<OptionsValidationException>(app.GetRequiredService<JsmsScheduleClient>);
 
-        Assert.Contains("IHttpClientFactory of its own (OwnFactory)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("IHttpClientFactory of its own (OwnClientFactory)", failure.Message, StringComparison.Ordinal);
         Assert.Contains("ConfigurePrimaryHttpMessageHandler", failure.Message, StringComparison.Ordinal);
     }
 
@@ -223,9 +223,4 @@ public sealed class GuardTests
         Content = MessageContent.Text("내일 10시에 예약이 있습니다."),
         Recipients = [.. Three.Select(static number => new MessageRecipient { PhoneNumber = number })],
     };
-
-    private sealed class OwnFactory : IHttpClientFactory
-    {
-        public HttpClient CreateClient(string name) => new();
-    }
 }

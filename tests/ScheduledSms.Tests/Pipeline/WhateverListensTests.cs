@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
@@ -13,16 +12,16 @@ public sealed class WhateverListensTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Throwing => ["logger", "sampler", "listener at the start", "listener at the end", "meter", "clock"];
+    public static TheoryData<string> Throwing => [.. ThrowingListeners.Names];
 
     [Theory]
     [MemberData(nameof(Throwing))]
     public async Task What_throws_beside_a_call_changes_nothing(string what)
     {
         await using var server = Start(Respond(200, Accounts.JsmsCreated), Respond(403, """{"error":{"code":50014,"message":"no money"}}"""));
-        using var client = new JsmsScheduleClient(
-            Accounts.Jsms(server.Url), handler: null, what == "clock" ? new BrokenClock() : null, what == "logger" ? new BrokenLoggers() : null);
-        using var listening = Listen(what);
+        var throwing = new ThrowingListeners(what);
+        using var client = new JsmsScheduleClient(Accounts.Jsms(server.Url), handler: null, throwing.Clock, throwing.Loggers);
+        using var listening = throwing.Listen();
         var outer = Activity.Current;
 
         var created = await client.CreateScheduleAsync(Accounts.JsmsRequest(), Token);
@@ -32,6 +31,7 @@ public sealed class WhateverListensTests
         Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InsufficientBalance), (failure.Outcome, failure.Code));
         Assert.Equal(2, server.Requests.Count);
         Assert.Same(outer, Activity.Current);
+        Assert.NotEqual(0, throwing.Thrown);
     }
 
     [Fact]
@@ -106,53 +106,6 @@ public sealed class WhateverListensTests
 
         Assert.Equal((SendOutcome.Rejected, null), (failure.Outcome, failure.ProviderCode));
         Assert.Contains("a proxy on the way", failure.Message, StringComparison.Ordinal);
-    }
-
-    private static IDisposable? Listen(string what)
-    {
-        switch (what)
-        {
-            case "sampler" or "listener at the start" or "listener at the end":
-                var activities = new ActivityListener
-                {
-                    ShouldListenTo = static source => source.Name == ScheduledSmsTelemetry.ActivitySourceName,
-                    Sample = (ref ActivityCreationOptions<ActivityContext> _) => what == "sampler" ? throw new InvalidOperationException("sampler") : ActivitySamplingResult.AllData,
-                    ActivityStarted = _ => Throw(what == "listener at the start"),
-                    ActivityStopped = _ => Throw(what == "listener at the end"),
-                };
-                ActivitySource.AddActivityListener(activities);
-                return activities;
-            case "meter":
-                var meters = new MeterListener
-                {
-                    InstrumentPublished = static (instrument, listener) =>
-                    {
-                        if (instrument.Meter.Name == ScheduledSmsTelemetry.MeterName)
-                            listener.EnableMeasurementEvents(instrument);
-                    },
-                };
-                meters.SetMeasurementEventCallback<double>(static (_, _, _, _) => throw new InvalidOperationException("meter"));
-                meters.SetMeasurementEventCallback<long>(static (_, _, _, _) => throw new InvalidOperationException("meter"));
-                meters.Start();
-                return meters;
-            default:
-                return null;
-        }
-    }
-
-    private static void Throw(bool now)
-    {
-        if (now)
-            throw new InvalidOperationException("listener");
-    }
-
-    private sealed class BrokenClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("clock");
-
-        public override long GetTimestamp() => throw new InvalidOperationException("clock");
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => throw new InvalidOperationException("clock");
     }
 }
 

@@ -10,6 +10,9 @@ namespace ScheduledSms.Tests.Testing;
 /// <summary>What apps put around, below and in place of our handlers that would send a message again, or take its body or its options away.</summary>
 internal static class GuardAttacks
 {
+    /// <summary>Where a mirror sends its copies: nothing of either provider is there.</summary>
+    public const string MirrorPath = "/v1/mirror";
+
     /// <summary>Each by its name: what is done to the services and to the provider's HttpClient.</summary>
     public static IReadOnlyDictionary<string, Action<IServiceCollection, IHttpClientBuilder>> All { get; } = new Dictionary<string, Action<IServiceCollection, IHttpClientBuilder>>(StringComparer.Ordinal)
     {
@@ -34,7 +37,11 @@ internal static class GuardAttacks
         })),
         ["a content that writes all, flushes and throws"] = static (_, http) => http.AddHttpMessageHandler(static () => new FuncHandler(static (request, send) =>
         {
-            request.Content = new ThrowingAfterwards(request.Content!);
+            request.Content = new ContentThen(request.Content!, static async _ =>
+            {
+                await Task.Delay(100);
+                throw new IOException("The audit log is full.");
+            });
             return send();
         })),
         ["an Expect header on everything"] = static (_, http) => http.AddHttpMessageHandler(static () => new FuncHandler(static (request, send) =>
@@ -165,35 +172,9 @@ internal static class GuardAttacks
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var mirror = await CopyAsync(request, withOptions: true);
-            mirror.RequestUri = new Uri(request.RequestUri!, "/v1/mirror");
+            mirror.RequestUri = new Uri(request.RequestUri!, MirrorPath);
             (await base.SendAsync(mirror, cancellationToken)).Dispose();
             return await base.SendAsync(request, cancellationToken);
-        }
-    }
-
-    private sealed class ThrowingAfterwards : HttpContent
-    {
-        private readonly HttpContent _inner;
-
-        public ThrowingAfterwards(HttpContent inner)
-        {
-            _inner = inner;
-            foreach (var header in inner.Headers)
-                Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await _inner.CopyToAsync(stream);
-            await stream.FlushAsync();
-            await Task.Delay(100);
-            throw new IOException("The audit log is full.");
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = _inner.Headers.ContentLength ?? 0;
-            return _inner.Headers.ContentLength is not null;
         }
     }
 }
