@@ -17,9 +17,9 @@ internal static class SettingsBinding
         {
             bind(section, options);
         }
-        catch (InvalidOperationException unreadable)
+        catch (InvalidOperationException invalid)
         {
-            throw new OptionsValidationException(account ?? Options.DefaultName, typeof(TOptions), [Describe(unreadable.Message, section.Path)]);
+            throw new OptionsValidationException(account ?? Options.DefaultName, typeof(TOptions), [Describe(invalid.Message, section.Path)]);
         }
     }
 

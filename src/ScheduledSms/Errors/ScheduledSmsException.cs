@@ -67,7 +67,7 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>The requested send time, as it was on the wire, if the call had one.</summary>
     public DateTimeOffset? SendAt { get; init; }
 
-    /// <summary>Our own id of the call, which also appears in the logs.</summary>
+    /// <summary>Our own id of the call, which also appears in the logs, and on the wire as <c>X-Request-Id</c>.</summary>
     public string? RequestId { get; init; }
 
     /// <summary>How many HTTP requests the step that failed made. 0 if none went out: rejected locally, or out of time before it was sent.</summary>

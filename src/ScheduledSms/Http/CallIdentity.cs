@@ -6,7 +6,7 @@ namespace ScheduledSms.Http;
 internal sealed record CallIdentity(string Provider, string? Account, string Operation)
 {
     /// <summary>Created on first use: most calls succeed without a listener. So never copy an identity: the copy might get a different id.</summary>
-    public string RequestId => field ??= Guid.NewGuid().ToString("N");
+    public string RequestId => field ??= RequestIds.Create();
 
     /// <summary>The provider's id of the schedule or group, if the call is about one.</summary>
     public string? ProviderScheduleId { get; init; }

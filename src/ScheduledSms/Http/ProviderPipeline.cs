@@ -21,6 +21,8 @@ internal sealed class ProviderPipeline
 
     private const ScheduledSmsErrorCode ClientIsDisposed = ScheduledSmsErrorCode.InvalidRequest;
 
+    private static readonly string UserAgent = $"ScheduledSms/{typeof(ProviderPipeline).Assembly.GetName().Version?.ToString(3)}";
+
     private readonly HttpClient _http;
     private readonly ProviderOptions _options;
     private readonly IRequestAuthorization _authorization;
@@ -135,7 +137,7 @@ internal sealed class ProviderPipeline
 
         using var telemetry = AttemptTelemetry.Start(call, _baseAddress);
         using var limit = new TimeLimit(timeLeft < _attemptTimeout ? timeLeft : _attemptTimeout, _time, cancellationToken);
-        var send = new SingleSend(call.Body, _options.MaxResponseBytes, limit.Token);
+        var send = new SingleSend(call.Identity.RequestId, call.Body, _options.MaxResponseBytes, limit.Token);
         using var message = CreateMessage(call, send);
         Task<HttpResponseMessage>? sending = null;
         Attempt attempt;
@@ -276,6 +278,8 @@ internal sealed class ProviderPipeline
             Content = new PooledContent(call.Body) { Send = send },
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        RequestIds.Set(message, call.Identity.RequestId);
         if (_options.ExpectContinue && call.Kind == CallKind.Write && send.HasBody)
             message.Headers.ExpectContinue = true;
         call.Authorize(message, _authorization);

@@ -3,10 +3,11 @@ using ScheduledSms.Diagnostics;
 namespace ScheduledSms.Http;
 
 /// <summary>One message of ours on its way: it goes on the wire once, and what happened to it there is recorded here.</summary>
+/// <param name="requestId">The id of its call.</param>
 /// <param name="body">The message's body: kept alive while it is in transit, however long its call waits for it.</param>
 /// <param name="maxResponseBytes">The longest response that is read.</param>
 /// <param name="token">Ends the attempt.</param>
-internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, CancellationToken token)
+internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxResponseBytes, CancellationToken token)
 {
     public static readonly HttpRequestOptionsKey<SingleSend> Key = new("ScheduledSms.SingleSend");
 
@@ -56,9 +57,9 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
     /// <summary>Completes when the first send ends, with its response or its failure.</summary>
     public Task<BufferedResponse> Response => _response.Task;
 
-    /// <summary>The send that a message belongs to: by its options, by its content, or by the call whose handlers made it.</summary>
+    /// <summary>The send that a message belongs to: by its options, by its content, by the call whose handlers made it, or by its id.</summary>
     public static SingleSend? Find(HttpRequestMessage request) =>
-        Marked(request) ?? (Running.Value is { } running && running.Owns(request) ? running : null);
+        Marked(request) ?? (Running.Value is { } running && running.Owns(request) ? running : LiveSends.Find(request));
 
     /// <summary>Remembers which message this is, before any handler of the app sees it.</summary>
     public void Begin(HttpRequestMessage message) => (_message, _address) = (message, message.RequestUri);
@@ -69,6 +70,7 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
         IsDirect = false;
         message.Options.Set(Key, this);
         Running.Value = this;
+        LiveSends.Add(requestId, this);
     }
 
     /// <summary>
@@ -96,7 +98,12 @@ internal sealed class SingleSend(PooledBuffer? body, long maxResponseBytes, Canc
             && (request.Content?.Headers.ContentLength ?? (HasBody ? body!.Length : 0)) == (body?.Length ?? 0));
 
     /// <summary>The attempt is over. If the transport was not reached, nothing is sent any more.</summary>
-    public void Seal() => Interlocked.CompareExchange(ref _state, Sealed, NotReached);
+    public void Seal()
+    {
+        if (!IsDirect)
+            LiveSends.Remove(requestId, this);
+        Interlocked.CompareExchange(ref _state, Sealed, NotReached);
+    }
 
     /// <summary>Ends a send that nobody waits for any more: its connection would stay open for as long as the server hangs.</summary>
     public void GiveUp()

@@ -26,7 +26,7 @@ public sealed class CallSpanTests
         Assert.Equal(
             ["scheduledsms.account=blue", "scheduledsms.attempts=1", "scheduledsms.operation=schedule.create", "scheduledsms.outcome=Applied", "scheduledsms.provider=jsms", $"scheduledsms.schedule_id={created.ScheduleId}"],
             Tags(call).Where(static tag => !tag.StartsWith("scheduledsms.request_id=", StringComparison.Ordinal)));
-        Assert.Matches("^[0-9a-f]{32}$", (string)call.GetTagItem("scheduledsms.request_id")!);
+        Assert.Matches("^ssms-[0-9a-f]{32}$", (string)call.GetTagItem("scheduledsms.request_id")!);
 
         var attempt = Assert.Single(telemetry.Below(call));
         Assert.Equal(("POST", ActivityKind.Client, ActivityStatusCode.Unset), (attempt.DisplayName, attempt.Kind, attempt.Status));

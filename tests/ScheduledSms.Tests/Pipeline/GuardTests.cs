@@ -34,6 +34,22 @@ public sealed class GuardTests
         Assert.Single(emulator.Jsms.Schedules);
     }
 
+    /// <summary>Nothing ties such a copy to its message but what it says: it does not go out, and nothing claims that it did not.</summary>
+    [Fact]
+    public async Task A_copy_that_nothing_is_known_of_is_not_sent()
+    {
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
+        using var client = new JsmsScheduleClient(
+            Accounts.Jsms(server.Url),
+            new GuardAttacks.WorkerCopies(static copy => copy.Headers.Remove("X-Request-Id")) { InnerHandler = new SocketsHttpHandler() });
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateScheduleAsync(Accounts.JsmsRequest(), Token));
+
+        Assert.Equal(SendOutcome.Unknown, failure.Outcome);
+        Assert.Contains("X-Request-Id", failure.InnerException?.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
     /// <summary>A resilience pipeline waits 30 seconds for executions that are under way when it is disposed.</summary>
     [Theory]
     [InlineData("Microsoft's standard resilience on the builder", false)]

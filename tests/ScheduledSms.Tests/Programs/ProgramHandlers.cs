@@ -72,9 +72,11 @@ internal sealed class AuditingHandler(ScheduledSmsEmulator emulator) : Delegatin
     }
 }
 
-/// <summary>Sends copies of messages one after another from a queue of the app's own, without their options.</summary>
+/// <summary>Sends copies of messages one after another from a queue of the app's own, without their options, and again where that fails.</summary>
 internal sealed class QueueHandler : DelegatingHandler
 {
+    private const int Attempts = 4;
+
     private readonly Channel<Func<Task>> _queue = Channel.CreateUnbounded<Func<Task>>();
 
     public QueueHandler()
@@ -89,13 +91,19 @@ internal sealed class QueueHandler : DelegatingHandler
         var done = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         await _queue.Writer.WriteAsync(async () =>
         {
-            try
+            for (var attempt = 1; !done.Task.IsCompleted; attempt++)
             {
-                done.SetResult(await base.SendAsync(Copy(request, body), CancellationToken.None));
-            }
-            catch (Exception failure)
-            {
-                done.SetException(failure);
+                try
+                {
+                    done.SetResult(await base.SendAsync(Copy(request, body), CancellationToken.None));
+                }
+                catch (Exception) when (attempt < Attempts)
+                {
+                }
+                catch (Exception failure)
+                {
+                    done.SetException(failure);
+                }
             }
         }, cancellationToken);
         return await done.Task;

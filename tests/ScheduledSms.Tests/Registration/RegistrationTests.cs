@@ -118,9 +118,9 @@ public sealed class RegistrationTests
     {
         using var host = CreateHost(new(Both) { ["ScheduledSms:Jsms:MinimumLead"] = "soon" });
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
-        Assert.Contains("ScheduledSms:Jsms:MinimumLead", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["ScheduledSms:Jsms:MinimumLead has a value that cannot be read as System.TimeSpan."], failure.Failures);
     }
 
     [Fact]

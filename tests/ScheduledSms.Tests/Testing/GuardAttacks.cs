@@ -30,6 +30,7 @@ internal static class GuardAttacks
         ["one copy without options"] = static (_, http) => http.AddHttpMessageHandler(static () => new BareCopies(1)),
         ["copies without options"] = static (_, http) => http.AddHttpMessageHandler(static () => new BareCopies(4)),
         ["copies without options around a retry"] = static (_, http) => http.AddHttpMessageHandler(static () => new BareCopies(2)).AddHttpMessageHandler(static () => new RetryingHandler()),
+        ["copies without options from a worker"] = static (_, http) => http.AddHttpMessageHandler(static () => new WorkerCopies(static _ => { })),
         ["cleared options, sent again"] = static (_, http) => http.AddHttpMessageHandler(static () => new RetryingHandler()).AddHttpMessageHandler(static () => new FuncHandler(static (request, send) =>
         {
             ((IDictionary<string, object?>)request.Options).Clear();
@@ -150,6 +151,34 @@ internal static class GuardAttacks
                     return await base.SendAsync(await CopyAsync(request, withOptions: false), cancellationToken);
                 }
                 catch (HttpRequestException) when (attempt < times)
+                {
+                }
+            }
+        }
+    }
+
+    /// <summary>Sends copies, changed or not, in no flow of the call's, as a queue's worker would.</summary>
+    public sealed class WorkerCopies(Action<HttpRequestMessage> change) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Task<HttpResponseMessage> working;
+            using (ExecutionContext.SuppressFlow())
+                working = Task.Run(() => WorkAsync(request), cancellationToken);
+            return await working;
+        }
+
+        private async Task<HttpResponseMessage> WorkAsync(HttpRequestMessage request)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    var copy = await CopyAsync(request, withOptions: false);
+                    change(copy);
+                    return await base.SendAsync(copy, CancellationToken.None);
+                }
+                catch (Exception) when (attempt < 4)
                 {
                 }
             }
