@@ -36,7 +36,7 @@ internal sealed class ScheduledSmsProblems(IProblemDetailsService problems) : IE
             Code: ScheduledSmsErrorCode.InvalidRequest or ScheduledSmsErrorCode.InvalidRecipient or ScheduledSmsErrorCode.InvalidSendTime
             or ScheduledSmsErrorCode.SendTimeTooSoon or ScheduledSmsErrorCode.OutsideSendWindow or ScheduledSmsErrorCode.ContentRejected
         } => (400, "urn:reminders:invalid", "The request cannot be scheduled as it is."),
-        { Outcome: SendOutcome.NotSent, Attempts: > 0 } => (503, "urn:reminders:unreachable", "Nothing was done. The provider cannot be reached."),
+        { Outcome: SendOutcome.NotSent } => (503, "urn:reminders:unreachable", "Nothing was done. The provider cannot be reached."),
         _ => (500, "urn:reminders:our-fault", "Our account, sender or template is not in order."), // Keys, balance, sender, template: not the caller's concern.
     };
 }

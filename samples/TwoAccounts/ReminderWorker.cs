@@ -39,7 +39,7 @@ internal sealed partial class ReminderWorker(
             // It may be scheduled. The same call could send it twice, so nothing is retried here: record what is known, and have it checked.
             LogUnknown(tenant, failure.Reference, failure.ScheduleId, failure.SendAt, failure.RequestId);
         }
-        catch (ScheduledSmsException failure) when (failure is { IsSafeToRetry: true, Attempts: > 0 })
+        catch (ScheduledSmsException failure) when (failure.IsSafeToRetry)
         {
             // Nothing was done, and the client has already retried as often as it may: the next run picks it up again.
             LogLater(tenant, failure.Reference, failure.Code);

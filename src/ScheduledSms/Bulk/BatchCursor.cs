@@ -50,7 +50,7 @@ internal sealed class BatchCursor<TItem>(string name, IAsyncEnumerable<TItem> it
     /// <summary>The caller canceled before the request was complete.</summary>
     public OperationCanceledException Canceled(CallIdentity call)
     {
-        var failure = WithContext(call.Reject(ScheduledSmsErrorCode.Canceled, $"it was canceled while its {name} were drawn."));
+        var failure = WithContext(call.Reject(ScheduledSmsErrorCode.Canceled, $"it was canceled while its {name} were drawn.", SendOutcome.NotSent));
         return new OperationCanceledException(failure.Message, failure, cancellationToken);
     }
 

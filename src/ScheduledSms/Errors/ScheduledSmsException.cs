@@ -43,7 +43,7 @@ public sealed class ScheduledSmsException : Exception
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>True if the same call can be made again with no risk of applying it twice: <see cref="SendOutcome.NotSent"/> and <see cref="SendOutcome.Throttled"/>.
-    /// A call rejected locally (<see cref="Attempts"/> is 0) will be rejected again.</summary>
+    /// Whatever would only be rejected again, by the client or by the provider, is <see cref="SendOutcome.Rejected"/>: this is the one question that a job needs to ask.</summary>
     public bool IsSafeToRetry => Outcome is SendOutcome.NotSent or SendOutcome.Throttled;
 
     /// <summary>How long the provider asked to wait, if it did.</summary>

@@ -10,12 +10,12 @@ public enum SendOutcome
     /// <summary>The provider applied the call and confirmed it.</summary>
     Applied,
 
-    /// <summary>The provider rejected the call. Nothing was done; sending the same request again gets the same response.</summary>
+    /// <summary>The provider rejected the call, or the client did before it sent anything (<see cref="ScheduledSmsException.Attempts"/> is 0). Nothing was done; the same request will be rejected again.</summary>
     Rejected,
 
     /// <summary>The provider did nothing because it got too many requests. Safe to retry after <see cref="ScheduledSmsException.RetryAfter"/>.</summary>
     Throttled,
 
-    /// <summary>The request never fully reached the provider: it was rejected locally, or the connection failed first. Safe to retry.</summary>
+    /// <summary>The request never fully reached the provider: the connection failed, the time ran out or the caller canceled first. Safe to retry.</summary>
     NotSent,
 }

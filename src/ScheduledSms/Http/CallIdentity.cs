@@ -18,7 +18,10 @@ internal sealed record CallIdentity(string Provider, string? Account, string Ope
     public bool IsCommon { get; init; }
 
     /// <summary>Creates a local rejection, before anything was sent.</summary>
-    public ScheduledSmsException Reject(ScheduledSmsErrorCode code, string reason)
+    /// <param name="code">Why.</param>
+    /// <param name="reason">The same in words.</param>
+    /// <param name="outcome"><see cref="SendOutcome.NotSent"/> where the same call may succeed later.</param>
+    public ScheduledSmsException Reject(ScheduledSmsErrorCode code, string reason, SendOutcome outcome = SendOutcome.Rejected)
     {
         var rejection = new ScheduledSmsException($"{Provider} {Operation} was rejected before it was sent: {reason}")
         {
@@ -26,7 +29,7 @@ internal sealed record CallIdentity(string Provider, string? Account, string Ope
             Account = Account,
             Operation = Operation,
             Code = code,
-            Outcome = SendOutcome.NotSent,
+            Outcome = outcome,
             ProviderScheduleId = ProviderScheduleId,
             SendAt = SendAt,
             RequestId = RequestId,

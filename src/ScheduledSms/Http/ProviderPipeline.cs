@@ -225,7 +225,7 @@ internal sealed class ProviderPipeline
     /// <summary>What a call ends with that makes no request, or no more of them.</summary>
     private static Attempt Unsent(ScheduledSmsErrorCode code) => new()
     {
-        Outcome = code == ClientIsDisposed ? SendOutcome.Rejected : SendOutcome.NotSent,
+        Outcome = code is ClientIsDisposed or ScheduledSmsErrorCode.SendTimeTooSoon ? SendOutcome.Rejected : SendOutcome.NotSent,
         Retry = RetryDecision.Never,
         Code = code,
     };

@@ -192,7 +192,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                var failure = canceled.InnerException as ScheduledSmsException ?? call.Identity.Reject(ScheduledSmsErrorCode.Canceled, "it was canceled between two steps.");
+                var failure = canceled.InnerException as ScheduledSmsException ?? call.Identity.Reject(ScheduledSmsErrorCode.Canceled, "it was canceled between two steps.", SendOutcome.NotSent);
                 throw new OperationCanceledException(failure.Message, failure, cancellationToken);
             }
 
@@ -202,7 +202,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
                     ended.Code == ScheduledSmsErrorCode.Canceled ? $"solapi {call.Identity.Operation} timed out: {ended.Message}" : ended.Message,
                     ended.Outcome,
                     code: ended.Code == ScheduledSmsErrorCode.Canceled ? ScheduledSmsErrorCode.Timeout : null)
-                : call.Identity.Reject(ScheduledSmsErrorCode.Timeout, "it timed out between two steps.");
+                : call.Identity.Reject(ScheduledSmsErrorCode.Timeout, "it timed out between two steps.", SendOutcome.NotSent);
         }
     });
 

@@ -212,7 +212,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
             if (added.Count == messages || await CountsMatchAsync(groupId, messages, cancellationToken).ConfigureAwait(false))
                 return (groupId, added);
 
-            throw Identify(groupId).Reject(ScheduledSmsErrorCode.InvalidResponse, "SOLAPI's response does not name every recipient. The group was not scheduled.");
+            throw Identify(groupId).Reject(ScheduledSmsErrorCode.InvalidResponse, "SOLAPI's response does not name every recipient. The group was not scheduled.", SendOutcome.NotSent);
         }
         catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown && retries < connection.Current.Options.MaxRetryAttempts)
         {

@@ -72,7 +72,7 @@ public sealed class JsmsBulkTests
 
         var rejection = await FailureAsync(() => DrainAsync(app.Jsms.CreateSchedulesInBatchesAsync(Request(app), Recipients(2500).Select(static (recipient, i) => i == 1500 ? recipient with { Mobile = " " } : recipient), Token), parts));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRecipient, 0), (rejection.Outcome, rejection.Code, rejection.Attempts));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRecipient, 0), (rejection.Outcome, rejection.Code, rejection.Attempts));
         Assert.Contains("recipients[1500].Mobile is empty. recipients[1000] and later were not sent.", rejection.Message, StringComparison.Ordinal);
         Assert.Equal(1000, Assert.Single(parts).RecipientCount);
         Assert.Single(app.Emulator.Requests);
@@ -225,7 +225,7 @@ public sealed class JsmsBulkTests
         var rejection = await FailureAsync(() => DrainAsync(
             app.Jsms.CreateSchedulesInBatchesAsync(Request(app), LaterAsync(), Token), parts));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.SendTimeTooSoon), (rejection.Outcome, rejection.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.SendTimeTooSoon), (rejection.Outcome, rejection.Code));
         Assert.Contains("recipients[1000] and later were not sent.", rejection.Message, StringComparison.Ordinal);
         Assert.Single(parts);
         Assert.Single(app.Emulator.Requests);

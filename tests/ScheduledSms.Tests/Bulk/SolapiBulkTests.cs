@@ -92,10 +92,10 @@ public sealed class SolapiBulkTests
         var tooLong = await FailureAsync(() => DrainAsync(client.AddAllMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message(), huge], Token), parts));
         var tooMany = await FailureAsync(() => DrainAsync(client.AddAllMessagesAsync(MockSolapi.GroupId, [crowded], Token), parts));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest), (tooLong.Outcome, tooLong.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRequest), (tooLong.Outcome, tooLong.Code));
         Assert.Contains("messages[1] alone makes a body of", tooLong.Message, StringComparison.Ordinal);
         Assert.Contains("15728640 (15 MB). messages[1] and later were not sent.", tooLong.Message, StringComparison.Ordinal);
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.TooManyRecipients), (tooMany.Outcome, tooMany.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.TooManyRecipients), (tooMany.Outcome, tooMany.Code));
         Assert.Contains("messages[0].To has 10001 recipients, more than the 10000", tooMany.Message, StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(parts).MessageCount);
         Assert.Single(provider.Requests);
@@ -127,7 +127,7 @@ public sealed class SolapiBulkTests
         var rejection = await FailureAsync(() => DrainAsync(
             app.Solapi.AddAllMessagesAsync(group.GroupId, Messages(12_000).Select(static (message, i) => i == 10_400 ? message with { Text = "a\ud800" } : message), Token), parts));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.ContentRejected), (rejection.Outcome, rejection.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.ContentRejected), (rejection.Outcome, rejection.Code));
         Assert.Contains("messages[10400].Text holds half of a surrogate pair", rejection.Message, StringComparison.Ordinal);
         Assert.Contains("messages[10000] and later were not sent.", rejection.Message, StringComparison.Ordinal);
         Assert.Single(parts);

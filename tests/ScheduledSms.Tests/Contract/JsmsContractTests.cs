@@ -26,7 +26,7 @@ public sealed class JsmsContractTests : ScheduledMessageContract
     {
         var failure = await FailAsync(() => Client.ScheduleAsync(Request(1) with { Recipients = [Request(1).Recipients[0] with { PhoneNumber = PhoneNumber.Parse("+821012345678") }] }, Token));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRecipient), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRecipient), (failure.Outcome, failure.Code));
         Assert.Empty(Emulator.Requests);
     }
 }

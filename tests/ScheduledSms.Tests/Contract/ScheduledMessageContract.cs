@@ -69,7 +69,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
 
         var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
 
-        Assert.Equal(Capabilities.CanAbortOnRejection ? SendOutcome.Rejected : SendOutcome.NotSent, failure.Outcome);
+        Assert.Equal(SendOutcome.Rejected, failure.Outcome);
         Assert.Equal(Capabilities.CanAbortOnRejection, Emulator.Requests.Count > 0);
         Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
     }
@@ -112,7 +112,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
         else
         {
             var failure = await FailAsync(() => Client.UpdateAsync(scheduled.Id, Request(3), Token));
-            Assert.Equal(SendOutcome.NotSent, failure.Outcome);
+            Assert.Equal(SendOutcome.Rejected, failure.Outcome);
             Assert.Contains("cancel it and schedule anew", failure.Message, StringComparison.Ordinal);
             Assert.Equal(requests, Emulator.Requests.Count);
         }
@@ -198,7 +198,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
         })
         {
             var failure = await FailAsync(call);
-            Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest), (failure.Outcome, failure.Code));
+            Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRequest), (failure.Outcome, failure.Code));
         }
 
         Assert.Equal("blue", scheduled.Id.Account);
@@ -213,7 +213,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
         foreach (var id in new[] { foreign, default })
         {
             var failure = await FailAsync(() => Client.CancelAsync(id, Token));
-            Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest), (failure.Outcome, failure.Code));
+            Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRequest), (failure.Outcome, failure.Code));
         }
 
         Assert.Empty(Emulator.Requests);
@@ -262,7 +262,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
         foreach (var (request, named) in bad)
         {
             var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
-            Assert.Equal(SendOutcome.NotSent, failure.Outcome);
+            Assert.Equal(SendOutcome.Rejected, failure.Outcome);
             Assert.Contains(named, failure.Message, StringComparison.Ordinal);
         }
 
@@ -282,7 +282,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
         }
         else
         {
-            Assert.Equal(SendOutcome.NotSent, (await FailAsync(() => Client.ScheduleAsync(request, Token))).Outcome);
+            Assert.Equal(SendOutcome.Rejected, (await FailAsync(() => Client.ScheduleAsync(request, Token))).Outcome);
             Assert.Empty(Emulator.Requests);
         }
     }
@@ -297,7 +297,7 @@ public abstract class ScheduledMessageContract : EmulatedProvider
         var requests = Emulator.Requests.Count;
         var failure = await FailAsync(() => staging.ScheduleAsync(Request(2), Token));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRecipient), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRecipient), (failure.Outcome, failure.Code));
         Assert.Contains("OnlyTo", failure.Message, StringComparison.Ordinal);
         Assert.Equal(requests, Emulator.Requests.Count);
     }

@@ -91,7 +91,7 @@ public sealed class SolapiContractTests : ScheduledMessageContract
 
         var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.ContentRejected), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.ContentRejected), (failure.Outcome, failure.Code));
         Assert.Empty(Emulator.Requests);
     }
 }

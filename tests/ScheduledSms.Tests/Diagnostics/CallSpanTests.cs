@@ -105,7 +105,7 @@ public sealed class CallSpanTests
 
         var call = Assert.Single(telemetry.Spans);
         Assert.Equal(("solapi group.messages.add", 0, rejection.RequestId), (call.DisplayName, call.GetTagItem("scheduledsms.attempts"), call.GetTagItem("scheduledsms.request_id")));
-        AssertFailed(call, SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRequest, "InvalidRequest", providerCode: null);
+        AssertFailed(call, SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRequest, "InvalidRequest", providerCode: null);
     }
 
     [Fact]

@@ -100,8 +100,8 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
 
         var call = Assert.Single(telemetry.Spans);
         Assert.Equal((expected, ActivityStatusCode.Error), (call.DisplayName, call.Status));
-        Assert.Equal(("NotSent", "InvalidTemplate", rejection.RequestId), (call.GetTagItem("scheduledsms.outcome"), call.GetTagItem("scheduledsms.code"), call.GetTagItem("scheduledsms.request_id")));
-        Assert.Equal(["schedule,NotSent,InvalidTemplate"], telemetry.Of("scheduledsms.client.call.duration", "scheduledsms.operation", "scheduledsms.outcome", "error.type"));
+        Assert.Equal(("Rejected", "InvalidTemplate", rejection.RequestId), (call.GetTagItem("scheduledsms.outcome"), call.GetTagItem("scheduledsms.code"), call.GetTagItem("scheduledsms.request_id")));
+        Assert.Equal(["schedule,Rejected,InvalidTemplate"], telemetry.Of("scheduledsms.client.call.duration", "scheduledsms.operation", "scheduledsms.outcome", "error.type"));
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
         await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.CancelAsync(ScheduleId.Parse(id), Token));
 
         var call = Assert.Single(telemetry.Spans);
-        Assert.Equal((expected, "NotSent"), (call.DisplayName, call.GetTagItem("scheduledsms.outcome")));
+        Assert.Equal((expected, "Rejected"), (call.DisplayName, call.GetTagItem("scheduledsms.outcome")));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
         await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request("+12025550123"), Token));
 
         var call = Assert.Single(telemetry.Spans);
-        Assert.Equal(("router schedule", "NotSent", "InvalidRecipient"), (call.DisplayName, call.GetTagItem("scheduledsms.outcome"), call.GetTagItem("error.type")));
+        Assert.Equal(("router schedule", "Rejected", "InvalidRecipient"), (call.DisplayName, call.GetTagItem("scheduledsms.outcome"), call.GetTagItem("error.type")));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class MeasurementTests
         await Assert.ThrowsAsync<ScheduledSmsException>(() => client.GetScheduleAsync("", Token));
 
         Assert.Equal(
-            ["jsms,schedule.create,Applied,", "jsms,schedule.delete,Rejected,AlreadySentOrCanceled", "jsms,schedule.get,NotSent,InvalidRequest"],
+            ["jsms,schedule.create,Applied,", "jsms,schedule.delete,Rejected,AlreadySentOrCanceled", "jsms,schedule.get,Rejected,InvalidRequest"],
             telemetry.Of(Duration, "scheduledsms.provider", "scheduledsms.operation", "scheduledsms.outcome", "error.type"));
         Assert.All(telemetry.Measurements.Where(static measured => measured.IsDuration), static measured => Assert.InRange(measured.Value, 0, 60));
         Assert.Equal(["1 schedule.create,Throttled", "1 schedule.create,Applied", "1 schedule.delete,Rejected"], telemetry.Of(Attempts, "scheduledsms.operation", "scheduledsms.outcome"));

@@ -48,7 +48,7 @@ public sealed class ClockTests
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => app.Jsms.CreateScheduleAsync(Accounts.JsmsRequest(new DateTimeOffset(2030, 12, 31, 0, 0, 0, TimeSpan.Zero))));
         await app.Jsms.CreateScheduleAsync(Accounts.JsmsRequest(new DateTimeOffset(2031, 1, 2, 0, 0, 0, TimeSpan.Zero)));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidSendTime), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidSendTime), (failure.Outcome, failure.Code));
         Assert.Single(app.Emulator.Jsms.Schedules);
     }
 

@@ -146,7 +146,7 @@ internal sealed class HostileCase
     private static bool IsRejectionOfRecipients(ScheduledSmsException told) => told is { Outcome: SendOutcome.Rejected, RejectedRecipients.Count: > 0 };
 
     /// <summary>A first page may name a next one that cannot be requested.</summary>
-    private static bool IsNextPage(ScheduledSmsException told) => told is { Operation: "group.list" or "group.messages.list", Outcome: SendOutcome.NotSent, Attempts: 0 };
+    private static bool IsNextPage(ScheduledSmsException told) => told is { Operation: "group.list" or "group.messages.list", Outcome: SendOutcome.Rejected, Attempts: 0 };
 
     private static object? ResultOf(Task task) => task.GetType().GetProperty(nameof(Task<>.Result)) is { } result && result.PropertyType.Name != "VoidTaskResult" ? result.GetValue(task) : null;
 }

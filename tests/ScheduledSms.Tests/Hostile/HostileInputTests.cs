@@ -75,7 +75,7 @@ public sealed class HostileInputTests
     /// <summary>A rejection is of a documented type, states why, and quotes neither the text nor a secret.</summary>
     private static string? FaultOf(Exception rejection, HostileInput input, string text)
     {
-        if (rejection is not (ScheduledSmsException { Outcome: SendOutcome.NotSent, Attempts: 0 } or OptionsValidationException or ArgumentException or FormatException))
+        if (rejection is not (ScheduledSmsException { Outcome: SendOutcome.Rejected, Attempts: 0 } or OptionsValidationException or ArgumentException or FormatException))
             return $"The rejection is {Printable(rejection.ToString())}";
         if (rejection.Message.Length is < 20 or > LongestMessage)
             return string.Create(CultureInfo.InvariantCulture, $"The rejection has {rejection.Message.Length} characters: {Printable(rejection.Message)}");

@@ -119,8 +119,8 @@ public sealed class JsmsRejectionTests
     [Fact]
     public async Task A_number_or_a_tag_that_is_no_valid_text_is_rejected()
     {
-        Assert.Equal(SendOutcome.NotSent, (await RejectAsync(MockJsms.Single() with { Mobile = "138\ud800" })).Outcome);
-        Assert.Equal(SendOutcome.NotSent, (await RejectAsync(MockJsms.Batch() with { Tag = "a\udc00" })).Outcome);
+        Assert.Equal(SendOutcome.Rejected, (await RejectAsync(MockJsms.Single() with { Mobile = "138\ud800" })).Outcome);
+        Assert.Equal(SendOutcome.Rejected, (await RejectAsync(MockJsms.Batch() with { Tag = "a\udc00" })).Outcome);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class CanaryTests
 
         var rejection = await Assert.ThrowsAsync<ScheduledSmsException>(() => Rejected[what](jsms, solapi));
 
-        Assert.Equal((SendOutcome.NotSent, 0), (rejection.Outcome, rejection.Attempts));
+        Assert.Equal((SendOutcome.Rejected, 0), (rejection.Outcome, rejection.Attempts));
         Assert.Empty(Printed.Leaks(rejection));
         Assert.Empty(log.Leaks);
     }

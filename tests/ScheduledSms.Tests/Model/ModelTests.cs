@@ -12,7 +12,7 @@ namespace ScheduledSms.Tests.Model;
 /// what the network and the scheduler make of the others is not.
 /// </summary>
 /// <remarks>
-/// <c>SCHEDULEDSMS_MODEL_SEQUENCES</c> is the number of sequences (2,000); <c>SCHEDULEDSMS_MODEL_SEED</c> runs one alone, a hundred times.
+/// <c>SCHEDULEDSMS_MODEL_SEQUENCES</c> is the number of sequences (2,000), <c>SCHEDULEDSMS_MODEL_FIRST</c> the first seed of them (1); <c>SCHEDULEDSMS_MODEL_SEED</c> runs one alone, a hundred times.
 /// </remarks>
 public sealed class ModelTests(ITestOutputHelper output)
 {
@@ -27,7 +27,8 @@ public sealed class ModelTests(ITestOutputHelper output)
         var broken = new ConcurrentQueue<string>();
         var watch = Stopwatch.StartNew();
 
-        var seeds = Enumerable.Range(1, count).Select(index => single is null ? index : int.Parse(single, CultureInfo.InvariantCulture));
+        var first = int.Parse(Environment.GetEnvironmentVariable("SCHEDULEDSMS_MODEL_FIRST") ?? "1", CultureInfo.InvariantCulture);
+        var seeds = Enumerable.Range(first, count).Select(index => single is null ? index : int.Parse(single, CultureInfo.InvariantCulture));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken };
         await Parallel.ForEachAsync(seeds.Chunk(single is null ? SequencesAnEmulator : 1), parallel, async (chunk, _) =>
         {

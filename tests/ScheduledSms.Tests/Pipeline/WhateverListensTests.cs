@@ -80,7 +80,7 @@ public sealed class WhateverListensTests
         clock.Now = clock.GetUtcNow().AddMinutes(10);
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => waiting);
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.SendTimeTooSoon), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.SendTimeTooSoon), (failure.Outcome, failure.Code));
         Assert.Single(server.Requests);
     }
 

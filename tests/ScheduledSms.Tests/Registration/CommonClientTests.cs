@@ -62,7 +62,7 @@ public sealed class CommonClientTests
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => without.Services.GetRequiredService<IScheduledMessageClient>().ScheduleAsync(Request(emulator, "+819012345678")));
         var scheduled = await with.Services.GetRequiredService<IScheduledMessageClient>().ScheduleAsync(Request(emulator, "+819012345678"));
 
-        Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidRecipient), (failure.Outcome, failure.Code));
+        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRecipient), (failure.Outcome, failure.Code));
         Assert.Equal("solapi", scheduled.Id.Provider);
     }
 

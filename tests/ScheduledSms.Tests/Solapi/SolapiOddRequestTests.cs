@@ -27,7 +27,7 @@ public sealed class SolapiOddRequestTests
         var failure = await Record.ExceptionAsync(() => client.AddMessagesAsync(MockSolapi.GroupId, [MockSolapi.Message() with { Type = default(SolapiMessageType) }], Token));
 
         Assert.True(
-            failure is ScheduledSmsException { Outcome: SendOutcome.NotSent } || !provider.Single().Text.Contains("null", StringComparison.Ordinal),
+            failure is ScheduledSmsException { Outcome: SendOutcome.Rejected } || !provider.Single().Text.Contains("null", StringComparison.Ordinal),
             string.Join('\n', provider.Requests.Select(static request => request.Text)));
     }
 
@@ -58,7 +58,7 @@ public sealed class SolapiOddRequestTests
         var failure = await Record.ExceptionAsync(() => client.CreateGroupAsync(new SolapiGroupRequest { Hint = MockSolapi.Json("null") }, Token));
 
         Assert.True(
-            failure is ScheduledSmsException { Outcome: SendOutcome.NotSent } || provider.Single().Text == "{}",
+            failure is ScheduledSmsException { Outcome: SendOutcome.Rejected } || provider.Single().Text == "{}",
             string.Join('\n', provider.Requests.Select(static request => request.Text)));
     }
 

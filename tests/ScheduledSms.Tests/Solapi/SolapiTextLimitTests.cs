@@ -134,7 +134,7 @@ public sealed class SolapiTextLimitTests
 
     [Fact]
     public async Task A_text_that_is_no_valid_text_is_rejected() =>
-        Assert.Equal(SendOutcome.NotSent, (await RejectAsync(Text("SMS", "a\ud800b"), null, "messages[0].Text")).Outcome);
+        Assert.Equal(SendOutcome.Rejected, (await RejectAsync(Text("SMS", "a\ud800b"), null, "messages[0].Text")).Outcome);
 
     [Fact]
     public async Task A_body_takes_15_megabytes()

@@ -12,7 +12,7 @@ internal static class MockCall
     public static async Task<ScheduledSmsException> AssertRejectedAsync(MockProvider provider, Func<Task> call, params string[] words)
     {
         var rejection = await FailureAsync(call);
-        Assert.Equal(SendOutcome.NotSent, rejection.Outcome);
+        Assert.Equal(SendOutcome.Rejected, rejection.Outcome);
         Assert.Equal(0, rejection.Attempts);
         Assert.Null(rejection.StatusCode);
         Assert.All(words, word => Assert.Contains(word, rejection.Message, StringComparison.Ordinal));

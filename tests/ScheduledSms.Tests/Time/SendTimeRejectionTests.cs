@@ -25,7 +25,7 @@ public sealed class SendTimeRejectionTests
 
         Assert.All(failures, failure =>
         {
-            Assert.Equal((SendOutcome.NotSent, code), (failure.Outcome, failure.Code));
+            Assert.Equal((SendOutcome.Rejected, code), (failure.Outcome, failure.Code));
             Assert.Contains("This machine's clock says 2026-11-22T03:00:00Z", failure.Message, StringComparison.Ordinal);
         });
         Assert.Empty(server.Requests);
@@ -67,7 +67,7 @@ public sealed class SendTimeRejectionTests
         else
         {
             var failure = await Assert.ThrowsAsync<ScheduledSmsException>(call);
-            Assert.Equal((SendOutcome.NotSent, ScheduledSmsErrorCode.InvalidSendTime), (failure.Outcome, failure.Code));
+            Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidSendTime), (failure.Outcome, failure.Code));
             Assert.Contains("6 months", failure.Message, StringComparison.Ordinal);
             Assert.Empty(server.Requests);
         }
