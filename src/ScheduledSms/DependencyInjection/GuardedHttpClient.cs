@@ -15,7 +15,10 @@ internal static class GuardedHttpClient
         var factory = services.GetRequiredService<IHttpClientFactory>();
         if (!ReferenceEquals(handlers, factory))
         {
-            throw Rejected(name, $"The app registers an IHttpClientFactory of its own ({factory.GetType().Name}), whose HttpClients cannot be guarded against sending twice. "
+            var own = factory.GetType().Assembly == typeof(HttpClientFactoryOptions).Assembly
+                ? $"IHttpMessageHandlerFactory of its own ({handlers.GetType().Name})"
+                : $"IHttpClientFactory of its own ({factory.GetType().Name})";
+            throw Rejected(name, $"The app registers an {own}, whose HttpClients cannot be guarded against sending twice. "
                 + "Leave the default one in place, and give this HttpClient its handlers with the builder that AddJsms or AddSolapi returns (ConfigurePrimaryHttpMessageHandler for a test's transport).");
         }
 

@@ -7,13 +7,23 @@ namespace ScheduledSms.Diagnostics;
 /// <summary>What a transport, a reader or a handler of the app threw, safe to print: .NET quotes a response's lines, which may reflect the request.</summary>
 internal static class SafeFailure
 {
+    /// <summary>No real chain is longer; a longer one is cut.</summary>
+    private const int MaxDepth = 32;
+
     /// <summary>Returns the failure itself, or a copy without what .NET quotes of a response: a line may hold the end of a value, which nothing can find.</summary>
     public static Exception WithoutQuotes(Exception failure) => AnyIn(failure, QuotesResponse) ? Copy(failure, WithoutQuote) : failure;
 
     /// <summary>Returns the failure itself if it says nothing that was sent, or a copy that does not.</summary>
     public static Exception Of(Exception failure, SentValues sent)
     {
-        return AnyIn(failure, Tells) || IsHidden(failure.ToString()) ? Copy(failure, Text) : failure;
+        try
+        {
+            return IsTooDeep(failure) || AnyIn(failure, Tells) || IsHidden(failure.ToString()) ? Copy(failure, Text) : failure;
+        }
+        catch (Exception) // An app's own exception may fail at its own words.
+        {
+            return new RedactedException($"{failure.GetType()}: its text cannot be read.", inner: null);
+        }
 
         bool IsHidden(string text) => !string.Equals(sent.Hide(text), text, StringComparison.Ordinal);
 
@@ -22,6 +32,14 @@ internal static class SafeFailure
 
         // The path in a JsonException has names of the response.
         string Text(Exception one) => sent.Hide(WithoutQuote(one)) is var text && one is JsonException ? Redaction.MaskNumbers(text) : text;
+    }
+
+    private static bool IsTooDeep(Exception failure)
+    {
+        var depth = 0;
+        for (var one = failure; one is not null && depth <= MaxDepth; one = one.InnerException)
+            depth++;
+        return depth > MaxDepth;
     }
 
     private static bool AnyIn(Exception failure, Func<Exception, bool> found)
@@ -35,12 +53,13 @@ internal static class SafeFailure
         return false;
     }
 
-    private static bool QuotesResponse(Exception failure) => !string.Equals(WithoutQuote(failure), failure.Message, StringComparison.Ordinal);
+    private static bool QuotesResponse(Exception failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
 
     private static string WithoutQuote(Exception failure)
     {
         var message = failure.Message;
-        if (failure is not (HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }))
+        if (!QuotesResponse(failure))
             return message;
 
         var (start, end) = (message.IndexOf('\'', StringComparison.Ordinal), message.LastIndexOf('\''));
@@ -48,9 +67,9 @@ internal static class SafeFailure
     }
 
     /// <summary>The type that callers ask for stays; what it holds besides its message does not.</summary>
-    private static Exception Copy(Exception failure, Func<Exception, string> text)
+    private static Exception Copy(Exception failure, Func<Exception, string> text, int depth = 0)
     {
-        var inner = failure.InnerException is { } cause ? Copy(cause, text) : null;
+        var inner = failure.InnerException is { } cause && depth < MaxDepth ? Copy(cause, text, depth + 1) : null;
         Exception copy = failure switch
         {
             HttpRequestException http => new HttpRequestException(http.HttpRequestError, text(http), inner, http.StatusCode),

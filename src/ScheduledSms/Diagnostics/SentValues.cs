@@ -20,26 +20,37 @@ internal sealed class SentValues
     private const int MaxEscapes = 3;
 
     private const int MinDigits = 6;
+    private const int MaxCodeDigits = 8;
 
     private static readonly SearchValues<char> InNumbers = SearchValues.Create("+-. ()0123456789");
 
     private readonly TextIndex _texts;
     private readonly NumberIndex _numbers = new();
 
+    /// <param name="values">Texts and numbers as they were given.</param>
+    public SentValues(IEnumerable<string> values)
+    {
+        HashSet<string> texts = new(StringComparer.Ordinal);
+        foreach (var value in values.Where(static value => value.Length > 1))
+            Add(value, texts);
+        _texts = new TextIndex(texts);
+    }
+
+    /// <summary>The values of a request as it was sent.</summary>
     /// <param name="body">The JSON body; empty if there was none.</param>
     /// <param name="credentials">What it was authorized with.</param>
     /// <param name="protocolWords">Texts of every request, which reveal nothing.</param>
-    public SentValues(ReadOnlySpan<byte> body, IEnumerable<string> credentials, IReadOnlySet<string> protocolWords)
+    public static SentValues Of(ReadOnlySpan<byte> body, IEnumerable<string> credentials, IReadOnlySet<string> protocolWords)
     {
-        HashSet<string> texts = new(credentials.Where(static text => text.Length > 1), StringComparer.Ordinal);
+        List<string> values = [.. credentials];
         var reader = new Utf8JsonReader(body);
         while (!body.IsEmpty && reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 1 } text && !protocolWords.Contains(text))
-                Add(text, texts);
+            if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && !protocolWords.Contains(text))
+                values.Add(text);
         }
 
-        _texts = new TextIndex(texts);
+        return new SentValues(values);
     }
 
     /// <summary>Returns the text with these values masked.</summary>
@@ -58,7 +69,7 @@ internal sealed class SentValues
         return Mask(searched, hidden, words.Length > MaxSearched ? MaxSearched - CutOff : searched.Length);
     }
 
-    /// <summary>A number is found by its digits. Fewer than four are too few to matter.</summary>
+    /// <summary>A number is found by its digits, of which the last may be told; a code of a few digits, sent to be typed in, is hidden whole. Fewer than four are too few to matter.</summary>
     private void Add(string text, HashSet<string> texts)
     {
         if (text.AsSpan().ContainsAnyExcept(InNumbers))
@@ -70,7 +81,7 @@ internal sealed class SentValues
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
         if (digits.Length >= MinDigits)
             _numbers.Add(digits);
-        else if (digits.Length >= 4)
+        if (digits.Length is >= 4 and <= MaxCodeDigits)
             texts.Add(text);
     }
 

@@ -60,6 +60,7 @@ internal static class CallFailure
         { Code: ScheduledSmsErrorCode.InvalidResponse, Failure: { } failure } => $"got a response that cannot be used ({failure.GetType().Name}).",
         _ when canceled => "was canceled.",
         { Code: ScheduledSmsErrorCode.Timeout } => $"got no response from {server.Authority} in time.",
+        { Outcome: SendOutcome.NotSent, Failure: { } failure and not (HttpRequestException or IOException) } => $"was not sent to {server.Authority}: a handler of the app threw {failure.GetType().Name}.",
         { Outcome: SendOutcome.NotSent } => $"did not reach {server.Authority}.",
         _ => $"lost its connection to {server.Authority}.",
     };

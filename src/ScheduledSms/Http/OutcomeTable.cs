@@ -32,6 +32,7 @@ internal static class OutcomeTable
         var mayHaveBeenApplied = rejection.Code == ScheduledSmsErrorCode.ProviderUnavailable
             || response.Status is < HttpStatusCode.OK or ClientClosedRequest or >= HttpStatusCode.InternalServerError
             || response.Status == HttpStatusCode.RequestTimeout
+            || (rejection.ProviderCode is null && !IsStandard(response.Status))
             || earlierCopyArrived;
         return mayHaveBeenApplied ? attempt with { Outcome = SendOutcome.Unknown, Retry = RetryUnknown(kind) } : attempt;
     }
@@ -67,6 +68,10 @@ internal static class OutcomeTable
             return attempt with { Retry = RetryDecision.Never };
         }
 
+        // A copy went to another address, and may have done there what the message did not.
+        if (send.StrayWasSent)
+            return attempt;
+
         if (NothingWasWritten(failure, send, ended))
             return attempt with { Outcome = SendOutcome.NotSent, Retry = HasWrongCertificate(failure) ? RetryDecision.Never : RetryDecision.Yes };
 
@@ -81,11 +86,14 @@ internal static class OutcomeTable
     private static bool NothingWasWritten(Exception failure, SingleSend send, bool ended)
     {
         if (!send.ReachedTransport)
-            return send.IsDirect || (send.HasBody && !send.BodyCopied && !send.StrayWasSent);
+            return send.IsDirect || (send.HasBody && !send.BodyCopied);
 
         // A message without a body is complete with its head, which a transport that is not .NET's may send before it asks for the content.
         return ended && !send.BodyStarted && (send.HasBody || send.IsNetTransport || HasNoConnection(failure));
     }
+
+    /// <summary>The registered client errors (and redirects). Any other, without a code of the provider's, is the word of something on the way.</summary>
+    private static bool IsStandard(HttpStatusCode status) => (int)status is < 418 or (>= 421 and <= 426) or 428 or 429 or 431 or 451;
 
     private static bool HasNoConnection(Exception failure) => failure is HttpRequestException
     {

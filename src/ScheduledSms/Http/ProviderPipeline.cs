@@ -149,7 +149,7 @@ internal sealed class ProviderPipeline
             send.Seal();
 
             // What came over the wire counts, not what a handler made of it. A handler may also respond by itself.
-            attempt = Read(call, send.ReachedTransport
+            attempt = Read(call, send.ReachedTransport && !send.WasReplacedBy(response.RequestMessage)
                 ? await send.Response.WaitAsync(limit.Token).ConfigureAwait(false)
                 : await ReadInTimeAsync(OwnResponse(response, send), limit.Token).ConfigureAwait(false));
         }
@@ -171,11 +171,13 @@ internal sealed class ProviderPipeline
         return attempt;
     }
 
-    /// <summary>A response to a probe, a mirror or another copy that went elsewhere is not ours.</summary>
+    /// <summary>A response to a probe, a mirror or another copy that went elsewhere is not ours, unless that copy went instead of the message.</summary>
     private static HttpResponseMessage OwnResponse(HttpResponseMessage response, SingleSend send) =>
-        send.StrayWasSent || (response.RequestMessage is { } request && !send.Owns(request))
-            ? throw new InvalidOperationException("A handler of the app returned the response to another request, and did not send this one.")
-            : response;
+        send.WasReplacedBy(response.RequestMessage)
+            ? response
+            : send.StrayWasSent || (response.RequestMessage is { } request && !send.Owns(request))
+                ? throw new InvalidOperationException("A handler of the app returned the response to another request, and did not send this one.")
+                : response;
 
     /// <summary>Reads a response that a handler of the app returned by itself. Its stream may ignore the token, too.</summary>
     private async Task<BufferedResponse> ReadInTimeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -287,7 +289,7 @@ internal sealed class ProviderPipeline
     }
 
     /// <summary>What was sent, including the last attempt's authorization, as it must not be printed.</summary>
-    private SentValues ValuesOf(ProviderCall call) => call.Sent ??= new SentValues(
+    private SentValues ValuesOf(ProviderCall call) => call.Sent ??= SentValues.Of(
         call.Body is { } body ? body.Span : [],
         [.. (call.Authorization ?? _authorization).Secrets, .. call.AuthorizationParts],
         _provider.ProtocolWords);

@@ -21,7 +21,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     private readonly TaskCompletionSource<BufferedResponse> _response = new();
     private HttpRequestMessage? _message;
     private Uri? _address;
-    private HashSet<(HttpMethod Method, Uri? Address)>? _strays;
+    private List<HttpRequestMessage>? _strays;
     private volatile CancellationTokenSource? _underWay;
     private int _state = NotReached;
     private int _bodyBegun;
@@ -48,7 +48,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     /// <summary>True if the content that reached the transport was not ours: then only what was never started is certain.</summary>
     public bool ContentWasReplaced { get; private set; }
 
-    /// <summary>True if a copy of the message went elsewhere: another method, host, path or body. It is not the message, and its response is not ours.</summary>
+    /// <summary>True if a copy of the message went elsewhere: another method, host, path or body. It is not the message, but it may have done the same.</summary>
     public volatile bool StrayWasSent;
 
     /// <summary>True if the transport is one of .NET's own, which sends nothing before it asks for the content.</summary>
@@ -93,9 +93,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     /// <summary>The message itself, whatever a handler made of it, or a copy that says the same to the same address.</summary>
     public bool Owns(HttpRequestMessage request) =>
         ReferenceEquals(request, _message)
-        || (request.Method == _message?.Method
-            && (request.RequestUri == _address || request.RequestUri == _message.RequestUri)
-            && (request.Content?.Headers.ContentLength ?? (HasBody ? body!.Length : 0)) == (body?.Length ?? 0));
+        || (Says(request) && (request.RequestUri == _address || request.RequestUri == _message!.RequestUri));
 
     /// <summary>The attempt is over. If the transport was not reached, nothing is sent any more.</summary>
     public void Seal()
@@ -129,7 +127,14 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     private static SingleSend? Marked(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out var send) ? send : (request.Content as PooledContent)?.Send;
 
-    /// <summary>A read goes its way. A write may be ours after all, through a gateway: it goes once.</summary>
+    /// <summary>Whether the message never went out, and this copy of it did, alone: to another host, because the first was down, or rewritten by a handler.</summary>
+    public bool WasReplacedBy(HttpRequestMessage? copy)
+    {
+        lock (_response)
+            return _strays is [var only] && ReferenceEquals(only, copy) && Says(only) && WroteNothing;
+    }
+
+    /// <summary>A read goes its way. A write may be a mirror's, before or after the message; or it is the message again, at another address, where the first may have been applied.</summary>
     private Task<HttpResponseMessage> SendStrayAsync(HttpRequestMessage request, SendOnceHandler guard, CancellationToken cancellationToken)
     {
         if (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Options)
@@ -138,12 +143,23 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
         StrayWasSent = true;
         lock (_response)
         {
-            if (Volatile.Read(ref _state) == Sealed || !(_strays ??= []).Add((request.Method, request.RequestUri)))
+            _strays ??= [];
+            if (Volatile.Read(ref _state) == Sealed || _strays.Exists(sent => sent.Method == request.Method && sent.RequestUri == request.RequestUri))
                 throw new InvalidOperationException("A copy of the message was sent to this address already. Copy the request's Options and keep its address, and the copy gets the first one's response.");
+            if (Says(request) && !WroteNothing && !(Response.IsCompletedSuccessfully && Response.Result.IsSuccess))
+                throw new InvalidOperationException("The message is under way, or may have been applied: it is not sent to another address, too.");
+            _strays.Add(request);
         }
 
         return guard.PassAsync(request, cancellationToken);
     }
+
+    /// <summary>Whether the message has not gone out: it was not asked for, or its send ended before a byte of it was written.</summary>
+    private bool WroteNothing => !ReachedTransport || (Response.IsFaulted && !BodyStarted && (HasBody || IsNetTransport));
+
+    /// <summary>Whether a request says what the message says, to whatever address.</summary>
+    private bool Says(HttpRequestMessage request) =>
+        request.Method == _message?.Method && (request.Content?.Headers.ContentLength ?? (HasBody ? body!.Length : 0)) == (body?.Length ?? 0);
 
     private async Task<HttpResponseMessage> SendFirstAsync(HttpRequestMessage request, SendOnceHandler guard, CancellationToken cancellationToken)
     {

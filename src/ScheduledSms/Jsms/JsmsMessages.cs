@@ -53,14 +53,18 @@ internal static class JsmsMessages
 
     public static RejectedRecipient[] ToRejected(IReadOnlyList<JsmsRejectedRecipient> failed, IReadOnlyList<MessageRecipient> recipients)
     {
+        if (failed.Count == 0)
+            return [];
+
         var references = recipients.ToLookup(static recipient => recipient.PhoneNumber.National, static recipient => recipient.Reference, StringComparer.Ordinal);
+        var sent = RejectedRecipient.ValuesOf(recipients);
         return [.. failed.Select(rejected => new RejectedRecipient
         {
             Number = rejected.Mobile ?? "",
             Reference = references[rejected.Mobile ?? ""].FirstOrDefault(),
             Code = rejected.Code,
             ProviderCode = rejected.ProviderCode,
-            ProviderMessage = rejected.ProviderMessage,
+            ProviderMessage = Redaction.Words(rejected.ProviderMessage, sent),
         })];
     }
 

@@ -17,8 +17,12 @@ public sealed record RejectedRecipient : ProviderModel
     /// <summary>The provider's own code.</summary>
     public string? ProviderCode { get; init; }
 
-    /// <summary>The provider's own message.</summary>
+    /// <summary>The provider's own message, with numbers and the recipients' parameters masked, at most 512 characters.</summary>
     public string? ProviderMessage { get; init; }
+
+    /// <summary>What a provider may quote of those whom it rejects.</summary>
+    internal static SentValues ValuesOf(IReadOnlyList<MessageRecipient> recipients) =>
+        new(recipients.SelectMany(static recipient => (recipient.Parameters?.Values ?? []).Append(recipient.PhoneNumber.National)));
 
     private protected override string? SafeText => $"{Redaction.Code(ProviderCode)} {Code}";
 }

@@ -159,7 +159,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
 
         // A late update must not revive a canceled schedule.
         throw call.Identity.Reject(ScheduledSmsErrorCode.AlreadySentOrCanceled, "it is too late.")
-            .WithContext($"solapi update: it is too late, {old} was {(canceled.Result == CancelResult.AlreadySent ? "sent" : "canceled")}. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
+            .WithContext($"solapi update: it is too late, {old} was {(canceled.Result == CancelResult.AlreadySent ? "sent" : "canceled or replaced")}. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
     }
 
     private async Task<ScheduledMessage> ScheduleReplacementAsync(ScheduleId old, CommonCall call, ScheduledMessageRequest request, PreparedGroup prepared, CancellationToken deadline)

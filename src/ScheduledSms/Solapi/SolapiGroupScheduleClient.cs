@@ -35,7 +35,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <summary>Creates a client for use without a container. It owns its connections until it is disposed.</summary>
     /// <param name="options">The account; read once, here.</param>
     /// <param name="handler">A custom transport, for example for tests. Default: a pooled <see cref="SocketsHttpHandler"/>. It is disposed with the client.</param>
-    /// <param name="timeProvider">The clock, for signatures and send times. Default: the system clock.</param>
+    /// <param name="timeProvider">The clock: for signatures, send times, timeouts and retry delays. Where its timers never fire, no timeout ends a call. Default: the system clock.</param>
     /// <param name="loggerFactory">The logger factory. Default: no logging.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete or out of range.</exception>
     public SolapiGroupScheduleClient(SolapiOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null) =>

@@ -1,3 +1,4 @@
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
@@ -46,7 +47,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         if (IsSendingOrSent(group))
             return group;
         if (HasEnded(group))
-            throw Failure(groupId, ScheduledSmsErrorCode.WrongState, $"The group is {group.Status} and cannot be scheduled.", SendOutcome.Rejected);
+            throw Failure(groupId, ScheduledSmsErrorCode.WrongState, $"The group is {Redaction.Code(group.Status.Value)} and cannot be scheduled.", SendOutcome.Rejected);
         if (group.ScheduledDate is { Instant: { } other } && other != SolapiRequestRules.RoundSendTime(sendAt))
             throw Failure(groupId, ScheduledSmsErrorCode.WrongState, $"The group is scheduled, but for {other:u}.", SendOutcome.Unknown);
         return group;
@@ -169,7 +170,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
                     var responded = await step(cancellationToken).ConfigureAwait(false);
                     if (isSettled(responded, StepEnd.Responded))
                         return (responded, StepEnd.Responded, lost);
-                    lost ??= Failure(groupId, ScheduledSmsErrorCode.InvalidResponse, $"SOLAPI took the request, and showed the group as {responded.Status}.", SendOutcome.Unknown);
+                    lost ??= Failure(groupId, ScheduledSmsErrorCode.InvalidResponse, $"SOLAPI took the request, and showed the group as {Redaction.Code(responded.Status.Value)}.", SendOutcome.Unknown);
                     looks++;
                 }
                 catch (ScheduledSmsException failure) when (lost is not null || failure.Outcome == SendOutcome.Unknown || mayAsk(failure))
@@ -190,7 +191,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
                 if (rejection is { Attempts: 0 } && lost is not null)
                     throw lost;
                 if (looks >= MaxLooks && group is not null)
-                    throw (rejection ?? lost!).WithContext($"{(rejection ?? lost!).Message} The group is {group.Status}.", lost is null ? SendOutcome.Rejected : SendOutcome.Unknown);
+                    throw (rejection ?? lost!).WithContext($"{(rejection ?? lost!).Message} The group is {Redaction.Code(group.Status.Value)}.", lost is null ? SendOutcome.Rejected : SendOutcome.Unknown);
                 await PauseAsync(retries, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -61,6 +61,7 @@ internal static class SolapiMessages
             return [];
 
         var byNumber = recipients.ToLookup(static recipient => recipient.PhoneNumber.National, StringComparer.Ordinal);
+        var sent = RejectedRecipient.ValuesOf(recipients);
         return [.. rejected.Select(entry =>
         {
             var number = entry.Message.To.Count > 0 ? entry.Message.To[0] : "";
@@ -71,7 +72,7 @@ internal static class SolapiMessages
                 Reference = ReferenceOf(entry.Message.CustomFields) ?? recipient?.Reference,
                 Code = entry.Message.StatusCode.Error!.Value,
                 ProviderCode = entry.Message.StatusCode.Value,
-                ProviderMessage = entry.Message.StatusMessage,
+                ProviderMessage = Redaction.Words(entry.Message.StatusMessage, sent),
             };
         })];
     }

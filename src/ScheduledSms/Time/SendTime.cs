@@ -13,7 +13,7 @@ internal static class SendTime
             return instant;
 
         var missing = resolution.Ticks - past;
-        return DateTimeOffset.MaxValue.UtcTicks - instant.UtcTicks < missing ? instant.AddTicks(-past) : instant.AddTicks(missing);
+        return DateTime.MaxValue.Ticks - Math.Max(instant.Ticks, instant.UtcTicks) < missing ? instant.AddTicks(-past) : instant.AddTicks(missing);
     }
 
     /// <summary>Returns why this send time is rejected, or null if it is not. The reason includes the clock, since a wrong clock is the likeliest cause.</summary>

@@ -39,9 +39,11 @@ internal sealed partial class ModelInvariants
         if (Commits(call) == 0)
             return;
 
-        var group = call.Provider == ProviderNames.Solapi && call.Step.Action == ModelAction.Schedule ? _groups.Values.First(group => group.Messages.Any(message => message.To == call.Numbers[0])) : null;
+        // A preparation whose response was lost left a group behind, before the one that was scheduled.
+        var groups = call.Provider == ProviderNames.Solapi && call.Step.Action == ModelAction.Schedule ? _groups.Values.Where(group => group.Messages.Any(message => message.To == call.Numbers[0])).ToList() : [];
         Require(
-            group is { Status: SolapiGroupStatus.Deleted or SolapiGroupStatus.Failed } && _run.Calls.Any(other => other != call && other.Overlaps(call) && other.MayHaveEnded(ScheduleId.SolapiGroup(group.Id))),
+            groups.All(static group => group.Status is SolapiGroupStatus.Deleted or SolapiGroupStatus.Failed)
+                && _run.Calls.Any(other => other != call && other.Overlaps(call) && groups.Any(group => other.MayHaveEnded(ScheduleId.SolapiGroup(group.Id)))),
             call,
             $"told {call.Outcome}, and was committed, and nobody else undid it");
     }

@@ -34,6 +34,43 @@ public sealed class GuardTests
         Assert.Single(emulator.Jsms.Schedules);
     }
 
+    /// <summary>The configured address is down, and a handler sends the message to another one instead.</summary>
+    [Theory]
+    [InlineData(200, SendOutcome.Applied)]
+    [InlineData(0, SendOutcome.Unknown)]
+    public async Task A_copy_that_goes_instead_of_the_message_is_the_message(int status, SendOutcome expected)
+    {
+        await using var server = Start(status == 0 ? CloseWithFin : Respond(status, Accounts.JsmsCreated));
+        using var client = new JsmsScheduleClient(
+            Accounts.Jsms(new Uri("http://127.0.0.1:1/")),
+            new GuardAttacks.Failover(address => new Uri(server.Url, address.PathAndQuery)) { InnerHandler = new SocketsHttpHandler() });
+
+        var failure = await Record.ExceptionAsync(() => client.CreateScheduleAsync(Accounts.JsmsRequest(), Token));
+
+        Assert.Equal(expected, (failure as ScheduledSmsException)?.Outcome ?? SendOutcome.Applied);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_copy_that_a_handler_below_sends_to_another_address_is_the_message()
+    {
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
+        using var client = new JsmsScheduleClient(
+            Accounts.Jsms(new Uri("http://127.0.0.1:1/")),
+            new CloningHandler
+            {
+                InnerHandler = new FuncHandler((request, send) =>
+                {
+                    request.RequestUri = new Uri(server.Url, request.RequestUri!.PathAndQuery);
+                    return send();
+                }) { InnerHandler = new SocketsHttpHandler() },
+            });
+
+        await client.CreateScheduleAsync(Accounts.JsmsRequest(), Token);
+
+        Assert.Single(server.Requests);
+    }
+
     /// <summary>Nothing ties such a copy to its message but what it says: it does not go out, and nothing claims that it did not.</summary>
     [Fact]
     public async Task A_copy_that_nothing_is_known_of_is_not_sent()
@@ -185,6 +222,8 @@ public sealed class GuardTests
     [Theory]
     [InlineData(101)]
     [InlineData(499)]
+    [InlineData(444)]
+    [InlineData(460)]
     [InlineData(520)]
     [InlineData(530)]
     public async Task A_status_that_is_nobody_s_no_is_unknown(int status)

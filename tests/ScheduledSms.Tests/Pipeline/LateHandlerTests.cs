@@ -157,6 +157,24 @@ public sealed class LateHandlerTests
         await closed.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Whatever an exception of the app's is like, the call ends with its outcome.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_exception_that_cannot_be_read_ends_a_call_like_any_other(bool isDeep)
+    {
+        Exception thrown = new MuteException();
+        for (var depth = 0; isDeep && depth < 30_000; depth++)
+            thrown = new InvalidOperationException("outer", thrown);
+        using var client = Create(new Uri("http://127.0.0.1:1/"), (_, _) => throw thrown);
+
+        var failure = await FailAsync(client);
+
+        Assert.Equal(SendOutcome.NotSent, failure.Outcome);
+        Assert.Contains(thrown.GetType().Name, failure.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(failure.ToString());
+    }
+
     private static JsmsScheduleClient Create(Uri server, Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>> send) =>
         Create(Accounts.Jsms(server), send);
 
@@ -172,6 +190,11 @@ public sealed class LateHandlerTests
 
     private static Task<ScheduledSmsException> FailAsync(JsmsScheduleClient client) => Assert.ThrowsAsync<ScheduledSmsException>(() =>
         client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken));
+
+    private sealed class MuteException : Exception
+    {
+        public override string Message => throw new InvalidOperationException("no words");
+    }
 
     /// <summary>Does not tell what is below it when the attempt ends.</summary>
     private sealed class DeafHandler(bool givesUp) : DelegatingHandler

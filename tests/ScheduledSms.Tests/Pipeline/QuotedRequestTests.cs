@@ -82,6 +82,13 @@ public sealed class QuotedRequestTests
         Assert.DoesNotContain("가나", failure.ResponseBody, StringComparison.Ordinal);
     }
 
+    /// <summary>A code that was sent to be typed in is hidden whole, where of a number the last digits may stay.</summary>
+    [Theory]
+    [InlineData("7416")]
+    [InlineData("741627")]
+    public async Task A_code_in_an_error_is_masked(string code) =>
+        Assert.Equal("the code *** is wrong", (await FailAsync($"the code {code} is wrong", code)).ResponseBody);
+
     [Fact]
     public async Task Words_of_the_protocol_stay()
     {

@@ -63,13 +63,21 @@ public static class Snippets
         #endregion
     }
 
+    public static void RegisterWithHandlers(IServiceCollection services)
+    {
+        #region register-with-handlers
+        var sms = services.AddScheduledSms(); // with the configuration, as above
+        sms.JsmsHttpClientBuilder.AddHttpMessageHandler(() => new MyHandler());
+        sms.SolapiHttpClientBuilder.AddHttpMessageHandler(() => new MyHandler());
+        #endregion
+    }
+
     public static void RegisterInCode(IServiceCollection services, string appKey, string masterSecret, string apiKey, string apiSecret)
     {
         #region register-in-code
         services.AddScheduledSms(sms =>
         {
-            sms.AddJsms(options => (options.AppKey, options.MasterSecret) = (appKey, masterSecret))
-                .AddHttpMessageHandler(() => new MyHandler());
+            sms.AddJsms(options => (options.AppKey, options.MasterSecret) = (appKey, masterSecret));
             sms.AddSolapi("seoul", options => (options.ApiKey, options.ApiSecret) = (apiKey, apiSecret));
         });
         #endregion

@@ -31,6 +31,8 @@ internal static class GuardAttacks
         ["copies without options"] = static (_, http) => http.AddHttpMessageHandler(static () => new BareCopies(4)),
         ["copies without options around a retry"] = static (_, http) => http.AddHttpMessageHandler(static () => new BareCopies(2)).AddHttpMessageHandler(static () => new RetryingHandler()),
         ["copies without options from a worker"] = static (_, http) => http.AddHttpMessageHandler(static () => new WorkerCopies(static _ => { })),
+        ["a copy to another name of the host, after a lost response"] = static (_, http) => http.AddHttpMessageHandler(static () => new Failover(static address => new UriBuilder(address) { Host = "localhost" }.Uri)),
+        ["a copy to another query, after a lost response"] = static (_, http) => http.AddHttpMessageHandler(static () => new Failover(static address => new Uri(address.AbsoluteUri + (address.Query.Length == 0 ? "?retry=1" : "&retry=1")))),
         ["cleared options, sent again"] = static (_, http) => http.AddHttpMessageHandler(static () => new RetryingHandler()).AddHttpMessageHandler(static () => new FuncHandler(static (request, send) =>
         {
             ((IDictionary<string, object?>)request.Options).Clear();
@@ -153,6 +155,24 @@ internal static class GuardAttacks
                 catch (HttpRequestException) when (attempt < times)
                 {
                 }
+            }
+        }
+    }
+
+    /// <summary>Sends a copy, and where that fails, another one to another address.</summary>
+    public sealed class Failover(Func<Uri, Uri> other) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(await CopyAsync(request, withOptions: true), cancellationToken);
+            }
+            catch (HttpRequestException)
+            {
+                var copy = await CopyAsync(request, withOptions: true);
+                copy.RequestUri = other(request.RequestUri!);
+                return await base.SendAsync(copy, cancellationToken);
             }
         }
     }

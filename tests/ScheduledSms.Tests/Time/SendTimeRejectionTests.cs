@@ -11,6 +11,18 @@ public sealed class SendTimeRejectionTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Rounding up may not leave the calendar, in the offset's own time either.</summary>
+    [Fact]
+    public async Task The_end_of_all_time_is_rejected_like_any_other()
+    {
+        var end = new DateTimeOffset(DateTime.MaxValue.Ticks, TimeSpan.FromHours(14));
+        using var jsms = new JsmsScheduleClient(Accounts.Jsms(new Uri("http://127.0.0.1:1/")));
+        using var solapi = new SolapiGroupScheduleClient(Accounts.Solapi(new Uri("http://127.0.0.1:1/")));
+
+        foreach (var call in new Func<Task>[] { () => jsms.CreateScheduleAsync(Accounts.JsmsRequest(end)), () => solapi.ScheduleGroupAsync("G1", end) })
+            Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidSendTime), (await Assert.ThrowsAsync<ScheduledSmsException>(call)) is var failure ? (failure.Outcome, failure.Code) : default);
+    }
+
     [Theory]
     [InlineData("2026-11-22T03:00:00Z", ScheduledSmsErrorCode.InvalidSendTime)]
     [InlineData("2020-01-01T00:00:00Z", ScheduledSmsErrorCode.InvalidSendTime)]
