@@ -14,7 +14,7 @@ public sealed class MovingOverTests
         Assert.Contains("""{"send_time":"2026-12-02 10:00:00","mobile":"13812345678","temp_id":1250,""", output, StringComparison.Ordinal);
         Assert.Contains("""{"scheduledDate":"2026-12-02T16:00:00Z"}""", output, StringComparison.Ordinal);
         Assert.Contains("""{"scheduledDate":"2026-12-02T07:00:00.000Z"}""", output, StringComparison.Ordinal);
-        Assert.Contains("a time in the past: NotSent, InvalidSendTime, 0 requests", output, StringComparison.Ordinal);
+        Assert.Contains("a time in the past: Rejected, InvalidSendTime, 0 requests", output, StringComparison.Ordinal);
         Assert.Contains("canceling: Canceled", output, StringComparison.Ordinal);
     }
 }
