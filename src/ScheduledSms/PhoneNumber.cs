@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
@@ -6,16 +5,13 @@ using ScheduledSms.Json;
 namespace ScheduledSms;
 
 /// <summary>A phone number in E.164, for example <c>+821012345678</c>. Its text form is masked; <see cref="E164"/> has the full number.</summary>
-/// <remarks>Only the shape is checked: new number ranges appear every year.</remarks>
+/// <remarks>
+/// A text that could mean two numbers is not read. Checked are the lengths that E.164 allows, and those that can exist in Korea and China;
+/// elsewhere a number in national form must have a length that its country's numbers have. Ranges are not checked: new ones appear every year.
+/// </remarks>
 [JsonConverter(typeof(PhoneNumberConverter))]
 public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 {
-    private const int MaxDigits = 15;
-    private const int MinDigits = 7;
-    private const int MaxStackLength = 64;
-
-    private static readonly SearchValues<char> AsciiDigits = SearchValues.Create("0123456789");
-
     private readonly string? _digits;
 
     private PhoneNumber(string digits) => _digits = digits;
@@ -26,13 +22,18 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
     /// <summary>The calling code: <c>82</c>, <c>86</c>, <c>1</c>.</summary>
     public string CallingCode => Digits[..CallingCodes.LengthOf(Digits)];
 
-    /// <summary>The number as dialed inside its country: <c>01012345678</c> in Korea, <c>13812345678</c> in China.</summary>
+    /// <summary>The number as the providers take it beside its calling code: <c>01012345678</c> in Korea, <c>13812345678</c> in China, digits only.</summary>
+    /// <remarks>
+    /// In Korea and Japan with the zero that is dialed first, but for Korean numbers without an area code (<c>15881234</c>).
+    /// Elsewhere the digits behind the calling code, with a zero only where it is part of the number, as in Italy.
+    /// </remarks>
     public string National
     {
         get
         {
             var codeLength = CallingCodes.LengthOf(Digits);
-            return string.Concat(CallingCodes.TrunkPrefix(Digits.AsSpan(0, codeLength)), Digits.AsSpan(codeLength));
+            var national = Digits.AsSpan(codeLength);
+            return string.Concat(CallingCodes.NationalPrefix(Digits.AsSpan(0, codeLength), national), national);
         }
     }
 
@@ -41,26 +42,52 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 
     private string Digits => _digits ?? throw new InvalidOperationException("The phone number was never set.");
 
-    /// <summary>Reads a number in international form, or in national form with a calling code. Spaces, dots, hyphens and parentheses are ignored.</summary>
+    /// <summary>Reads a number as people write it: in international form, or in national form with a calling code. What can be read in two ways is rejected.</summary>
+    /// <remarks>
+    /// <para>
+    /// Spaces, dots, parentheses, hyphens and dashes may separate the digits; full-width characters, and invisible marks that are copied along, are read.
+    /// Any other character is rejected, and so is a decimal number (<c>1012345678.0</c>), which lost its zero in a spreadsheet.
+    /// </para>
+    /// <para>
+    /// A zero that is dialed inside the country is dropped behind a calling code (<c>+82 010-1234-5678</c>, <c>+44 (0)20 7946 0958</c>),
+    /// and stays where it is part of the number (<c>+39 06 6982</c>). A zero where neither is known is rejected.
+    /// </para>
+    /// <para>
+    /// A number that begins with <paramref name="defaultCallingCode"/> and has no plus sign is taken for what its length allows:
+    /// <c>821012345678</c> with 82 is <c>+821012345678</c>. Where both lengths exist (<c>3921234567</c> with 39), it is rejected. So is one that begins with <c>00</c>.
+    /// </para>
+    /// </remarks>
     /// <param name="text">For example <c>+82 10-1234-5678</c>, or <c>010-1234-5678</c> with 82.</param>
-    /// <param name="defaultCallingCode">The calling code of a number in national form, digits only. Default: only international form is read.</param>
+    /// <param name="defaultCallingCode">The calling code of a number in national form: <c>82</c> or <c>+82</c>. Default: only international form is read.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="FormatException">The text is not a phone number, or is in national form and no calling code was given.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">
+    /// The text is not a phone number, can be read in two ways, or is in national form and no calling code was given.
+    /// The message says which, names a character that cannot be read and its place from 1, and never the number.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// PhoneNumber.Parse("010-1234-5678", "82").E164       // +821012345678
+    /// PhoneNumber.Parse("+82 (0)10-1234-5678").E164       // +821012345678
+    /// PhoneNumber.Parse("1588-1234", "+82").National      // 15881234
+    /// PhoneNumber.Parse("3921234567", "39")               // FormatException: two readings
+    /// </code>
+    /// </example>
     public static PhoneNumber Parse(string text, string? defaultCallingCode = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(text, defaultCallingCode, out var number) is { } reason ? throw new FormatException(reason) : number;
+        return Read(text, defaultCallingCode, mayHaveCode: true, out var number) is { } reason ? throw new FormatException(reason) : number;
     }
 
     /// <summary>Like <see cref="Parse(string, string?)"/>, but returns whether the text could be read.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="defaultCallingCode">The calling code of a number in national form.</param>
+    /// <param name="text">The text, for example <c>010-1234-5678</c>. Null cannot be read.</param>
+    /// <param name="defaultCallingCode">The calling code of a number in national form: <c>82</c> or <c>+82</c>. Null: only international form is read.</param>
     /// <param name="number">The number, if it could be read.</param>
-    /// <returns>True if the text could be read.</returns>
+    /// <returns>True if the text could be read in one way. It never throws.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, string? defaultCallingCode, out PhoneNumber number)
     {
         number = default;
-        return text is not null && Read(text, defaultCallingCode, out number) is null;
+        return text is not null && Read(text, defaultCallingCode, mayHaveCode: true, out number) is null;
     }
 
     /// <inheritdoc/>
@@ -75,46 +102,34 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
         ? ""
         : string.Concat("+", CallingCode, new string('*', _digits.Length - CallingCode.Length - 2), _digits[^2..]);
 
-    /// <summary>Returns why the text is not a phone number, or null if it is one.</summary>
-    private static string? Read(string text, string? defaultCallingCode, out PhoneNumber number)
+    /// <summary>Like <see cref="TryParse(string?, string?, out PhoneNumber)"/>, but for a number that a provider is given or gives: without a plus sign it is in national form, and its first digits are never the calling code.</summary>
+    internal static bool TryParseNational(string? text, string callingCode, out PhoneNumber number)
     {
         number = default;
-        var international = text.AsSpan().TrimStart().StartsWith("+");
-        var digits = WithoutSeparators(international ? text.AsSpan(text.IndexOf('+', StringComparison.Ordinal) + 1) : text);
-        if (digits.Length == 0 || digits.AsSpan().ContainsAnyExcept(AsciiDigits))
-            return "A phone number has digits, and perhaps a leading plus sign, spaces, dots, hyphens and parentheses.";
-
-        if (!international)
-        {
-            if (defaultCallingCode is not { Length: > 0 } code || !code.All(char.IsAsciiDigit))
-                return "The number is in national form; write it with a plus sign and its calling code, or give the calling code.";
-            var trunk = CallingCodes.TrunkPrefix(code);
-            if (trunk.Length > 0 && digits.StartsWith(trunk, StringComparison.Ordinal))
-                digits = digits[trunk.Length..];
-            if (digits.StartsWith('0'))
-                return "The number begins with 0, whose meaning depends on the country; write it with a plus sign and its calling code.";
-            digits = code + digits;
-        }
-
-        if (digits.Length is < MinDigits or > MaxDigits || digits[0] == '0' || CallingCodes.LengthOf(digits) + 2 >= digits.Length)
-            return "In E.164 a number has 7 to 15 digits, beginning with its calling code.";
-
-        number = new PhoneNumber(digits);
-        return null;
+        return text is not null && Read(text, callingCode, mayHaveCode: false, out number) is null;
     }
 
-    private static string WithoutSeparators(ReadOnlySpan<char> text)
+    /// <summary>Returns why the text is not a phone number, or null if it is one.</summary>
+    private static string? Read(string text, string? defaultCallingCode, bool mayHaveCode, out PhoneNumber number)
     {
-        Span<char> kept = text.Length <= MaxStackLength ? stackalloc char[MaxStackLength] : new char[text.Length];
-        var length = 0;
-        foreach (var c in text)
-        {
-            if (char.IsAsciiDigit(c) || !IsSeparator(c))
-                kept[length++] = c;
-        }
+        number = default;
+        Span<char> room = stackalloc char[PhoneNumberText.Room];
+        if (PhoneNumberText.Read(text, room, out var count, out var hasPlus) is { } unclear)
+            return unclear;
 
-        return new string(kept[..length]);
+        var code = defaultCallingCode.AsSpan();
+        if (code.StartsWith("+"))
+            code = code[1..];
+        if (!hasPlus && code.IsEmpty)
+            return "The number is in national form; write it with a plus sign and its calling code, or give the calling code.";
+        if (!hasPlus && !CallingCodes.IsOne(code))
+            return "The number is in national form, and what is given as its calling code is none: digits such as 82, or +82.";
+
+        var reason = hasPlus
+            ? PhoneNumberReading.International(room[..count], out var digits)
+            : PhoneNumberReading.National(room[..count], code, mayHaveCode, out digits);
+        if (digits is not null)
+            number = new PhoneNumber(digits);
+        return reason;
     }
-
-    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is '-' or '.' or '(' or ')';
 }

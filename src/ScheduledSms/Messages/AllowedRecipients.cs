@@ -13,6 +13,6 @@ internal static class AllowedRecipients
     }
 
     private static bool IsAllowed(ProviderOptions options, string number, string callingCode) =>
-        PhoneNumber.TryParse(number, callingCode, out var wanted)
+        PhoneNumber.TryParseNational(number, callingCode, out var wanted)
         && options.OnlyTo.Any(only => PhoneNumber.TryParse(only, defaultCallingCode: null, out var named) && named == wanted);
 }

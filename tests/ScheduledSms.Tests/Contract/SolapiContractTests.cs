@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Tests.EndToEnd;
 using ScheduledSms.Tests.Testing;
@@ -82,6 +83,20 @@ public sealed class SolapiContractTests : ScheduledMessageContract
         Assert.Contains("\"type\":\"ATA\"", body, StringComparison.Ordinal);
         Assert.Contains("\"text\":\"홍길동님, 예약일입니다.\"", body, StringComparison.Ordinal);
         Assert.Contains("\"kakaoOptions\":{\"pfId\":\"PF01\",\"templateId\":\"KA01\",\"variables\":{\"#{이름}\":\"홍길동\"}}", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_goes_out_as_it_is_dialed_and_is_allowed_by_its_name()
+    {
+        await using var services = StagingServices(["+8215881234", "+393921234567"]); // the second begins like its calling code
+        var staging = services.GetRequiredService<IScheduledMessageClient>();
+        var request = Request(2);
+
+        var scheduled = await staging.ScheduleAsync(request with { Recipients = [request.Recipients[0] with { PhoneNumber = PhoneNumber.Parse("1588-1234", "82") }, request.Recipients[1] with { PhoneNumber = PhoneNumber.Parse("+39 392 123 4567") }] }, Token);
+
+        Assert.Equal(2, scheduled.AcceptedCount);
+        Assert.Contains("\"15881234\"", Emulator.Requests[1].Body, StringComparison.Ordinal);
+        Assert.Contains("\"3921234567\"", Emulator.Requests[1].Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal static class TextPlaces
         if (type == typeof(JsonElement))
             return Json;
         if (type == typeof(PhoneNumber))
-            return static text => PhoneNumber.Parse(text, "86");
+            return static text => PhoneNumber.Parse(text == HostileTexts.Harmless ? "1381" + text : text, "86");
         return type.IsValueType && type.GetConstructor([typeof(string)]) is { } wrap ? text => wrap.Invoke([text]) : null;
     }
 

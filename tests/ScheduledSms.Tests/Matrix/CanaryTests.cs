@@ -91,6 +91,12 @@ public sealed class CanaryTests
     public void A_number_that_cannot_be_read_is_not_quoted() =>
         Assert.All([Canary.KoreanNumbers[0], Canary.KoreanNumbers[0] + "x", "+" + Canary.KoreanNumbers[0] + Canary.KoreanNumbers[1]], static number => Assert.Empty(Printed.Leaks(Assert.Throws<FormatException>(() => PhoneNumber.Parse(number)))));
 
+    [Fact]
+    public void A_number_that_can_be_read_in_two_ways_or_has_no_such_length_is_not_quoted() =>
+        Assert.All(
+            [("39" + Canary.KoreanNumbers[0][1..], "39"), (Canary.KoreanNumbers[0] + "x", "82"), (Canary.KoreanNumbers[0] + "99", "82"), (Canary.KoreanNumbers[0] + ".0", "82"), (Canary.KoreanNumbers[0], "34"), ("82", Canary.KoreanNumbers[0])],
+            static number => Assert.Empty(Printed.Leaks(Assert.Throws<FormatException>(() => PhoneNumber.Parse(number.Item1, number.Item2)))));
+
     [Theory]
     [MemberData(nameof(PublicTypes))]
     public void No_public_type_prints_its_texts_or_shows_them_to_a_debugger(Type type)
