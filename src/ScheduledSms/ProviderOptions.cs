@@ -1,12 +1,32 @@
+using System.Collections.ObjectModel;
+
 namespace ScheduledSms;
 
 /// <summary>The options that both providers share. Each account has its own.</summary>
 public abstract class ProviderOptions
 {
-    private protected ProviderOptions(string baseAddress) => BaseAddress = new Uri(baseAddress);
+    /// <summary>What <see cref="OnlyTo"/> holds to allow every number: alone, and said on purpose.</summary>
+    internal const string Everybody = "*";
 
-    /// <summary>The provider's base address. https, or http on a loopback address; a trailing slash is added.</summary>
-    public Uri? BaseAddress { get; set; }
+    /// <summary>The settings that named accounts inherit.</summary>
+    internal static readonly string[] InheritedSettings = [nameof(BaseAddress), nameof(AllowInsecureHttp), nameof(OnlyTo)];
+
+    private AllowList _onlyTo = [];
+    private Dictionary<string, MessageTemplate> _templates = CreateTemplates();
+    private Uri? _baseAddress;
+    private bool _namesAddress;
+
+    private protected ProviderOptions(string baseAddress) => _baseAddress = new Uri(baseAddress);
+
+    /// <summary>
+    /// The provider's base address. https, or http on a loopback address; a trailing slash is added. A named account that sets none has that of the
+    /// provider's unnamed account, with its <see cref="AllowInsecureHttp"/>.
+    /// </summary>
+    public Uri? BaseAddress
+    {
+        get => _baseAddress;
+        set => (_baseAddress, _namesAddress) = (value, true);
+    }
 
     /// <summary>Allows plain http to a host that is not loopback, where keys and numbers can be read in transit. Default false.</summary>
     public bool AllowInsecureHttp { get; set; }
@@ -52,16 +72,69 @@ public abstract class ProviderOptions
     /// <summary>The maximum request rate. Default: no limit.</summary>
     public RateLimitOptions RateLimit { get; set; } = new();
 
-    /// <summary>For staging: the only numbers that may be texted, in E.164. All others are rejected before any request. Default: empty, which allows all numbers.</summary>
-    public IList<string> OnlyTo { get; } = [];
+    /// <summary>
+    /// For staging: the only numbers that may be texted, in E.164. All others are rejected before any request. Default: none are named, which allows all numbers.
+    /// What the provider's unnamed account says holds for its named accounts, unless they name numbers themselves; <c>*</c> alone allows all numbers again.
+    /// A list that is present and empty is an error, and so is one that was emptied.
+    /// </summary>
+    public IList<string> OnlyTo => _onlyTo;
 
-    /// <summary>The templates by their logical names, for <see cref="IScheduledMessageClient"/>. Default: those of <see cref="ScheduledSmsOptions.Templates"/>; one of the same name here overrides it for this account.</summary>
-    public IDictionary<string, MessageTemplate> Templates { get; } = new Dictionary<string, MessageTemplate>(StringComparer.Ordinal);
+    /// <summary>The templates by their logical names, which compare without case, for <see cref="IScheduledMessageClient"/>. Default: those of <see cref="ScheduledSmsOptions.Templates"/>; one of the same name here overrides it for this account.</summary>
+    public IDictionary<string, MessageTemplate> Templates => _templates;
 
-    /// <summary>A shallow copy: setting a property of the original does not affect it.</summary>
-    internal ProviderOptions Copy() => (ProviderOptions)MemberwiseClone();
+    /// <summary>True where <see cref="OnlyTo"/> rejects nobody.</summary>
+    internal bool AllowsEverybody => _onlyTo is [] or [Everybody];
+
+    /// <summary>True where <see cref="OnlyTo"/> had numbers and has none now: not the same as never having had any.</summary>
+    internal bool IsOnlyToEmptied => _onlyTo.IsEmptied;
+
+    /// <summary>A deep copy: nothing that is done to the original affects it.</summary>
+    internal ProviderOptions Copy()
+    {
+        var copy = (ProviderOptions)MemberwiseClone();
+        copy._onlyTo = _onlyTo.Copy();
+        copy.RateLimit = RateLimit.Copy();
+        copy._templates = CreateTemplates();
+        foreach (var (name, template) in _templates)
+            copy._templates[name] = template.Copy();
+        return copy;
+    }
+
+    /// <summary>Takes over what protects people, where this account does not say it itself.</summary>
+    internal void InheritGuards(ProviderOptions provider)
+    {
+        if (_onlyTo is { Count: 0, IsEmptied: false })
+            _onlyTo = provider._onlyTo.Copy();
+        if (!_namesAddress && provider._namesAddress)
+            (BaseAddress, AllowInsecureHttp) = (provider.BaseAddress, AllowInsecureHttp || provider.AllowInsecureHttp);
+    }
+
+    /// <summary>Names compare as the configuration compares them.</summary>
+    private static Dictionary<string, MessageTemplate> CreateTemplates() => new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Only the type's name: options contain secrets.</summary>
     /// <returns>The type's name.</returns>
     public sealed override string ToString() => GetType().Name;
+
+    /// <summary>Remembers that it held something: a list that is emptied later would allow everybody.</summary>
+    private sealed class AllowList : Collection<string>
+    {
+        private bool _wasFilled;
+
+        public bool IsEmptied => Count == 0 && _wasFilled;
+
+        public AllowList Copy()
+        {
+            var copy = new AllowList { _wasFilled = _wasFilled };
+            foreach (var number in this)
+                copy.Add(number);
+            return copy;
+        }
+
+        protected override void InsertItem(int index, string item)
+        {
+            base.InsertItem(index, item);
+            _wasFilled = true;
+        }
+    }
 }

@@ -12,4 +12,6 @@ public sealed class RateLimitOptions
 
     /// <summary>The maximum number of other requests in a window, including retries. Default: no limit; 1 to 1,000,000.</summary>
     public int? WriteLimit { get; set; }
+
+    internal RateLimitOptions Copy() => (RateLimitOptions)MemberwiseClone();
 }

@@ -24,7 +24,7 @@ public readonly record struct ScheduleId : IParsable<ScheduleId>
     /// <summary>The provider: one of <see cref="ProviderNames"/>.</summary>
     public string Provider { get; }
 
-    /// <summary>The account's name, or null for the unnamed one.</summary>
+    /// <summary>The account's name, or null for the unnamed one. Names compare without case, and so do ids by their accounts.</summary>
     public string? Account { get; }
 
     /// <summary><c>single</c> or <c>batch</c> at JSMS, which updates them with different calls; <c>group</c> at SOLAPI.</summary>
@@ -81,6 +81,15 @@ public readonly record struct ScheduleId : IParsable<ScheduleId>
         id = new ScheduleId(provider, account, kind, value);
         return true;
     }
+
+    /// <summary>Tells whether both are the same schedule. The account's name may differ in case.</summary>
+    /// <param name="other">The other id.</param>
+    /// <returns>True if they are.</returns>
+    public bool Equals(ScheduleId other) =>
+        (Provider, Kind, Value) == (other.Provider, other.Kind, other.Value) && string.Equals(Account, other.Account, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Provider, Kind, Value, Account is null ? 0 : StringComparer.OrdinalIgnoreCase.GetHashCode(Account));
 
     /// <inheritdoc/>
     static ScheduleId IParsable<ScheduleId>.Parse(string s, IFormatProvider? provider) => Parse(s);

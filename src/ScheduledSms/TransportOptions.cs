@@ -24,7 +24,10 @@ public sealed class TransportOptions
     /// <summary>The maximum size of a response's headers, in KiB. Default 32; 1 to 1,024.</summary>
     public int MaxResponseHeadersKiB { get; set; } = 32;
 
-    /// <summary>An HTTP proxy, for example <c>http://proxy.example:3128</c>. Default: the system's.</summary>
+    /// <summary>
+    /// An HTTP proxy, for example <c>http://proxy.example:3128</c>, or with credentials <c>http://user:password@proxy.example:3128</c>, which are sent when
+    /// the proxy asks for them; what is not allowed in an address is percent-encoded. Default: the system's.
+    /// </summary>
     [JsonIgnore] // It may hold a password.
     public Uri? Proxy { get; set; }
 }

@@ -12,13 +12,27 @@ internal sealed class BoundOptions<TOptions>(ScheduledSmsSettings settings, IPro
 {
     public string? Name => null;
 
-    public IChangeToken GetChangeToken() => settings.Provider(provider.SectionName).GetReloadToken();
+    public IChangeToken GetChangeToken() => settings.GetReloadToken();
 
     public void Configure(TOptions options) => Configure(Options.DefaultName, options);
 
     public void Configure(string? name, TOptions options)
     {
-        settings.RejectUnknownKeys<TOptions>(name);
-        SettingsBinding.Bind(settings.Account(provider.SectionName, name), name, options, bind);
+        settings.RejectWhatIsNotRead<TOptions>(name);
+        var account = settings.Account(provider.SectionName, name);
+        SettingsBinding.RemoveDeclared(account, options.Templates);
+        var before = options.OnlyTo.Count;
+        SettingsBinding.Bind(account, name, options, bind);
+        RemoveTwins(options.OnlyTo, before);
+    }
+
+    /// <summary>The binder appends what an app that registers twice has said already.</summary>
+    private static void RemoveTwins(IList<string> numbers, int bound)
+    {
+        for (var i = numbers.Count - 1; i >= bound; i--)
+        {
+            if (numbers.IndexOf(numbers[i]) < i)
+                numbers.RemoveAt(i);
+        }
     }
 }

@@ -45,7 +45,11 @@ internal sealed class OptionsRules(string section, string? account)
         var limits = options.RateLimit;
         CheckRange(limits.Window, $"{nameof(options.RateLimit)}:{nameof(limits.Window)}", TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         Check(limits is { ReadLimit: null or (>= 1 and <= MaxPermits), WriteLimit: null or (>= 1 and <= MaxPermits) }, nameof(options.RateLimit), "must have ReadLimit and WriteLimit from 1 to 1000000, or none");
-        Check(options.OnlyTo.All(static number => PhoneNumber.TryParse(number, defaultCallingCode: null, out _)), nameof(options.OnlyTo), "must hold numbers in E.164, such as +821012345678");
+        Check(!options.IsOnlyToEmptied, nameof(options.OnlyTo), $"is empty. It must name numbers, or {ProviderOptions.Everybody} alone to allow everybody");
+        Check(
+            options.AllowsEverybody || options.OnlyTo.All(static number => PhoneNumber.TryParse(number, defaultCallingCode: null, out _)),
+            nameof(options.OnlyTo),
+            $"must hold numbers in E.164, such as +821012345678, or {ProviderOptions.Everybody} alone to allow everybody");
         Check(options.MaxResponseBytes is >= 1024 and <= 1024 * 1024 * 1024, nameof(options.MaxResponseBytes), "must be from 1024 to 1073741824");
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,12 +8,12 @@ using ScheduledSms.Http;
 namespace ScheduledSms.DependencyInjection;
 
 /// <summary>Registers one provider: its client, unnamed and by account, its options and its HttpClient. Calling it twice registers once.</summary>
-internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+internal sealed class ProviderRegistration<TClient, TOptions>(
     IProvider<TOptions> provider,
     Func<ProviderConnection<TOptions>, TClient> createClient,
     Action<IConfiguration, TOptions> bindOptions)
-    where TClient : class, IScheduledMessageClient
-    where TOptions : ProviderOptions
+    where TClient : class, IScheduledMessageClient, IDisposable
+    where TOptions : ProviderOptions, new()
 {
     public string HttpClientName => "ScheduledSms." + provider.SectionName;
 
@@ -23,33 +22,45 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
     {
         if (configure is not null)
             services.Configure(account, configure);
-        services.AddSingleton(new KnownAccounts(provider.Name, _ => [account], Check, FindClient));
+        Add(services, _ => [account]);
         return AddClients(services);
     }
 
     /// <summary>Registers all accounts in the configuration, once it is available.</summary>
-    public IHttpClientBuilder AddConfigured(IServiceCollection services, Func<IServiceProvider, ScheduledSmsSettings> settings)
+    public IHttpClientBuilder AddConfigured(IServiceCollection services, SettingsSource source)
     {
-        services.AddSingleton(sp => new BoundOptions<TOptions>(settings(sp), provider, bindOptions));
-        services.AddSingleton<IConfigureOptions<TOptions>>(static sp => sp.GetRequiredService<BoundOptions<TOptions>>());
-        services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(static sp => sp.GetRequiredService<BoundOptions<TOptions>>());
-        services.AddSingleton(new KnownAccounts(provider.Name, sp => settings(sp).Accounts(provider.SectionName), Check, FindClient));
+        services.AddSingleton<IConfigureOptions<TOptions>>(sp => Bind(sp, source));
+        services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(sp => Bind(sp, source));
+        Add(services, sp => source.Settings(sp).Accounts(provider.SectionName));
         services.AddOptions<TransportOptions>(provider.Name)
             .Configure<IServiceProvider>((options, sp) => SettingsBinding.Bind(
-                settings(sp).Provider(provider.SectionName).GetSection(SettingPath.Transport), provider.Name, options, static (section, options) => section.Bind(options)));
+                source.Settings(sp).Transport(provider.SectionName), provider.Name, options, static (section, options) => section.Bind(options)));
         return AddClients(services);
     }
 
+    private void Add(IServiceCollection services, Func<IServiceProvider, IReadOnlyList<string>> names) =>
+        services.AddSingleton(new KnownAccounts(provider.Name, names, Check, CheckTransport, FindClient));
+
+    private BoundOptions<TOptions> Bind(IServiceProvider services, SettingsSource source) => new(source.Settings(services), provider, bindOptions);
+
     private IHttpClientBuilder AddClients(IServiceCollection services)
     {
+        var http = services.AddHttpClient(HttpClientName);
+        if (services.Any(static service => service.ServiceType == typeof(AccountClients<TClient>)))
+            return http;
+
         services.AddOptions<TOptions>();
+        services.TryAddTransient<IOptionsFactory<TOptions>, AccountOptionsFactory<TOptions>>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton(provider.Validator));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<TOptions>, SharedTemplates<TOptions>>());
         SharedRegistration.AddTo(services);
-        services.TryAddSingleton(sp => createClient(Connect(sp, Options.DefaultName)));
-        services.TryAddKeyedSingleton(KeyedService.AnyKey, (sp, account) => createClient(Connect(sp, account as string ?? Options.DefaultName)));
+        services.AddSingleton(sp => new AccountClients<TClient>(account => createClient(Connect(sp, account))));
+        services.TryAddSingleton(static sp => sp.GetRequiredService<AccountClients<TClient>>().Get(Options.DefaultName));
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, (sp, key) => sp.GetRequiredService<RegisteredAccounts>().FindByKey(key, provider.Name) is { } account
+            ? sp.GetRequiredService<AccountClients<TClient>>().Get(account)
+            : null!); // As for a service that is not there.
 
-        return services.AddHttpClient(HttpClientName)
+        return http
             .RemoveAllLoggers() // They log the path of every request.
             .RedactLoggedHeaders(static _ => true) // For an app that adds them again: one header contains the key.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The clients are singletons; the connections' own lifetime handles DNS changes.
@@ -57,14 +68,15 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
             .ConfigurePrimaryHttpMessageHandler(sp => Transport.CreateHandler(sp.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name)));
     }
 
-    private ProviderConnection<TOptions> Connect(IServiceProvider services, string account)
+    private ProviderConnection<TOptions> Connect(IServiceProvider services, string asked)
     {
+        var account = services.GetRequiredService<RegisteredAccounts>().Find(provider.Name, asked) ?? asked;
         var factory = services.GetRequiredService<IOptionsFactory<TOptions>>();
         var logger = ProviderConnection<TOptions>.CreateLogger(services.GetService<ILoggerFactory>());
         var connection = new ProviderConnection<TOptions>(
             provider,
             account.Length == 0 ? null : account,
-            factory.Create(account),
+            (TOptions)factory.Create(account).Copy(),
             services.CreateGuardedHttpClient(HttpClientName),
             services.GetService<TimeProvider>(),
             logger);
@@ -72,12 +84,15 @@ internal sealed class ProviderRegistration<TClient, [DynamicallyAccessedMembers(
         return connection;
     }
 
-    private static IScheduledMessageClient FindClient(IServiceProvider services, string account) =>
-        account.Length == 0 ? services.GetRequiredService<TClient>() : services.GetRequiredKeyedService<TClient>(account);
+    /// <summary>An app may have put a client of its own in the place of ours.</summary>
+    private static IScheduledMessageClient FindClient(IServiceProvider services, string account) => account.Length == 0
+        ? services.GetRequiredService<TClient>()
+        : services.GetKeyedService<TClient>(account) ?? services.GetRequiredService<AccountClients<TClient>>().Get(account);
 
-    private void Check(IServiceProvider services, string account)
+    private static void Check(IServiceProvider services, string account) => services.GetRequiredService<IOptionsFactory<TOptions>>().Create(account);
+
+    private void CheckTransport(IServiceProvider services)
     {
-        services.GetRequiredService<IOptionsFactory<TOptions>>().Create(account);
         services.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name);
         services.CreateGuardedHttpClient(HttpClientName).Dispose();
     }

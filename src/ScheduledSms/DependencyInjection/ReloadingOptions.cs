@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -10,7 +9,7 @@ namespace ScheduledSms.DependencyInjection;
 /// <summary>Applies reloaded options, and keeps the last good ones if a reload is rejected.</summary>
 internal static class ReloadingOptions
 {
-    public static IDisposable Follow<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    public static IDisposable Follow<TOptions>(
         ProviderConnection<TOptions> connection,
         string account,
         IOptionsFactory<TOptions> factory,
@@ -25,7 +24,7 @@ internal static class ReloadingOptions
         {
             try
             {
-                connection.Use(factory.Create(account));
+                connection.Use((TOptions)factory.Create(account).Copy());
                 Log.Reloaded(logger, typeof(TOptions).Name, account);
             }
             catch (OptionsValidationException rejected)

@@ -43,7 +43,7 @@ public sealed class ScheduledSmsBuilder
     public IHttpClientBuilder AddJsms(Action<JsmsOptions>? configure = null) => Registrations.Jsms.AddAccount(Services, Options.DefaultName, configure);
 
     /// <summary>Adds a named JSMS account: <see cref="JsmsScheduleClient"/> can then be injected with the key <paramref name="account"/>.</summary>
-    /// <param name="account">The account's name, not empty.</param>
+    /// <param name="account">The account's name, not empty. It has the unnamed account's <see cref="ProviderOptions.OnlyTo"/> and <see cref="ProviderOptions.BaseAddress"/>, unless it sets its own.</param>
     /// <param name="configure">Sets the keys and other options.</param>
     /// <returns><see cref="JsmsHttpClientBuilder"/>.</returns>
     public IHttpClientBuilder AddJsms(string account, Action<JsmsOptions>? configure = null)
@@ -58,7 +58,7 @@ public sealed class ScheduledSmsBuilder
     public IHttpClientBuilder AddSolapi(Action<SolapiOptions>? configure = null) => Registrations.Solapi.AddAccount(Services, Options.DefaultName, configure);
 
     /// <summary>Adds a named SOLAPI account: <see cref="SolapiGroupScheduleClient"/> can then be injected with the key <paramref name="account"/>.</summary>
-    /// <param name="account">The account's name, not empty.</param>
+    /// <param name="account">The account's name, not empty. It has the unnamed account's <see cref="ProviderOptions.OnlyTo"/> and <see cref="ProviderOptions.BaseAddress"/>, unless it sets its own.</param>
     /// <param name="configure">Sets the keys and other options.</param>
     /// <returns><see cref="SolapiHttpClientBuilder"/>.</returns>
     public IHttpClientBuilder AddSolapi(string account, Action<SolapiOptions>? configure = null)

@@ -8,13 +8,16 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ScheduledSmsServiceCollectionExtensions
 {
     /// <summary>Registers everything in the section <c>ScheduledSms</c> of the app's configuration: the providers, and their named accounts as keyed services.</summary>
-    /// <remarks>The settings are validated when the app starts; an unknown key is an error that names its full path. Reloads are applied.</remarks>
+    /// <remarks>
+    /// The settings are validated when the app starts; an unknown key, or a value where a section belongs, is an error that names its full path. Reloads are
+    /// applied. A second call, such as a module's beside the app's, changes nothing.
+    /// </remarks>
     /// <param name="services">The service collection.</param>
     /// <returns>A builder, to add handlers and further accounts.</returns>
     public static ScheduledSmsBuilder AddScheduledSms(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return AddConfigured(services, static sp => ScheduledSmsSettings.From(sp.GetRequiredService<IConfiguration>()));
+        return AddConfigured(services, given: null);
     }
 
     /// <summary>Registers everything in the given configuration.</summary>
@@ -25,8 +28,7 @@ public static class ScheduledSmsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        var settings = ScheduledSmsSettings.From(configuration);
-        return AddConfigured(services, _ => settings);
+        return AddConfigured(services, configuration);
     }
 
     /// <summary>Registers the providers and accounts that code adds.</summary>
@@ -42,11 +44,18 @@ public static class ScheduledSmsServiceCollectionExtensions
         return builder;
     }
 
-    private static ScheduledSmsBuilder AddConfigured(IServiceCollection services, Func<IServiceProvider, ScheduledSmsSettings> settings)
+    /// <summary>A module and the app may both register the same settings.</summary>
+    private static ScheduledSmsBuilder AddConfigured(IServiceCollection services, IConfiguration? given)
     {
-        SharedRegistration.AddConfigured(services, settings);
-        Registrations.Jsms.AddConfigured(services, settings);
-        Registrations.Solapi.AddConfigured(services, settings);
+        if (!SettingsSource.IsRegistered(services, given))
+        {
+            var source = new SettingsSource(given);
+            services.AddSingleton(source);
+            SharedRegistration.AddConfigured(services, source);
+            Registrations.Jsms.AddConfigured(services, source);
+            Registrations.Solapi.AddConfigured(services, source);
+        }
+
         return new ScheduledSmsBuilder(services);
     }
 }

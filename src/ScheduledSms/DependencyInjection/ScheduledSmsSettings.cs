@@ -1,39 +1,72 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>The section <c>ScheduledSms</c> of the app's configuration.</summary>
+/// <summary>The section <c>ScheduledSms</c> of a configuration. It is walked once, and again after a reload, however many accounts it has.</summary>
 internal sealed class ScheduledSmsSettings(IConfigurationSection root)
 {
-    /// <summary>The section itself.</summary>
-    public IConfigurationSection Root => root;
+    private volatile Snapshot? _snapshot;
 
     /// <summary>Takes the section itself, or a whole configuration that contains it.</summary>
     public static ScheduledSmsSettings From(IConfiguration configuration) =>
         new(configuration is IConfigurationSection section ? section : configuration.GetSection(SettingPath.Root));
 
-    public IConfigurationSection Provider(string sectionName) => root.GetSection(sectionName);
+    public IChangeToken GetReloadToken() => root.GetReloadToken();
 
-    public IConfigurationSection Account(string sectionName, string? account) => string.IsNullOrEmpty(account)
-        ? Provider(sectionName)
-        : Provider(sectionName).GetSection(SettingPath.Accounts).GetSection(account);
+    /// <summary>Templates and routes, which all accounts share.</summary>
+    public IConfigurationSection Shared => Current.Settings.Section(root.Path);
+
+    public IConfigurationSection Transport(string sectionName) => Current.Settings.Section(Path(sectionName, SettingPath.Transport));
+
+    /// <summary>An account's own settings; the unnamed account is null or "".</summary>
+    public IConfigurationSection Account(string sectionName, string? account) => Current.Settings.Section(string.IsNullOrEmpty(account)
+        ? Path(sectionName)
+        : Path(sectionName, SettingPath.Accounts, account));
 
     /// <summary>The accounts in the configuration; the unnamed one is "".</summary>
-    public IEnumerable<string> Accounts(string sectionName)
-    {
-        var provider = Provider(sectionName);
-        var own = provider.GetChildren().Any(static child => !IsNamed(child, SettingPath.Accounts) && !IsNamed(child, SettingPath.Transport));
-        return (own ? [Options.DefaultName] : Enumerable.Empty<string>())
-            .Concat(provider.GetSection(SettingPath.Accounts).GetChildren().Select(static account => account.Key));
-    }
+    public IReadOnlyList<string> Accounts(string sectionName) => Current.Accounts(root, sectionName);
 
-    /// <summary>Rejects a configuration with unknown keys.</summary>
-    public void RejectUnknownKeys<TOptions>(string? account)
+    /// <summary>Rejects a configuration with anything in it that would be dropped.</summary>
+    /// <exception cref="OptionsValidationException">It has; each is named by its path.</exception>
+    public void RejectWhatIsNotRead<TOptions>(string? account)
     {
-        if (SettingsTree.FindUnknown(root) is { Count: > 0 } failures)
+        if (Current.Settings.Failures is { Count: > 0 } failures)
             throw new OptionsValidationException(account ?? Options.DefaultName, typeof(TOptions), failures);
     }
 
-    private static bool IsNamed(IConfigurationSection section, string name) => string.Equals(section.Key, name, StringComparison.OrdinalIgnoreCase);
+    private Snapshot Current => _snapshot is { IsCurrent: true } current ? current : _snapshot = Snapshot.Of(root);
+
+    private string Path(params string[] below) => ConfigurationPath.Combine([root.Path, .. below]);
+
+    private sealed record Snapshot(SettingsReader Settings, IChangeToken Reload)
+    {
+        private readonly Dictionary<string, IReadOnlyList<string>> _accounts = new(StringComparer.Ordinal);
+
+        public bool IsCurrent => !Reload.HasChanged;
+
+        /// <summary>The token is taken first: a reload during the walk is not missed.</summary>
+        public static Snapshot Of(IConfigurationSection root)
+        {
+            var reload = root.GetReloadToken();
+            return new(SettingsReader.Read(root), reload);
+        }
+
+        public IReadOnlyList<string> Accounts(IConfigurationSection root, string sectionName)
+        {
+            lock (_accounts)
+                return _accounts.TryGetValue(sectionName, out var known) ? known : _accounts[sectionName] = ReadAccounts(root.GetSection(sectionName));
+        }
+
+        /// <summary>What holds for named accounts too makes no unnamed one beside them.</summary>
+        private static List<string> ReadAccounts(IConfigurationSection provider)
+        {
+            var own = provider.GetChildren().Select(static child => child.Key).Except([SettingPath.Accounts, SettingPath.Transport], StringComparer.OrdinalIgnoreCase).ToList();
+            List<string> accounts = [.. provider.GetSection(SettingPath.Accounts).GetChildren().Select(static account => account.Key)];
+            if (accounts.Count == 0 ? own.Count > 0 : own.Except(ProviderOptions.InheritedSettings, StringComparer.OrdinalIgnoreCase).Any())
+                accounts.Insert(0, Options.DefaultName);
+            return accounts;
+        }
+    }
 }

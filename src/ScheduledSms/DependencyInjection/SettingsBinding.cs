@@ -23,6 +23,13 @@ internal static class SettingsBinding
         }
     }
 
+    /// <summary>Drops the templates that the section declares anew: a declaration is whole, where the binder would append to the last one's parameters.</summary>
+    public static void RemoveDeclared(IConfigurationSection section, IDictionary<string, MessageTemplate> templates)
+    {
+        foreach (var declared in section.GetSection(SettingPath.Templates).GetChildren())
+            templates.Remove(declared.Key);
+    }
+
     /// <summary>The binder tells path and type in words only: <c>… '(value)' at '(path)' to type '(type)'.</c></summary>
     private static string Describe(string message, string section)
     {

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Configuration;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <summary>The settings that exist below <c>ScheduledSms</c>. An unknown key is an error: it is a typo whose setting would silently keep its default.</summary>
+/// <summary>The settings that exist below <c>ScheduledSms</c>, and the shape of each.</summary>
 internal static class SettingsTree
 {
     public static readonly string[] TransportSettings =
@@ -34,65 +33,49 @@ internal static class SettingsTree
         nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.From), nameof(SolapiOptions.RejectTextOutsideEucKr),
     ];
 
-    private static readonly string[] RateLimitSettings = [nameof(RateLimitOptions.Window), nameof(RateLimitOptions.ReadLimit), nameof(RateLimitOptions.WriteLimit)];
+    /// <summary>Of the section <c>ScheduledSms</c>.</summary>
+    public static readonly SettingShape Root = CreateRoot();
 
-    private static readonly string[] TemplateSettings = [nameof(MessageTemplate.Parameters), nameof(MessageTemplate.Jsms), nameof(MessageTemplate.Solapi)];
-
-    private static readonly string[] JsmsTemplateSettings = [nameof(JsmsTemplateOptions.TemplateId), nameof(JsmsTemplateOptions.SignatureId)];
-
-    private static readonly string[] SolapiTemplateSettings =
-        [nameof(SolapiTemplateOptions.Text), nameof(SolapiTemplateOptions.From), nameof(SolapiTemplateOptions.Subject), nameof(SolapiTemplateOptions.Alimtalk)];
-
-    private static readonly string[] AlimtalkSettings = [nameof(SolapiAlimtalkOptions.ChannelId), nameof(SolapiAlimtalkOptions.TemplateId), nameof(SolapiAlimtalkOptions.DisableSms)];
-
-    /// <summary>Returns the errors in the keys, each with its full path.</summary>
-    public static List<string> FindUnknown(IConfiguration root)
+    private static SettingShape CreateRoot()
     {
-        List<string> failures = [];
-        AddUnknownOfTemplates(root, failures);
-        foreach (var provider in root.GetChildren().Where(static child => !Is(child.Key, SettingPath.Templates) && !Is(child.Key, SettingPath.Routes)))
-        {
-            if (SettingsOf(provider.Key) is not { } settings)
-            {
-                failures.Add($"{provider.Path} is no provider. There are: {JsmsProvider.Instance.SectionName}, {SolapiProvider.Instance.SectionName}.");
-                continue;
-            }
-
-            AddUnknown(provider, [.. settings, SettingPath.Accounts, SettingPath.Transport, SettingPath.Templates], failures);
-            AddUnknownOfTemplates(provider, failures);
-            AddUnknown(provider.GetSection(nameof(ProviderOptions.RateLimit)), RateLimitSettings, failures);
-            AddUnknown(provider.GetSection(SettingPath.Transport), TransportSettings, failures);
-            foreach (var account in provider.GetSection(SettingPath.Accounts).GetChildren())
-            {
-                AddUnknown(account, [.. settings, SettingPath.Templates], failures);
-                AddUnknownOfTemplates(account, failures);
-                AddUnknown(account.GetSection(nameof(ProviderOptions.RateLimit)), RateLimitSettings, failures);
-            }
-        }
-
-        return failures;
+        var templates = SettingShape.Named(SettingShape.Section(
+        [
+            new(nameof(MessageTemplate.Parameters), SettingShape.List),
+            new(nameof(MessageTemplate.Jsms), SettingShape.Section(Values(nameof(JsmsTemplateOptions.TemplateId), nameof(JsmsTemplateOptions.SignatureId)))),
+            new(nameof(MessageTemplate.Solapi), SettingShape.Section(
+            [
+                .. Values(nameof(SolapiTemplateOptions.Text), nameof(SolapiTemplateOptions.From), nameof(SolapiTemplateOptions.Subject)),
+                new(nameof(SolapiTemplateOptions.Alimtalk), SettingShape.Section(Values(nameof(SolapiAlimtalkOptions.ChannelId), nameof(SolapiAlimtalkOptions.TemplateId), nameof(SolapiAlimtalkOptions.DisableSms)))),
+            ])),
+        ]));
+        return SettingShape.Section(
+            [
+                new(SettingPath.Templates, templates),
+                new(SettingPath.Routes, SettingShape.Named(SettingShape.Value)),
+                new(SettingPath.Jsms, Provider(JsmsSettings, templates)),
+                new(SettingPath.Solapi, Provider(SolapiSettings, templates)),
+            ],
+            isBoundAlone: true);
     }
 
-    private static void AddUnknownOfTemplates(IConfiguration owner, List<string> failures)
+    private static SettingShape Provider(string[] settings, SettingShape templates)
     {
-        foreach (var template in owner.GetSection(SettingPath.Templates).GetChildren())
-        {
-            AddUnknown(template, TemplateSettings, failures);
-            AddUnknown(template.GetSection(nameof(MessageTemplate.Jsms)), JsmsTemplateSettings, failures);
-            AddUnknown(template.GetSection(nameof(MessageTemplate.Solapi)), SolapiTemplateSettings, failures);
-            AddUnknown(template.GetSection(nameof(MessageTemplate.Solapi)).GetSection(nameof(SolapiTemplateOptions.Alimtalk)), AlimtalkSettings, failures);
-        }
+        KeyValuePair<string, SettingShape>[] own = [.. settings.Select(static name => KeyValuePair.Create(name, OfAccount(name))), new(SettingPath.Templates, templates)];
+        return SettingShape.Section(
+            [
+                .. own,
+                new(SettingPath.Accounts, SettingShape.Named(SettingShape.Section(own, isBoundAlone: true))),
+                new(SettingPath.Transport, SettingShape.Section(Values(TransportSettings), isBoundAlone: true)),
+            ],
+            isBoundAlone: true);
     }
 
-    private static string[]? SettingsOf(string provider) =>
-        Is(provider, JsmsProvider.Instance.SectionName) ? JsmsSettings
-        : Is(provider, SolapiProvider.Instance.SectionName) ? SolapiSettings
-        : null;
+    private static SettingShape OfAccount(string name) => name switch
+    {
+        nameof(ProviderOptions.OnlyTo) => SettingShape.NonEmptyList,
+        nameof(ProviderOptions.RateLimit) => SettingShape.Section(Values(nameof(RateLimitOptions.Window), nameof(RateLimitOptions.ReadLimit), nameof(RateLimitOptions.WriteLimit))),
+        _ => SettingShape.Value,
+    };
 
-    private static void AddUnknown(IConfiguration section, string[] known, List<string> failures) =>
-        failures.AddRange(section.GetChildren()
-            .Where(child => !known.Any(name => Is(child.Key, name)))
-            .Select(child => $"{child.Path} is no setting. There are: {string.Join(", ", known)}."));
-
-    private static bool Is(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
+    private static IEnumerable<KeyValuePair<string, SettingShape>> Values(params string[] names) => names.Select(static name => KeyValuePair.Create(name, SettingShape.Value));
 }

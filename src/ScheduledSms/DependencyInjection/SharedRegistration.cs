@@ -16,17 +16,26 @@ internal static class SharedRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ScheduledSmsOptions>, ScheduledSmsOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TransportOptions>, TransportOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
+        services.TryAddSingleton(new InjectedAccounts(services));
+        services.TryAddSingleton<RegisteredAccounts>();
         services.TryAddSingleton<ScheduledMessageClientFactory>();
         services.TryAddSingleton<IScheduledMessageClientFactory>(static sp => sp.GetRequiredService<ScheduledMessageClientFactory>());
         services.TryAddSingleton(static sp => sp.GetRequiredService<ScheduledMessageClientFactory>().CreateClientForAccount(Options.DefaultName));
-        services.TryAddKeyedSingleton(KeyedService.AnyKey, static (sp, account) => sp.GetRequiredService<ScheduledMessageClientFactory>().CreateClientForAccount(account as string ?? Options.DefaultName));
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, static (sp, key) => sp.GetRequiredService<RegisteredAccounts>().FindByKey(key, provider: null) is { } account
+            ? sp.GetRequiredService<ScheduledMessageClientFactory>().CreateClientForAccount(account)
+            : null!); // As for a service that is not there.
     }
 
     /// <summary>Binds the templates and routes in the configuration.</summary>
-    public static void AddConfigured(IServiceCollection services, Func<IServiceProvider, ScheduledSmsSettings> settings) =>
+    public static void AddConfigured(IServiceCollection services, SettingsSource source)
+    {
+        services.TryAddSingleton(static sp => ScheduledSmsSettings.From(sp.GetRequiredService<IConfiguration>()));
         services.AddOptions<ScheduledSmsOptions>().Configure<IServiceProvider>((options, sp) =>
         {
-            settings(sp).RejectUnknownKeys<ScheduledSmsOptions>(Options.DefaultName);
-            SettingsBinding.Bind(settings(sp).Root, account: null, options, static (section, options) => section.Bind(options));
+            var settings = source.Settings(sp);
+            settings.RejectWhatIsNotRead<ScheduledSmsOptions>(Options.DefaultName);
+            SettingsBinding.RemoveDeclared(settings.Shared, options.Templates);
+            SettingsBinding.Bind(settings.Shared, account: null, options, static (section, options) => section.Bind(options));
         });
+    }
 }

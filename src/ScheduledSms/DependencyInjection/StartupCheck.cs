@@ -5,25 +5,35 @@ using ScheduledSms.Diagnostics;
 namespace ScheduledSms.DependencyInjection;
 
 /// <summary>Validates every known account and the shared templates before the app starts, and reports all failures at once.</summary>
-internal sealed class StartupCheck(IServiceProvider services, IEnumerable<KnownAccounts> providers, IOptionsFactory<ScheduledSmsOptions> shared) : IHostedLifecycleService
+internal sealed class StartupCheck(IServiceProvider services, RegisteredAccounts accounts, InjectedAccounts injected, IOptionsFactory<ScheduledSmsOptions> shared) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         HashSet<string> registered = new(StringComparer.Ordinal);
         List<string> failures = [];
-        foreach (var provider in providers)
+        foreach (var provider in accounts.Providers)
         {
-            foreach (var account in provider.Names(services))
+            foreach (var account in accounts.Names(provider.Provider))
             {
                 registered.Add(provider.Provider);
                 Collect(() => provider.Check(services, account), failures);
             }
+
+            if (registered.Contains(provider.Provider))
+                Collect(() => provider.CheckTransport(services), failures);
         }
 
-        if (registered.Count == 0 && failures.Count == 0)
-            failures.Add($"{SettingPath.Root} names no provider: the section is missing or empty.");
-        else
+        if (registered.Count > 0)
+        {
             Collect(() => CheckTemplates(registered, failures), failures);
+            failures.AddRange(injected.FindMissing(accounts).Distinct(StringComparer.Ordinal));
+        }
+        else
+        {
+            Collect(() => shared.Create(Options.DefaultName), failures);
+            if (failures.Count == 0)
+                failures.Add($"{SettingPath.Root} names no provider: the section is missing or empty.");
+        }
 
         return failures.Count == 0
             ? Task.CompletedTask

@@ -8,7 +8,7 @@ internal static class AllowedRecipients
     /// <summary>Rejects a number, in the form its provider takes, that is not among <see cref="ProviderOptions.OnlyTo"/>.</summary>
     public static void Check(ProviderOptions options, string number, string callingCode, RequestPath at, string member, CallIdentity call)
     {
-        if (options.OnlyTo.Count > 0 && !IsAllowed(options, number, callingCode))
+        if (!options.AllowsEverybody && !IsAllowed(options, number, callingCode))
             throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of(member)} is not among those that may be texted (setting {nameof(ProviderOptions.OnlyTo)}).");
     }
 

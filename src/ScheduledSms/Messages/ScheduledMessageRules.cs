@@ -45,7 +45,7 @@ internal static class ScheduledMessageRules
     {
         if (id == default)
             throw call.RejectInvalid("id is not set.");
-        if (!string.Equals(id.Provider, call.Provider, StringComparison.Ordinal) || !string.Equals(id.Account, call.Account, StringComparison.Ordinal))
+        if (!string.Equals(id.Provider, call.Provider, StringComparison.Ordinal) || !string.Equals(id.Account, call.Account, StringComparison.OrdinalIgnoreCase))
         {
             throw call.RejectInvalid(
                 $"id belongs to {Owner(id.Provider, id.Account)}, and this client to {Owner(call.Provider, call.Account)}.");

@@ -1,7 +1,7 @@
 namespace ScheduledSms;
 
 /// <summary>Creates the client of any account, including one that is not known before the app runs.</summary>
-/// <remarks>An app whose accounts are in a database adds an <c>IConfigureNamedOptions</c> for the provider's options that reads it. All accounts of a provider share one connection pool.</remarks>
+/// <remarks>An app whose accounts are in a database adds an <c>IConfigureNamedOptions</c> for the provider's options that reads it. All accounts of a provider share one connection pool. Names of accounts compare without case.</remarks>
 public interface IScheduledMessageClientFactory
 {
     /// <summary>Gets the client of an account. The same account returns the same client.</summary>

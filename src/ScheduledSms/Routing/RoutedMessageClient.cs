@@ -4,13 +4,21 @@ using ScheduledSms.Http;
 namespace ScheduledSms.Routing;
 
 /// <summary>The client over several providers: routes existing schedules by id and new ones by calling code.</summary>
+/// <param name="clients">The client of each provider, by its name.</param>
+/// <param name="routes">The provider of each calling code; copied, so that later changes do nothing.</param>
+/// <param name="account">The account's name, or null for the unnamed one.</param>
 internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduledMessageClient> clients, IDictionary<string, string> routes, string? account)
     : IScheduledMessageClient, IRecipientRouter
 {
+    private readonly Dictionary<string, string> _routes = routes.ToDictionary(
+        static route => route.Key,
+        route => clients.Keys.FirstOrDefault(provider => string.Equals(provider, route.Value, StringComparison.OrdinalIgnoreCase)) ?? route.Value,
+        StringComparer.Ordinal);
+
     public IReadOnlyList<ProviderInfo> Providers { get; } = [.. clients.Values.SelectMany(static client => client.Providers)];
 
     public string? ProviderFor(PhoneNumber number) =>
-        routes.TryGetValue(number.CallingCode, out var provider) && clients.ContainsKey(provider) ? provider : null;
+        _routes.TryGetValue(number.CallingCode, out var provider) && clients.ContainsKey(provider) ? provider : null;
 
     public async Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default)
     {

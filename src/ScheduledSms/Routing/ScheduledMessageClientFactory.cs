@@ -5,10 +5,10 @@ using ScheduledSms.Diagnostics;
 namespace ScheduledSms.Routing;
 
 /// <summary>Resolves clients from the container, and routes over several.</summary>
-internal sealed class ScheduledMessageClientFactory(IServiceProvider services, IEnumerable<KnownAccounts> known, IOptions<ScheduledSmsOptions> options) : IScheduledMessageClientFactory
+internal sealed class ScheduledMessageClientFactory(IServiceProvider services, RegisteredAccounts registered, IOptions<ScheduledSmsOptions> options) : IScheduledMessageClientFactory
 {
     public IScheduledMessageClient CreateClient(string provider, string? account = null) =>
-        (known.FirstOrDefault(accounts => string.Equals(accounts.Provider, provider, StringComparison.Ordinal))
+        (registered.Providers.FirstOrDefault(accounts => string.Equals(accounts.Provider, provider, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException($"The provider '{Redaction.Printable(provider)}' is not registered.", nameof(provider)))
         .Client(services, account ?? Options.DefaultName);
 
@@ -18,9 +18,8 @@ internal sealed class ScheduledMessageClientFactory(IServiceProvider services, I
     public IScheduledMessageClient CreateClientForAccount(string? account)
     {
         account ??= Options.DefaultName;
-        var clients = known
-            .Where(accounts => accounts.Names(services).Contains(account, StringComparer.Ordinal))
-            .DistinctBy(static accounts => accounts.Provider, StringComparer.Ordinal)
+        var clients = registered.Providers
+            .Where(accounts => registered.Find(accounts.Provider, account) is not null)
             .ToDictionary(static accounts => accounts.Provider, accounts => accounts.Client(services, account), StringComparer.Ordinal);
         return clients.Count switch
         {
@@ -33,9 +32,9 @@ internal sealed class ScheduledMessageClientFactory(IServiceProvider services, I
     private string Missing(string account)
     {
         if (account.Length > 0)
-            return $"No provider has an account '{Redaction.Printable(account)}'.";
-        return known.Any(accounts => accounts.Names(services).Any())
-            ? "Only named accounts are registered: ask for one by its name, with [FromKeyedServices] or IScheduledMessageClientFactory."
+            return $"No provider has an account '{Redaction.Printable(account)}'. {registered.Describe()}";
+        return registered.Names().Any()
+            ? "Only named accounts are registered: ask for one by its name, with [FromKeyedServices] or IScheduledMessageClientFactory. " + registered.Describe()
             : "No account is registered: the configuration has none under ScheduledSms:Jsms or ScheduledSms:Solapi, and none was added in code.";
     }
 }

@@ -8,4 +8,6 @@ public sealed class JsmsTemplateOptions
 
     /// <summary><c>sign_id</c>: the signature. Default: the app's default signature.</summary>
     public long? SignatureId { get; set; }
+
+    internal JsmsTemplateOptions Copy() => (JsmsTemplateOptions)MemberwiseClone();
 }

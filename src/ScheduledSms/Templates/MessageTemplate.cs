@@ -11,4 +11,12 @@ public sealed class MessageTemplate
 
     /// <summary>Its definition for SOLAPI, or null if it is not for SOLAPI.</summary>
     public SolapiTemplateOptions? Solapi { get; set; }
+
+    internal MessageTemplate Copy()
+    {
+        var copy = new MessageTemplate { Jsms = Jsms?.Copy(), Solapi = Solapi?.Copy() };
+        foreach (var parameter in Parameters)
+            copy.Parameters.Add(parameter);
+        return copy;
+    }
 }

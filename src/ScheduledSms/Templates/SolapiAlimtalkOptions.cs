@@ -11,4 +11,6 @@ public sealed class SolapiAlimtalkOptions
 
     /// <summary><c>disableSms</c>: do not fall back to the text. Default: fall back if there is a text.</summary>
     public bool DisableSms { get; set; }
+
+    internal SolapiAlimtalkOptions Copy() => (SolapiAlimtalkOptions)MemberwiseClone();
 }

@@ -14,4 +14,11 @@ public sealed class SolapiTemplateOptions
 
     /// <summary>The Alimtalk to send, if any. Default: none.</summary>
     public SolapiAlimtalkOptions? Alimtalk { get; set; }
+
+    internal SolapiTemplateOptions Copy()
+    {
+        var copy = (SolapiTemplateOptions)MemberwiseClone();
+        copy.Alimtalk = Alimtalk?.Copy();
+        return copy;
+    }
 }

@@ -49,6 +49,42 @@ public sealed class ReloadTests
         Assert.DoesNotContain(log.Lines, line => line.Contains("newest", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_source_of_the_app_that_throws_on_reload_keeps_the_last_good_options_and_is_logged(bool isSource)
+    {
+        await using var server = Start(Respond(200, """{"app_balance":1}"""));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ScheduledSms:Jsms:AppKey"] = "key",
+            ["ScheduledSms:Jsms:MasterSecret"] = "old",
+            ["ScheduledSms:Jsms:BaseAddress"] = server.Url + "v1",
+        }).Build();
+        var log = new CollectingLoggerProvider();
+        var isBroken = false;
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(log));
+        services.AddScheduledSms(configuration);
+        void Configure(JsmsOptions options) => _ = isBroken ? throw new InvalidDataException("canary: the vault does not open") : options;
+        _ = isSource ? services.Configure<JsmsOptions>(Configure) : services.PostConfigure<JsmsOptions>(Configure);
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<JsmsScheduleClient>();
+
+        isBroken = true;
+        configuration["ScheduledSms:Jsms:MasterSecret"] = "lost";
+        configuration.Reload();
+        await client.GetAppBalanceAsync(TestContext.Current.CancellationToken);
+        isBroken = false;
+        configuration["ScheduledSms:Jsms:MasterSecret"] = "new";
+        configuration.Reload();
+        await client.GetAppBalanceAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([Basic("key:old"), Basic("key:new")], server.Requests.Select(request => request.Header("Authorization")));
+        Assert.Contains("InvalidDataException", Assert.Single(log.Lines, static line => line.StartsWith("Error", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Lines, static line => line.Contains("canary", StringComparison.Ordinal));
+    }
+
     /// <summary>A value in the wrong place may be a secret.</summary>
     [Theory]
     [InlineData("Jsms:SendTimeOffset")]
