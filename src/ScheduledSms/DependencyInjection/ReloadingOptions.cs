@@ -15,7 +15,7 @@ internal static class ReloadingOptions
         IOptionsFactory<TOptions> factory,
         IEnumerable<IOptionsChangeTokenSource<TOptions>> sources,
         ILogger logger)
-        where TOptions : ProviderOptions
+        where TOptions : ProviderOptions, new()
     {
         var subscriptions = sources.Select(source => ChangeToken.OnChange(source.GetChangeToken, Reload)).ToArray();
         return new Subscriptions(subscriptions);

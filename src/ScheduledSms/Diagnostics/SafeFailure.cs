@@ -20,7 +20,7 @@ internal static class SafeFailure
         {
             return IsTooDeep(failure) || AnyIn(failure, Tells) || IsHidden(failure.ToString()) ? Copy(failure, Text) : failure;
         }
-        catch (Exception) // An app's own exception may fail at its own words.
+        catch (Exception ofItsOwn) when (ofItsOwn is not OutOfMemoryException) // An app's exception may fail at its own words.
         {
             return new RedactedException($"{failure.GetType()}: its text cannot be read.", inner: null);
         }

@@ -21,7 +21,7 @@ internal static class LiveSends
         var id = RequestIds.Find(message);
         if (id is not null && ById.TryGetValue(id, out var send))
             return send;
-        if (message.Method == HttpMethod.Get)
+        if (CopiesElsewhere.IsRead(message.Method))
             return null;
         if (id is not null)
             throw new InvalidOperationException("A copy of a message was sent after the attempt that it belongs to was over.");

@@ -50,9 +50,8 @@ internal static class OutcomeTable
     /// <summary>No response was read to its end.</summary>
     /// <param name="failure">What the transport or a handler threw.</param>
     /// <param name="send">What happened at the wire.</param>
-    /// <param name="ended">False if the send had not ended when last checked: its body may still be in transit.</param>
     /// <param name="kind">What the call does.</param>
-    public static Attempt Lost(Exception failure, SingleSend send, bool ended, CallKind kind)
+    public static Attempt Lost(Exception failure, SingleSend send, CallKind kind)
     {
         var attempt = new Attempt
         {
@@ -69,36 +68,23 @@ internal static class OutcomeTable
         }
 
         // A copy went to another address, and may have done there what the message did not.
-        if (send.StrayWasSent)
+        if (send.CopyWentElsewhere)
             return attempt;
 
-        if (NothingWasWritten(failure, send, ended))
+        // That nobody asked the guard is no evidence: a copy may have gone past it.
+        var wasNeverAsked = !send.ReachedTransport && (send.IsDirect || (send.HasBody && !send.BodyCopied));
+        if (wasNeverAsked || send.EndedUnwritten)
             return attempt with { Outcome = SendOutcome.NotSent, Retry = HasWrongCertificate(failure) ? RetryDecision.Never : RetryDecision.Yes };
 
         // A truncated body cannot be processed: its length was announced. Without a body there is nothing to truncate.
-        if (send.HasBody && send.ReachedTransport && ended && !send.BodyWritten && !send.ContentWasReplaced)
+        if (send.HasBody && send.Response.IsFaulted && !send.BodyWritten && !send.ContentWasReplaced)
             return attempt with { Outcome = SendOutcome.NotSent, Retry = RetryDecision.Once };
 
         return attempt;
     }
 
-    /// <summary>Whether there is evidence that not a byte was written. That nobody asked the guard is none: a copy may have gone past it.</summary>
-    private static bool NothingWasWritten(Exception failure, SingleSend send, bool ended)
-    {
-        if (!send.ReachedTransport)
-            return send.IsDirect || (send.HasBody && !send.BodyCopied);
-
-        // A message without a body is complete with its head, which a transport that is not .NET's may send before it asks for the content.
-        return ended && !send.BodyStarted && (send.HasBody || send.IsNetTransport || HasNoConnection(failure));
-    }
-
     /// <summary>The registered client errors (and redirects). Any other, without a code of the provider's, is the word of something on the way.</summary>
     private static bool IsStandard(HttpStatusCode status) => (int)status is < 418 or (>= 421 and <= 426) or 428 or 429 or 431 or 451;
-
-    private static bool HasNoConnection(Exception failure) => failure is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
 
     private static RetryDecision RetryUnknown(CallKind kind) => kind == CallKind.Write ? RetryDecision.Never : RetryDecision.Yes;
 

@@ -172,12 +172,13 @@ internal sealed class ProviderPipeline
     }
 
     /// <summary>A response to a probe, a mirror or another copy that went elsewhere is not ours, unless that copy went instead of the message.</summary>
-    private static HttpResponseMessage OwnResponse(HttpResponseMessage response, SingleSend send) =>
-        send.WasReplacedBy(response.RequestMessage)
-            ? response
-            : send.StrayWasSent || (response.RequestMessage is { } request && !send.Owns(request))
-                ? throw new InvalidOperationException("A handler of the app returned the response to another request, and did not send this one.")
-                : response;
+    private static HttpResponseMessage OwnResponse(HttpResponseMessage response, SingleSend send)
+    {
+        var isAnothers = send.CopyWentElsewhere || (response.RequestMessage is { } request && !send.Owns(request));
+        if (isAnothers && !send.WasReplacedBy(response.RequestMessage))
+            throw new InvalidOperationException("A handler of the app returned the response to another request, and did not send this one.");
+        return response;
+    }
 
     /// <summary>Reads a response that a handler of the app returned by itself. Its stream may ignore the token, too.</summary>
     private async Task<BufferedResponse> ReadInTimeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -208,14 +209,13 @@ internal sealed class ProviderPipeline
     private async Task<Attempt> SettleAsync(ProviderCall call, SingleSend send, Exception failure)
     {
         send.Seal();
-        var ended = await HasEndedAsync(send, call.Progress.TimeLeft(_time)).ConfigureAwait(false);
-        if (!ended)
+        if (!await HasEndedAsync(send, call.Progress.TimeLeft(_time)).ConfigureAwait(false))
             send.GiveUp();
 
         // The provider may have responded, and a handler of the app lost the response.
         return send.Response.IsCompletedSuccessfully
             ? Read(call, await send.Response.ConfigureAwait(false))
-            : OutcomeTable.Lost(send.Response.Exception?.InnerException ?? failure, send, ended, call.Kind);
+            : OutcomeTable.Lost(send.Response.Exception?.InnerException ?? failure, send, call.Kind);
     }
 
     private async ValueTask<RateLimitLease> WaitTurnAsync(RateLimiter rate, ProviderCall call, CancellationToken cancellationToken)

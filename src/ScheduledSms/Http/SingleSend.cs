@@ -21,7 +21,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     private readonly TaskCompletionSource<BufferedResponse> _response = new();
     private HttpRequestMessage? _message;
     private Uri? _address;
-    private List<HttpRequestMessage>? _strays;
+    private CopiesElsewhere? _elsewhere;
     private volatile CancellationTokenSource? _underWay;
     private int _state = NotReached;
     private int _bodyBegun;
@@ -48,14 +48,21 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     /// <summary>True if the content that reached the transport was not ours: then only what was never started is certain.</summary>
     public bool ContentWasReplaced { get; private set; }
 
-    /// <summary>True if a copy of the message went elsewhere: another method, host, path or body. It is not the message, but it may have done the same.</summary>
-    public volatile bool StrayWasSent;
+    /// <summary>True once the provider returned success.</summary>
+    public bool HasSucceeded { get; private set; }
 
     /// <summary>True if the transport is one of .NET's own, which sends nothing before it asks for the content.</summary>
     public bool IsNetTransport { get; private set; }
 
     /// <summary>Completes when the first send ends, with its response or its failure.</summary>
     public Task<BufferedResponse> Response => _response.Task;
+
+    /// <summary>True if the send ended before a byte was written. A message without a body is complete with its head, which a transport that is not .NET's may send before it asks for the content.</summary>
+    public bool EndedUnwritten =>
+        Response is { IsFaulted: true, Exception.InnerException: var failure } && !BodyStarted && (HasBody || IsNetTransport || HasNoConnection(failure));
+
+    /// <summary>True if a copy of the message went elsewhere: another method, host, path or body. It is not the message, but it may have done the same.</summary>
+    public bool CopyWentElsewhere => _elsewhere is { Any: true };
 
     /// <summary>The send that a message belongs to: by its options, by its content, by the call whose handlers made it, or by its id.</summary>
     public static SingleSend? Find(HttpRequestMessage request) =>
@@ -80,7 +87,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SendOnceHandler guard, CancellationToken cancellationToken)
     {
         if (!Owns(request))
-            return SendStrayAsync(request, guard, cancellationToken);
+            return SendElsewhereAsync(request, guard, cancellationToken);
 
         return Interlocked.CompareExchange(ref _state, Reached, NotReached) switch
         {
@@ -124,38 +131,33 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
             throw new InvalidOperationException("The transport asked for the body a second time. A message is sent once.");
     }
 
+    /// <summary>Whether the message never went out, and this copy of it did, alone: to another host, because the first was down, or rewritten by a handler.</summary>
+    public bool WasReplacedBy(HttpRequestMessage? copy) => _elsewhere?.IsTheOnlyOne(copy) is true && Says(copy!) && MayStillGoElsewhere;
+
+    private bool MayStillGoElsewhere => !ReachedTransport || EndedUnwritten;
+
     private static SingleSend? Marked(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out var send) ? send : (request.Content as PooledContent)?.Send;
 
-    /// <summary>Whether the message never went out, and this copy of it did, alone: to another host, because the first was down, or rewritten by a handler.</summary>
-    public bool WasReplacedBy(HttpRequestMessage? copy)
+    private static bool HasNoConnection(Exception? failure) => failure is HttpRequestException
     {
-        lock (_response)
-            return _strays is [var only] && ReferenceEquals(only, copy) && Says(only) && WroteNothing;
-    }
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
 
     /// <summary>A read goes its way. A write may be a mirror's, before or after the message; or it is the message again, at another address, where the first may have been applied.</summary>
-    private Task<HttpResponseMessage> SendStrayAsync(HttpRequestMessage request, SendOnceHandler guard, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendElsewhereAsync(HttpRequestMessage copy, SendOnceHandler guard, CancellationToken cancellationToken)
     {
-        if (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Options)
-            return guard.PassAsync(request, cancellationToken);
-
-        StrayWasSent = true;
-        lock (_response)
+        if (!CopiesElsewhere.IsRead(copy.Method))
         {
-            _strays ??= [];
-            if (Volatile.Read(ref _state) == Sealed || _strays.Exists(sent => sent.Method == request.Method && sent.RequestUri == request.RequestUri))
-                throw new InvalidOperationException("A copy of the message was sent to this address already. Copy the request's Options and keep its address, and the copy gets the first one's response.");
-            if (Says(request) && !WroteNothing && !(Response.IsCompletedSuccessfully && Response.Result.IsSuccess))
-                throw new InvalidOperationException("The message is under way, or may have been applied: it is not sent to another address, too.");
-            _strays.Add(request);
+            var elsewhere = LazyInitializer.EnsureInitialized(ref _elsewhere);
+            elsewhere.Add(copy, () =>
+                Volatile.Read(ref _state) == Sealed ? "The attempt that this copy of a message belongs to is over."
+                : Says(copy) && !MayStillGoElsewhere && !HasSucceeded ? "The message is under way, or may have been applied: it is not sent to another address, too."
+                : null);
         }
 
-        return guard.PassAsync(request, cancellationToken);
+        return guard.PassAsync(copy, cancellationToken);
     }
-
-    /// <summary>Whether the message has not gone out: it was not asked for, or its send ended before a byte of it was written.</summary>
-    private bool WroteNothing => !ReachedTransport || (Response.IsFaulted && !BodyStarted && (HasBody || IsNetTransport));
 
     /// <summary>Whether a request says what the message says, to whatever address.</summary>
     private bool Says(HttpRequestMessage request) =>
@@ -220,6 +222,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
                 body!.Release();
         }
 
+        HasSucceeded = buffered.IsSuccess;
         _response.SetResult(buffered);
         return buffered.Message;
     }

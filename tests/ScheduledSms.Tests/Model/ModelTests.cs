@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using ScheduledSms.Emulator;
+using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Model;
@@ -44,14 +45,15 @@ public sealed class ModelTests(ITestOutputHelper output)
         Assert.True(broken.IsEmpty, string.Join("\n\n", broken.Take(3)));
         Assert.Equal(count, figures.Sequences);
         Assert.True(single is not null || figures.Inside > count / 4, "The two clients were never at one schedule.");
-        Assert.True(figures.Faults > count / 2, "The network was too kind for the test to mean anything.");
+        Assert.True(single is not null || figures.Faults > count / 2, "The network was too kind for the test to mean anything.");
         Assert.All(Enum.GetValues<SendOutcome>(), outcome => Assert.True(single is not null || figures.Of(outcome) > 0, $"No call ended {outcome}."));
     }
 
     [Fact]
     public async Task An_interleaved_sequence_plays_the_same_each_time()
     {
-        var seeds = Enumerable.Range(1, 120).Where(static seed => new ModelPlan(seed).IsInterleaved).ToList();
+        // How a connection fails that is reset while it is accepted, is the operating system's affair: before the request is written, or behind it.
+        var seeds = Enumerable.Range(1, 150).Where(static seed => new ModelPlan(seed) is { IsInterleaved: true } plan && plan.Faults.All(static fault => fault.Point != FaultPoint.OnAccept)).ToList();
         var different = new List<string>();
         foreach (var seed in seeds)
         {

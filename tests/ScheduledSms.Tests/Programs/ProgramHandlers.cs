@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.Channels;
 using ScheduledSms.Emulator;
+using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Programs;
 
@@ -95,7 +96,7 @@ internal sealed class QueueHandler : DelegatingHandler
             {
                 try
                 {
-                    done.SetResult(await base.SendAsync(Copy(request, body), CancellationToken.None));
+                    done.SetResult(await base.SendAsync(await request.CopyAsync(withOptions: false, body), CancellationToken.None));
                 }
                 catch (Exception) when (attempt < Attempts)
                 {
@@ -113,16 +114,6 @@ internal sealed class QueueHandler : DelegatingHandler
     {
         _queue.Writer.TryComplete();
         base.Dispose(disposing);
-    }
-
-    private static HttpRequestMessage Copy(HttpRequestMessage request, byte[] body)
-    {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(body) };
-        foreach (var header in request.Content!.Headers)
-            copy.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        foreach (var header in request.Headers)
-            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        return copy;
     }
 
     private async Task WorkAsync()

@@ -5,59 +5,24 @@ namespace ScheduledSms.Tests.Testing;
 /// <summary>A connection that puts a header into the head of every 401 and 407 that comes back.</summary>
 /// <param name="inner">The connection.</param>
 /// <param name="header">The header, with the end of its line.</param>
-internal sealed class ChallengeStream(Stream inner, string header) : Stream
+internal sealed class ChallengeStream(Stream inner, string header) : ConnectionStream(inner)
 {
     private ReadOnlyMemory<byte> _left;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (buffer.IsEmpty)
-            return await inner.ReadAsync(buffer, cancellationToken);
+            return await base.ReadAsync(buffer, cancellationToken);
         if (_left.IsEmpty)
         {
             var chunk = new byte[64 * 1024];
-            _left = WithHeader(chunk.AsMemory(0, await inner.ReadAsync(chunk, cancellationToken)));
+            _left = WithHeader(chunk.AsMemory(0, await base.ReadAsync(chunk, cancellationToken)));
         }
 
         var count = Math.Min(buffer.Length, _left.Length);
         _left[..count].CopyTo(buffer);
         _left = _left[count..];
         return count;
-    }
-
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, cancellationToken);
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
-
-    public override void Flush() => inner.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            inner.Dispose();
-        base.Dispose(disposing);
     }
 
     private ReadOnlyMemory<byte> WithHeader(Memory<byte> read)

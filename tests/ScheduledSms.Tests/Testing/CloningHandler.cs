@@ -9,27 +9,11 @@ internal sealed class CloningHandler(int times = 3) : DelegatingHandler
         {
             try
             {
-                return await base.SendAsync(await CloneAsync(request, cancellationToken), cancellationToken);
+                return await base.SendAsync(await request.CopyAsync(withOptions: true), cancellationToken);
             }
             catch (HttpRequestException) when (attempt < times)
             {
             }
         }
-    }
-
-    private static async Task<HttpRequestMessage> CloneAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var clone = new HttpRequestMessage(request.Method, request.RequestUri)
-        {
-            Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)),
-            Version = request.Version,
-        };
-        foreach (var header in request.Content.Headers)
-            clone.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        foreach (var header in request.Headers)
-            clone.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        foreach (var option in (IEnumerable<KeyValuePair<string, object?>>)request.Options)
-            clone.Options.Set(new HttpRequestOptionsKey<object?>(option.Key), option.Value);
-        return clone;
     }
 }

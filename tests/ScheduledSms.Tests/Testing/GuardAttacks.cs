@@ -78,27 +78,6 @@ internal static class GuardAttacks
 
     private static void Quickly(HttpStandardResilienceOptions options) => options.Retry.Delay = TimeSpan.FromMilliseconds(1);
 
-    private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request, bool withOptions)
-    {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy };
-        if (request.Content is { } content)
-        {
-            copy.Content = new ByteArrayContent(await content.ReadAsByteArrayAsync());
-            foreach (var header in content.Headers)
-                copy.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
-        foreach (var header in request.Headers)
-            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        if (withOptions)
-        {
-            foreach (var option in (IEnumerable<KeyValuePair<string, object?>>)request.Options)
-                copy.Options.Set(new HttpRequestOptionsKey<object?>(option.Key), option.Value);
-        }
-
-        return copy;
-    }
-
     private sealed class Filter(Action<HttpMessageHandlerBuilder> change) : IHttpMessageHandlerBuilderFilter
     {
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
@@ -150,7 +129,7 @@ internal static class GuardAttacks
             {
                 try
                 {
-                    return await base.SendAsync(await CopyAsync(request, withOptions: false), cancellationToken);
+                    return await base.SendAsync(await request.CopyAsync(withOptions: false), cancellationToken);
                 }
                 catch (HttpRequestException) when (attempt < times)
                 {
@@ -166,11 +145,11 @@ internal static class GuardAttacks
         {
             try
             {
-                return await base.SendAsync(await CopyAsync(request, withOptions: true), cancellationToken);
+                return await base.SendAsync(await request.CopyAsync(withOptions: true), cancellationToken);
             }
             catch (HttpRequestException)
             {
-                var copy = await CopyAsync(request, withOptions: true);
+                var copy = await request.CopyAsync(withOptions: true);
                 copy.RequestUri = other(request.RequestUri!);
                 return await base.SendAsync(copy, cancellationToken);
             }
@@ -194,7 +173,7 @@ internal static class GuardAttacks
             {
                 try
                 {
-                    var copy = await CopyAsync(request, withOptions: false);
+                    var copy = await request.CopyAsync(withOptions: false);
                     change(copy);
                     return await base.SendAsync(copy, CancellationToken.None);
                 }
@@ -209,7 +188,7 @@ internal static class GuardAttacks
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var probe = await CopyAsync(request, withOptions: true);
+            var probe = await request.CopyAsync(withOptions: true);
             (probe.Method, probe.RequestUri, probe.Content) = (HttpMethod.Get, new Uri(request.RequestUri!, "/" + path), null);
             (await base.SendAsync(probe, cancellationToken)).Dispose();
             return await base.SendAsync(request, cancellationToken);
@@ -220,7 +199,7 @@ internal static class GuardAttacks
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var mirror = await CopyAsync(request, withOptions: true);
+            var mirror = await request.CopyAsync(withOptions: true);
             mirror.RequestUri = new Uri(request.RequestUri!, MirrorPath);
             (await base.SendAsync(mirror, cancellationToken)).Dispose();
             return await base.SendAsync(request, cancellationToken);

@@ -34,55 +34,18 @@ internal sealed class ContentThen : HttpContent
 }
 
 /// <summary>A filter of plaintext around a connection. It hands on every byte; what it does after the last one of a request may throw.</summary>
-internal sealed class StreamThen(Stream inner, Func<CancellationToken, Task> then) : Stream
+internal sealed class StreamThen(Stream inner, Func<CancellationToken, Task> then) : ConnectionStream(inner)
 {
     private readonly MemoryStream _written = new();
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await inner.WriteAsync(buffer, cancellationToken);
+        await base.WriteAsync(buffer, cancellationToken);
         _written.Write(buffer.Span);
         if (!IsWholeRequest())
             return;
         _written.SetLength(0);
         await then(cancellationToken);
-    }
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
-
-    public override void Flush() => inner.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            inner.Dispose();
-        base.Dispose(disposing);
     }
 
     private bool IsWholeRequest()
@@ -103,18 +66,10 @@ internal sealed class PipeThen(HttpMessageHandler transport, bool readsEmpty, Fu
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, Content = new ByteArrayContent([]) };
+        var pipe = new MemoryStream();
         if (readsEmpty || request.Content!.Headers.ContentLength is not 0)
-        {
-            var pipe = new MemoryStream();
             await request.Content!.CopyToAsync(pipe, cancellationToken);
-            copy.Content = new ByteArrayContent(pipe.ToArray());
-        }
-
-        foreach (var header in request.Content!.Headers)
-            copy.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        foreach (var header in request.Headers)
-            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        var copy = await request.CopyAsync(withOptions: false, pipe.ToArray());
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var sending = _transport.SendAsync(copy, abandoned.Token);
         try
