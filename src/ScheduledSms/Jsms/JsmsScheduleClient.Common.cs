@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ScheduledSms.Messages;
+using ScheduledSms.Time;
 
 namespace ScheduledSms.Jsms;
 
@@ -136,7 +137,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         try
         {
             var schedule = await GetScheduleAsync(id.Value, cancellationToken).ConfigureAwait(false);
-            return schedule.SendAt > _connection.Time.GetUtcNow();
+            return schedule.SendAt > ShieldedTimeProvider.Evidence(_connection.Time);
         }
         catch (ScheduledSmsException)
         {

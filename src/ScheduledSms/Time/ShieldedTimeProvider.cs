@@ -13,19 +13,10 @@ internal sealed class ShieldedTimeProvider(TimeProvider time) : TimeProvider
     /// <summary>The clock itself where it is the system's, which does not throw.</summary>
     public static TimeProvider Around(TimeProvider? time) => time is null || ReferenceEquals(time, System) ? System : new ShieldedTimeProvider(time);
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        try
-        {
-            var now = time.GetUtcNow();
-            _lastTime = now;
-            return now;
-        }
-        catch (Exception failed) when (failed is not OutOfMemoryException)
-        {
-            return _lastTime ?? System.GetUtcNow();
-        }
-    }
+    public override DateTimeOffset GetUtcNow() => Look() ?? _lastTime ?? System.GetUtcNow();
+
+    /// <summary>What a clock says, or null where the app's throws: an instant that it said earlier is no evidence that another has not passed.</summary>
+    public static DateTimeOffset? Evidence(TimeProvider time) => time is ShieldedTimeProvider shielded ? shielded.Look() : time.GetUtcNow();
 
     public override long GetTimestamp()
     {
@@ -48,6 +39,20 @@ internal sealed class ShieldedTimeProvider(TimeProvider time) : TimeProvider
         catch (Exception failed) when (failed is not OutOfMemoryException)
         {
             return System.CreateTimer(callback, state, dueTime, period);
+        }
+    }
+
+    private DateTimeOffset? Look()
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            _lastTime = now;
+            return now;
+        }
+        catch (Exception failed) when (failed is not OutOfMemoryException)
+        {
+            return null;
         }
     }
 

@@ -39,8 +39,8 @@ internal sealed partial class ModelInvariants
         if (Commits(call) == 0)
             return;
 
-        // A preparation whose response was lost left a group behind, before the one that was scheduled.
-        var groups = call.Provider == ProviderNames.Solapi && call.Step.Action == ModelAction.Schedule ? _groups.Values.Where(group => group.Messages.Any(message => message.To == call.Numbers[0])).ToList() : [];
+        // A preparation whose response was lost may have left a group behind that was never scheduled.
+        var groups = call.Provider == ProviderNames.Solapi && call.Step.Action == ModelAction.Schedule ? ScheduledGroups(call).ToList() : [];
         Require(
             groups.All(static group => group.Status is SolapiGroupStatus.Deleted or SolapiGroupStatus.Failed)
                 && _run.Calls.Any(other => other != call && other.Overlaps(call) && groups.Any(group => other.MayHaveEnded(ScheduleId.SolapiGroup(group.Id)))),

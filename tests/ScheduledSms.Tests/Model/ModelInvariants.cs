@@ -120,9 +120,17 @@ internal sealed partial class ModelInvariants
         if (call.Provider == ProviderNames.Jsms)
             return _commits.Count(commit => commit.Provider == ProviderNames.Jsms && commit.Body.Contains(call.Numbers[0], StringComparison.Ordinal));
 
-        var scheduled = _commits.Where(static commit => commit.Operation == "group.schedule").Select(static commit => commit.Path.Split('/')[^2]);
-        return scheduled.Distinct(StringComparer.Ordinal).Count(id => _groups.TryGetValue(id, out var group) && group.Messages.Any(message => message.To == call.Numbers[0]));
+        return ScheduledGroups(call).Count();
     }
+
+    /// <summary>SOLAPI's groups with what this call requested whose schedule step was carried out.</summary>
+    private IEnumerable<Emulator.Solapi.SolapiGroup> ScheduledGroups(ModelCall call) => _commits
+        .Where(static commit => commit.Operation == "group.schedule")
+        .Select(static commit => commit.Path.Split('/')[^2])
+        .Distinct(StringComparer.Ordinal)
+        .Where(_groups.ContainsKey)
+        .Select(id => _groups[id])
+        .Where(group => group.Messages.Any(message => message.To == call.Numbers[0]));
 
     private bool Exists(ScheduleId id) => id.Provider == ProviderNames.Jsms ? _schedules.ContainsKey(id.Value) : _groups.ContainsKey(id.Value);
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using ScheduledSms.Emulator;
+using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
@@ -32,6 +34,24 @@ public sealed class WhateverListensTests
         Assert.Equal(2, server.Requests.Count);
         Assert.Same(outer, Activity.Current);
         Assert.NotEqual(0, throwing.Thrown);
+    }
+
+    [Fact]
+    public async Task A_clock_that_broke_is_no_evidence_that_a_schedule_was_canceled_before_its_time()
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync(static options => options.ClockFrozen = true, Token);
+        emulator.Faults.Add(new Fault { Point = FaultPoint.MidResponse, Operation = "schedule.delete", Action = FaultAction.Fin, First = 1 });
+        emulator.Jsms.AddAccount("7d431e42dfa6a6d693ac2d04", "5e987ac6d2e04d95a9d8f0d1");
+        var clock = new SettableClock(emulator.Clock.UtcNow);
+        using var client = new JsmsScheduleClient(Accounts.Jsms(emulator.Url), handler: null, clock);
+        var sent = await client.CreateScheduleAsync(Accounts.JsmsRequest(clock.Now.AddMinutes(10)), Token);
+        await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+        clock.IsBroken = true;
+
+        var result = await ((IScheduledMessageClient)client).CancelAsync(ScheduleId.JsmsSingle(sent.ScheduleId), Token);
+
+        Assert.Single(emulator.Delivered);
+        Assert.Equal(CancelResult.AlreadySentOrCanceled, result);
     }
 
     [Fact]

@@ -5,5 +5,8 @@ internal sealed class SettableClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
-    public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
+    /// <summary>Whether it throws from now on.</summary>
+    public bool IsBroken { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("clock") : Now.ToUniversalTime();
 }
