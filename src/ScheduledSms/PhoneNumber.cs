@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
@@ -10,6 +11,7 @@ namespace ScheduledSms;
 /// elsewhere a number in national form must have a length that its country's numbers have. Ranges are not checked: new ones appear every year.
 /// </remarks>
 [JsonConverter(typeof(PhoneNumberConverter))]
+[TypeConverter(typeof(PhoneNumberTypeConverter))]
 public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 {
     private readonly string? _digits;

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ScheduledSms.Json;
 
 namespace ScheduledSms;
 
@@ -96,7 +97,7 @@ public abstract class ProviderOptions
         copy.RateLimit = RateLimit.Copy();
         copy._templates = CreateTemplates();
         foreach (var (name, template) in _templates)
-            copy._templates[name] = template.Copy();
+            copy._templates[UnicodeText.ComposeHangul(name)] = template.Copy();
         return copy;
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
@@ -6,8 +7,11 @@ namespace ScheduledSms;
 
 /// <summary>Identifies a schedule at a provider and account. Store its text: <c>jsms:single:1a88…</c>, <c>jsms/blue:batch:1a88…</c>, <c>solapi:group:G4V…</c>.</summary>
 [JsonConverter(typeof(ScheduleIdConverter))]
+[TypeConverter(typeof(ScheduleIdTypeConverter))]
 public readonly record struct ScheduleId : IParsable<ScheduleId>
 {
+    private const string Separator = "/";
+    private const string EscapedSeparator = "%2F";
     private const string Single = "single";
     private const string Batch = "batch";
     private const string Group = "group";
@@ -55,7 +59,7 @@ public readonly record struct ScheduleId : IParsable<ScheduleId>
     public static ScheduleId SolapiGroup(string groupId, string? account = null) => new(ProviderNames.Solapi, account, Group, groupId);
 
     /// <summary>Reads the text form.</summary>
-    /// <param name="text">For example <c>jsms:single:1a88…</c>.</param>
+    /// <param name="text">For example <c>jsms:single:1a88…</c>. In front of an account, <c>%2F</c> is read as <c>/</c>, so that an id can stand in a route.</param>
     /// <returns>The id.</returns>
     /// <exception cref="FormatException">The text is not a schedule id.</exception>
     public static ScheduleId Parse(string text) =>
@@ -71,9 +75,12 @@ public readonly record struct ScheduleId : IParsable<ScheduleId>
         if (text?.Split(':', 3) is not [var owner, var kind, { Length: > 0 } value] || string.IsNullOrWhiteSpace(value))
             return false;
 
-        var slash = owner.IndexOf('/', StringComparison.Ordinal);
-        var provider = slash < 0 ? owner : owner[..slash];
-        var account = slash < 0 ? null : Uri.UnescapeDataString(owner[(slash + 1)..]);
+        // In a route, the separator may still be escaped.
+        var (separator, length) = (owner.IndexOf(EscapedSeparator, StringComparison.OrdinalIgnoreCase), EscapedSeparator.Length);
+        if (owner.IndexOf(Separator, StringComparison.Ordinal) is >= 0 and var slash && (separator < 0 || slash < separator))
+            (separator, length) = (slash, Separator.Length);
+        var provider = separator < 0 ? owner : owner[..separator];
+        var account = separator < 0 ? null : Uri.UnescapeDataString(owner[(separator + length)..]);
         var known = (provider, kind) is (ProviderNames.Jsms, Single or Batch) or (ProviderNames.Solapi, Group);
         if (!known || account is "")
             return false;

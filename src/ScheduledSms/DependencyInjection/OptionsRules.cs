@@ -26,6 +26,9 @@ internal sealed class OptionsRules(string section, string? account)
             Check(holds: false, setting, "must be printable ASCII without spaces" + (forbidden.Length > 0 ? $" or any of {forbidden}" : ""));
     }
 
+    /// <summary>Checks a sender's number, where one is set.</summary>
+    public void CheckSender(string? value, string setting) => Check(value is null || (value.Length > 0 && value.All(char.IsAsciiDigit)), setting, "must be digits only, without hyphens");
+
     public void CheckRange(TimeSpan value, string setting, TimeSpan least, TimeSpan most) =>
         Check(value >= least && value <= most, setting, $"must be from {Text(least)} to {Text(most)}");
 

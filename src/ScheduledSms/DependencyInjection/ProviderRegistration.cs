@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.DependencyInjection;
@@ -72,7 +73,7 @@ internal sealed class ProviderRegistration<TClient, TOptions>(
     {
         var account = services.GetRequiredService<RegisteredAccounts>().Find(provider.Name, asked) ?? asked;
         var factory = services.GetRequiredService<IOptionsFactory<TOptions>>();
-        var logger = ProviderConnection<TOptions>.CreateLogger(services.GetService<ILoggerFactory>());
+        var logger = ShieldedLogger.Create(services.GetService<ILoggerFactory>());
         var connection = new ProviderConnection<TOptions>(
             provider,
             account.Length == 0 ? null : account,

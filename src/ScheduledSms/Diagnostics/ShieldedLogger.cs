@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ScheduledSms.Diagnostics;
 
 /// <summary>The app's logger. One that throws never changes the outcome of a call.</summary>
 internal sealed class ShieldedLogger(ILogger logger) : ILogger
 {
+    /// <summary>The app's logger for what the library says, or none.</summary>
+    public static ILogger Create(ILoggerFactory? loggers) => loggers is null ? NullLogger.Instance : new ShieldedLogger(loggers.CreateLogger("ScheduledSms"));
+
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Time;
@@ -46,10 +45,8 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
             throw new OptionsValidationException(Options.DefaultName, typeof(TOptions), validation.Failures);
 
         var http = Transport.CreateClient(handler ?? Transport.CreateHandler(new TransportOptions()));
-        return new ProviderConnection<TOptions>(provider, account: null, copy, http, time, CreateLogger(loggers));
+        return new ProviderConnection<TOptions>(provider, account: null, copy, http, time, ShieldedLogger.Create(loggers));
     }
-
-    public static ILogger CreateLogger(ILoggerFactory? loggers) => loggers is null ? NullLogger.Instance : new ShieldedLogger(loggers.CreateLogger("ScheduledSms"));
 
     /// <summary>Applies new options to calls that start from now on.</summary>
     public void Use(TOptions options) => _current = CreateSession(options);
@@ -58,7 +55,7 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     public void Keep(IDisposable reload) => _reload = reload;
 
     public CallIdentity Identify(string operation, string? scheduleId = null, DateTimeOffset? sendAt = null, bool isCommon = false) =>
-        new(_provider.Name, Account, operation) { ProviderScheduleId = scheduleId, SendAt = sendAt, IsCommon = isCommon };
+        new(_provider.Name, Account, operation, _logger) { ProviderScheduleId = scheduleId, SendAt = sendAt, IsCommon = isCommon };
 
     public void Dispose()
     {
@@ -68,5 +65,5 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     }
 
     private ProviderSession<TOptions> CreateSession(TOptions options) =>
-        new(options, new ProviderPipeline(_http, options, _provider, _provider.CreateAuthorization(options, Time), _limits, Time, _logger));
+        new(options, new ProviderPipeline(_http, options, _provider, _provider.CreateAuthorization(options, Time), _limits, Time));
 }

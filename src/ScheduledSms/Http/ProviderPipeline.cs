@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Logging;
 using Polly;
 using ScheduledSms.Diagnostics;
 
@@ -30,13 +29,12 @@ internal sealed class ProviderPipeline
     private readonly ResponseFormat _format;
     private readonly RequestLimits _limits;
     private readonly TimeProvider _time;
-    private readonly ILogger _logger;
     private readonly ResiliencePipeline<Attempt> _retry;
     private readonly TimeSpan _attemptTimeout;
     private readonly Uri _baseAddress;
     private readonly ConcurrentDictionary<string, Uri> _fixedAddresses = new(StringComparer.Ordinal);
 
-    public ProviderPipeline(HttpClient http, ProviderOptions options, IProvider provider, IRequestAuthorization authorization, RequestLimits limits, TimeProvider time, ILogger logger)
+    public ProviderPipeline(HttpClient http, ProviderOptions options, IProvider provider, IRequestAuthorization authorization, RequestLimits limits, TimeProvider time)
     {
         _http = http;
         _options = options;
@@ -45,7 +43,6 @@ internal sealed class ProviderPipeline
         _format = new ResponseFormat(provider.ResponseTypes, options.MaxResponseDepth);
         _limits = limits;
         _time = time;
-        _logger = logger;
 
         // The HttpClient has no timeout by default; one set by the app is enforced here.
         _attemptTimeout = http.Timeout == Timeout.InfiniteTimeSpan || http.Timeout > options.AttemptTimeout ? options.AttemptTimeout : http.Timeout;
@@ -78,8 +75,7 @@ internal sealed class ProviderPipeline
             if (call.Progress.Last?.Outcome != SendOutcome.Applied)
                 throw Fail(call, telemetry, cancellationToken);
 
-            if (_logger.IsEnabled(LogLevel.Debug))
-                Log.Applied(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, call.Identity.RequestId);
+            CallLog.Applied(call.Identity, call.Progress.Attempts);
             telemetry.Applied(call.ResponseScheduleId, call.Progress.Attempts);
             return call.Result!;
         }
@@ -89,7 +85,7 @@ internal sealed class ProviderPipeline
     {
         var canceled = cancellationToken.IsCancellationRequested;
         var failure = telemetry.Failed(CallFailure.ToException(call, _baseAddress, () => ValuesOf(call), canceled), call.Progress.Attempts);
-        Log.Failed(_logger, failure.Provider, failure.Operation, failure.Outcome, failure.Code, failure.ProviderCode, failure.Attempts, failure.RequestId);
+        CallLog.Failed(call.Identity, failure);
         return canceled
             ? new OperationCanceledException(failure.Message, failure, cancellationToken)
             : failure;
@@ -167,7 +163,7 @@ internal sealed class ProviderPipeline
         if (attempt.Response is not null && attempt.Outcome is SendOutcome.Applied or SendOutcome.Rejected)
             _limits.RetryBudget.Earn();
         if (attempt.Outcome != SendOutcome.Applied)
-            Log.AttemptFailed(_logger, call.Identity.Provider, call.Identity.Operation, call.Progress.Attempts, attempt.Outcome, attempt.Code, call.Identity.RequestId);
+            CallLog.AttemptFailed(call.Identity, call.Progress.Attempts, attempt.Outcome, attempt.Code);
         return attempt;
     }
 

@@ -56,12 +56,13 @@ internal static class JsmsMessages
         if (failed.Count == 0)
             return [];
 
-        var references = recipients.ToLookup(static recipient => recipient.PhoneNumber.National, static recipient => recipient.Reference, StringComparer.Ordinal);
+        var references = RejectedRecipients.ReferencesOf(
+            [.. failed.Select(static rejected => new RejectedRecipients.Mention(rejected.Mobile ?? "", Parameters: rejected.TemplateParameters))], recipients);
         var sent = RejectedRecipient.ValuesOf(recipients);
-        return [.. failed.Select(rejected => new RejectedRecipient
+        return [.. failed.Select((rejected, index) => new RejectedRecipient
         {
             Number = rejected.Mobile ?? "",
-            Reference = references[rejected.Mobile ?? ""].FirstOrDefault(),
+            Reference = references[index],
             Code = rejected.Code,
             ProviderCode = rejected.ProviderCode,
             ProviderMessage = Redaction.Words(rejected.ProviderMessage, sent),
@@ -71,7 +72,7 @@ internal static class JsmsMessages
     public static ScheduledRecipient ToRecipient(JsmsScheduledRecipient recipient) => new()
     {
         Number = recipient.Mobile ?? "",
-        PhoneNumber = PhoneNumber.TryParse(recipient.Mobile, CallingCodes.China, out var number) ? number : null,
+        PhoneNumber = PhoneNumber.TryParseNational(recipient.Mobile, CallingCodes.China, out var number) ? number : null,
         MessageId = recipient.MessageId,
     };
 

@@ -41,6 +41,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
                 Status = ScheduleStatus.NotReported,
                 TotalCount = schedule.Recipients.Count,
                 AcceptedCount = schedule.Recipients.Count,
+                RequestId = call.Identity.RequestId,
             };
         });
     }
@@ -102,7 +103,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         var result = replaced is { } id
             ? await UpdateScheduleAsync(id.Value, single, cancellationToken).ConfigureAwait(false)
             : await CreateScheduleAsync(single, cancellationToken).ConfigureAwait(false);
-        return Scheduled(request, replaced ?? ScheduleId.JsmsSingle(result.ScheduleId, _connection.Account), result.SendAt, []);
+        return Scheduled(call, request, replaced ?? ScheduleId.JsmsSingle(result.ScheduleId, _connection.Account), result.SendAt, accepted: 1, []);
     }
 
     private async Task<ScheduledMessage> ScheduleBatchAsync(CommonCall call, ScheduledMessageRequest request, ScheduleId? replaced, CancellationToken cancellationToken)
@@ -114,21 +115,32 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
 
         var rejected = JsmsMessages.ToRejected(result.RejectedRecipients, request.Recipients);
         var batchId = replaced ?? (result.ScheduleId is { } own ? ScheduleId.JsmsBatch(own, _connection.Account) : null);
-        if (batchId is not { } scheduled || (result.AcceptedCount == 0 && rejected.Length > 0))
-            throw call.RejectedBy(rejected, request.Recipients.Count, "Nobody will be texted; the schedule, if JSMS made one, is left as it is.", batchId);
+        var total = request.Recipients.Count;
 
-        return Scheduled(request, scheduled, result.SendAt, rejected);
+        // The counts win, and nobody is accepted because nobody mentioned them.
+        var accepted = Math.Clamp(result.AcceptedCount, 0, total - Math.Min(total, rejected.Length));
+        if (batchId is { } scheduled && accepted > 0)
+            return Scheduled(call, request, scheduled, result.SendAt, accepted, rejected);
+        if (Math.Max(result.RejectedCount, rejected.Length) >= total)
+            throw call.RejectedBy(rejected, total, total, "Nobody will be texted; the schedule, if JSMS made one, is left as it is.", batchId);
+
+        throw call.Identity.Fail(
+            ScheduledSmsErrorCode.InvalidResponse,
+            $": JSMS accepted nobody, but does not say either that all {total} recipients were rejected.{(batchId is { } made ? $" Read {made}: it names those that it has." : "")}",
+            SendOutcome.Unknown,
+            batchId);
     }
 
-    private static ScheduledMessage Scheduled(ScheduledMessageRequest request, ScheduleId id, DateTimeOffset sendAt, RejectedRecipient[] rejected) => new()
+    private static ScheduledMessage Scheduled(CommonCall call, ScheduledMessageRequest request, ScheduleId id, DateTimeOffset sendAt, int accepted, RejectedRecipient[] rejected) => new()
     {
         Id = id,
         SendAt = sendAt,
         Status = ScheduleStatus.NotReported,
         TotalCount = request.Recipients.Count,
-        AcceptedCount = request.Recipients.Count - rejected.Length,
+        AcceptedCount = accepted,
         RejectedRecipients = rejected,
         Reference = request.Reference,
+        RequestId = call.Identity.RequestId,
     };
 
     /// <summary>True if the schedule can still be read and its send time is in the future: then it was canceled, not sent.</summary>

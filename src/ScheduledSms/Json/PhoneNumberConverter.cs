@@ -10,4 +10,8 @@ internal sealed class PhoneNumberConverter : JsonConverter<PhoneNumber>
         PhoneNumber.TryParse(reader.GetString(), defaultCallingCode: null, out var number) ? number : throw new JsonException("Expected a phone number in E.164.");
 
     public override void Write(Utf8JsonWriter writer, PhoneNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.E164);
+
+    public override PhoneNumber ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, typeToConvert, options);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, PhoneNumber value, JsonSerializerOptions options) => writer.WritePropertyName(value.E164);
 }

@@ -14,28 +14,37 @@ internal sealed record CommonCall(CallIdentity Identity)
     public async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> steps)
     {
         using var telemetry = CallTelemetry.Start(Identity);
+        Identity.BeginSteps();
         try
         {
             var result = await steps().ConfigureAwait(false);
             telemetry.Applied((result as ScheduledMessage)?.Id.Value);
+            CallLog.Applied(Identity, attempts: null);
             return result;
         }
         catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
-            throw FailedCall.Rewrap(failed, telemetry.Failed(WithContext(failure)));
+            failure = telemetry.Failed(WithContext(failure));
+            CallLog.Failed(Identity, failure);
+            throw FailedCall.Rewrap(failed, failure);
         }
     }
 
     /// <summary>The failure when all recipients were rejected, or any was and the caller wanted all or none.</summary>
-    public ScheduledSmsException RejectedBy(IReadOnlyList<RejectedRecipient> rejected, int total, string consequence, ScheduleId? scheduleId = null) =>
-        new($"{Identity.Provider} {Identity.Operation}: {rejected.Count} of {total} recipients were rejected, the first for {rejected[0].Code}. {consequence}")
+    /// <param name="rejected">Those whom the provider names.</param>
+    /// <param name="count">How many it counts.</param>
+    /// <param name="total">How many were requested.</param>
+    /// <param name="consequence">What that means for the others.</param>
+    /// <param name="scheduleId">The schedule, if there is one.</param>
+    public ScheduledSmsException RejectedBy(IReadOnlyList<RejectedRecipient> rejected, int count, int total, string consequence, ScheduleId? scheduleId = null) =>
+        new($"{Identity.Provider} {Identity.Operation}: {RejectedRecipient.Describe(rejected, count, total)} {consequence}")
         {
             Provider = Identity.Provider,
             Account = Identity.Account,
             Operation = Identity.Operation,
-            Code = rejected[0].Code,
+            Code = rejected.Count > 0 ? rejected[0].Code : ScheduledSmsErrorCode.Unrecognized,
             Outcome = SendOutcome.Rejected,
-            ProviderCode = Redaction.Code(rejected[0].ProviderCode),
+            ProviderCode = rejected.Count > 0 ? Redaction.Code(rejected[0].ProviderCode) : null,
             ScheduleId = scheduleId,
             SendAt = Identity.SendAt,
             RequestId = Identity.RequestId,

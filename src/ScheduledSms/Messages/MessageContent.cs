@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using ScheduledSms.Json;
+
 namespace ScheduledSms;
 
 /// <summary>What to say: a template by its logical name, which works on every provider it is declared for, or free text.</summary>
+[JsonConverter(typeof(MessageContentConverter))]
+[TypeConverter(typeof(MessageContentTypeConverter))]
 public abstract record MessageContent : ProviderModel
 {
     private MessageContent()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms;
@@ -23,6 +24,11 @@ public sealed record RejectedRecipient : ProviderModel
     /// <summary>What a provider may quote of those whom it rejects.</summary>
     internal static SentValues ValuesOf(IReadOnlyList<MessageRecipient> recipients) =>
         new(recipients.SelectMany(static recipient => (recipient.Parameters?.Values ?? []).Append(recipient.PhoneNumber.National)));
+
+    /// <summary>States how many were rejected, why, and how many of them the provider does not name.</summary>
+    internal static string Describe(IReadOnlyList<RejectedRecipient> named, int count, int total) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{count} of {total} recipients were rejected{(named.Count == 0 ? "" : $", the first for {named[0].Code}")}.{(named.Count < count ? $" {count - named.Count} of them are counted, but not named." : "")}");
 
     private protected override string? SafeText => $"{Redaction.Code(ProviderCode)} {Code}";
 }

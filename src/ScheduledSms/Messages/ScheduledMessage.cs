@@ -26,11 +26,23 @@ public sealed record ScheduledMessage : ProviderModel
     /// <summary>How many of them were rejected.</summary>
     public int RejectedCount => TotalCount - AcceptedCount;
 
-    /// <summary>The rejected recipients, and why. Known after scheduling and updating; a read reports only how many.</summary>
+    /// <summary>
+    /// The rejected recipients, and why. Known after scheduling and updating; a read reports only how many. Where the provider names fewer than it counts,
+    /// <see cref="RejectedCount"/> is right, and greater: nobody is accepted because nobody mentioned them.
+    /// </summary>
     public IReadOnlyList<RejectedRecipient> RejectedRecipients { get; init; } = [];
 
     /// <summary>Your own id of this message, if known.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>
+    /// The characters of the texts that will not arrive, each once, at most 20. Empty if there are none. Korean carriers send EUC-KR, which lacks ₩, emoji and rare syllables:
+    /// set <see cref="Solapi.SolapiOptions.RejectTextOutsideEucKr"/> to have such texts rejected. Known after scheduling and updating at SOLAPI.
+    /// </summary>
+    public IReadOnlyList<string> LostCharacters { get; init; } = [];
+
+    /// <summary>Our own id of the call, which also appears in the logs. Its requests carry it on the wire as <c>X-Request-Id</c>, followed by <c>-1</c>, <c>-2</c> and so on.</summary>
+    public string? RequestId { get; init; }
 
     /// <summary>Throws if any recipient was rejected, so that ignoring a result loses nobody.</summary>
     /// <returns>This schedule.</returns>
@@ -39,16 +51,17 @@ public sealed record ScheduledMessage : ProviderModel
         ? this
         : throw new ScheduledSmsException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{RejectedCount} of {TotalCount} recipients were rejected; the other {AcceptedCount} are scheduled as {Id}. First reason: {RejectedRecipients.Select(static rejected => rejected.Code.ToString()).FirstOrDefault() ?? "not reported"}."))
+            $"{RejectedRecipient.Describe(RejectedRecipients, RejectedCount, TotalCount)} The other {AcceptedCount} are scheduled as {Id}."))
         {
             Provider = Id.Provider,
             Account = Id.Account,
             Operation = "schedule",
-            Code = RejectedRecipients.Select(static rejected => rejected.Code).FirstOrDefault(),
+            Code = RejectedRecipients is [var first, ..] ? first.Code : ScheduledSmsErrorCode.Unrecognized,
             Outcome = SendOutcome.Applied,
             ScheduleId = Id,
             SendAt = SendAt,
             Reference = Reference,
+            RequestId = RequestId,
             RejectedRecipients = RejectedRecipients,
         };
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
@@ -7,18 +8,19 @@ namespace ScheduledSms.Routing;
 /// <param name="clients">The client of each provider, by its name.</param>
 /// <param name="routes">The provider of each calling code; copied, so that later changes do nothing.</param>
 /// <param name="account">The account's name, or null for the unnamed one.</param>
-internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduledMessageClient> clients, IDictionary<string, string> routes, string? account)
-    : IScheduledMessageClient, IRecipientRouter
+/// <param name="logger">Logs what is rejected here.</param>
+internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduledMessageClient> clients, IDictionary<string, string> routes, string? account, ILogger logger)
+    : IScheduledMessageClient
 {
     private readonly Dictionary<string, string> _routes = routes.ToDictionary(
         static route => route.Key,
         route => clients.Keys.FirstOrDefault(provider => string.Equals(provider, route.Value, StringComparison.OrdinalIgnoreCase)) ?? route.Value,
         StringComparer.Ordinal);
 
-    public IReadOnlyList<ProviderInfo> Providers { get; } = [.. clients.Values.SelectMany(static client => client.Providers)];
-
-    public string? ProviderFor(PhoneNumber number) =>
-        _routes.TryGetValue(number.CallingCode, out var provider) && clients.ContainsKey(provider) ? provider : null;
+    public IReadOnlyList<ProviderInfo> Providers => field ??= [.. clients.Values.SelectMany(static client => client.Providers).Select(provider => provider with
+    {
+        CallingCodes = [.. _routes.Where(route => string.Equals(route.Value, provider.Provider, StringComparison.Ordinal)).Select(static route => route.Key).Order(StringComparer.Ordinal)],
+    })];
 
     public async Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default)
     {
@@ -65,5 +67,8 @@ internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduled
             $"the recipients belong to {string.Join(" and ", byProvider.Select(static part => FormattableString.Invariant($"{part.Key}: {part.Value}")))}. Split the request with SplitByProvider, or configure a route.");
     }
 
-    private CallIdentity Identify(string operation) => new("router", account, operation);
+    private string? ProviderFor(PhoneNumber number) =>
+        _routes.TryGetValue(number.CallingCode, out var provider) && clients.ContainsKey(provider) ? provider : null;
+
+    private CallIdentity Identify(string operation) => new("router", account, operation, logger);
 }

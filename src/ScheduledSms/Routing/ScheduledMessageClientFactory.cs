@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ScheduledSms.DependencyInjection;
 using ScheduledSms.Diagnostics;
@@ -25,7 +27,8 @@ internal sealed class ScheduledMessageClientFactory(IServiceProvider services, R
         {
             0 => throw new InvalidOperationException(Missing(account)),
             1 => clients.Values.Single(),
-            _ => new RoutedMessageClient(clients, options.Value.Routes, account.Length == 0 ? null : account),
+            _ => new RoutedMessageClient(
+                clients, options.Value.Routes, account.Length == 0 ? null : account, ShieldedLogger.Create(services.GetService<ILoggerFactory>())),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 
 namespace ScheduledSms.Solapi;
@@ -17,6 +18,9 @@ internal static class EucKr
     private static readonly Encoding Omitting = CodePagesEncodingProvider.Instance.GetEncoding(
         CodePage, new EncoderReplacementFallback(""), DecoderFallback.ReplacementFallback)!;
 
+    /// <summary>Looked up rather than encoded: a request may have ten thousand texts.</summary>
+    private static readonly BitArray Lacking = FindLacking();
+
     /// <summary>Whether the text takes more than <paramref name="bytes"/>. Most texts need no count: no character takes more than two.</summary>
     public static bool IsLonger(string text, int bytes) => text.Length > bytes / MaxBytesPerCharacter && ByteCount(text) > bytes;
 
@@ -28,19 +32,38 @@ internal static class EucKr
         return Counting.GetByteCount(text) - (2 * pairs); // Each half of a pair was counted as a character.
     }
 
-    /// <summary>The first character that EUC-KR lacks, or null if it has them all.</summary>
-    public static Rune? FindForeign(string text)
+    /// <summary>Whether the text has a character that EUC-KR lacks.</summary>
+    public static bool HasForeign(string text)
     {
-        // What EUC-KR lacks takes two bytes in one count and none in the other.
-        if (Counting.GetByteCount(text) == Omitting.GetByteCount(text))
-            return null;
-
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var c in text)
         {
-            if (Omitting.GetByteCount(rune.ToString()) == 0)
-                return rune;
+            if (Lacking[c])
+                return true;
         }
 
-        return null;
+        return false;
+    }
+
+    /// <summary>The characters that EUC-KR lacks.</summary>
+    public static IEnumerable<Rune> Foreign(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Lacking[text[i]] && Rune.TryGetRuneAt(text, i, out var foreign))
+                yield return foreign;
+        }
+    }
+
+    private static BitArray FindLacking()
+    {
+        var lacking = new BitArray(char.MaxValue + 1);
+        Span<char> one = stackalloc char[1];
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            one[0] = (char)c;
+            lacking[c] = Omitting.GetByteCount(one) == 0;
+        }
+
+        return lacking;
     }
 }

@@ -55,6 +55,7 @@ public sealed partial class SolapiGroupScheduleClient
     {
         var session = _connection.Current;
         var identity = Identify(AddMessages, groupId);
+        var lost = new SolapiLostCharacters();
         sequence.Begin();
         body.Begin(new SolapiAddMessagesBody([]), SolapiJson.Default.SolapiAddMessagesBody, identity);
         try
@@ -65,6 +66,7 @@ public sealed partial class SolapiGroupScheduleClient
                 && TryTake(sequence, body, recipients, session.Options, identity))
             {
                 recipients += sequence.Current.To.Count;
+                lost.AddFrom(sequence.Current);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -74,6 +76,7 @@ public sealed partial class SolapiGroupScheduleClient
 
         if (sequence.Count == 0)
             return null;
+        lost.Tell(identity);
 
         try
         {

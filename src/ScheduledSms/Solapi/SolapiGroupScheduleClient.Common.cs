@@ -33,7 +33,8 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         return call.RunAsync(async () =>
         {
             ScheduledMessageRules.CheckOwner(id, call.Identity);
-            return SolapiMessages.ToScheduled(id, await GetGroupAsync(id.Value, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false));
+            var group = await GetGroupAsync(id.Value, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
+            return SolapiMessages.ToScheduled(id, group) with { RequestId = call.Identity.RequestId };
         });
     }
 
@@ -41,7 +42,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     async IAsyncEnumerable<ScheduledRecipient> IScheduledMessageClient.GetRecipientsAsync(ScheduleId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var call = Begin("get recipients", id);
-        var messages = SolapiPages.ReadAllAsync(startKey: null, (startKey, token) => call.RunAsync(() => ReadPageAsync(startKey, token)), cancellationToken);
+        var messages = SolapiPages.ReadAllAsync(startKey: null, (startKey, token) => call.RunAsync(() => ReadPageAsync(startKey, token)), () => call.Identity, cancellationToken);
         await foreach (var message in messages.ConfigureAwait(false))
             yield return SolapiMessages.ToRecipient(message);
 
@@ -84,27 +85,28 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         }, cancellationToken);
     }
 
-    private async Task<PreparedGroup> PrepareAsync(CommonCall call, ScheduledMessageRequest request, CancellationToken deadline)
+    private async Task<PreparedMessage> PrepareAsync(CommonCall call, ScheduledMessageRequest request, CancellationToken deadline)
     {
         // Everything that can be rejected locally is rejected before the first request.
         var options = _connection.Current.Options;
         ScheduledMessageRules.Check(request, Info, call.Identity);
         SolapiRequestRules.CheckSendTime(call.Identity.SendAt!.Value, options, _connection.Time.GetUtcNow(), call.Identity);
         var messages = SolapiMessages.ToMessages(request, options, call.Identity);
-        var body = WriteMessages(messages, options, call.Identity);
+        var lost = new SolapiLostCharacters();
+        var body = WriteMessages(messages, options, call.Identity, lost);
 
-        var (groupId, added) = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages.Count, body, deadline).ConfigureAwait(false);
-        var rejected = SolapiMessages.ToRejected(added.RejectedMessages, request.Recipients);
-        if (rejected.Count == request.Recipients.Count || (rejected.Count > 0 && request.RejectedRecipientHandling == RejectedRecipientHandling.Abort))
+        var prepared = await Sequence.PrepareAsync(SolapiMessages.ToGroup(request), messages.Count, body, deadline).ConfigureAwait(false);
+        var rejected = SolapiMessages.ToRejected(prepared.Added, request.Recipients);
+        if (prepared.RejectedCount == messages.Count || (prepared.RejectedCount > 0 && request.RejectedRecipientHandling == RejectedRecipientHandling.Abort))
         {
-            await Sequence.DiscardAsync(groupId, deadline).ConfigureAwait(false);
-            throw call.RejectedBy(rejected, request.Recipients.Count, "Nothing was scheduled.");
+            await Sequence.DiscardAsync(prepared.GroupId, deadline).ConfigureAwait(false);
+            throw call.RejectedBy(rejected, prepared.RejectedCount, messages.Count, "Nothing was scheduled.");
         }
 
-        return new PreparedGroup(groupId, rejected);
+        return new PreparedMessage(prepared.GroupId, prepared.RejectedCount, rejected, lost.Characters);
     }
 
-    private async Task<ScheduledMessage> SchedulePreparedAsync(CommonCall call, ScheduledMessageRequest request, PreparedGroup prepared, CancellationToken deadline)
+    private async Task<ScheduledMessage> SchedulePreparedAsync(CommonCall call, ScheduledMessageRequest request, PreparedMessage prepared, CancellationToken deadline)
     {
         var id = ScheduleId.SolapiGroup(prepared.GroupId, _connection.Account);
         try
@@ -114,9 +116,11 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
             {
                 SendAt = call.Identity.SendAt,
                 TotalCount = request.Recipients.Count,
-                AcceptedCount = request.Recipients.Count - prepared.RejectedRecipients.Count,
+                AcceptedCount = request.Recipients.Count - prepared.RejectedCount,
                 RejectedRecipients = prepared.RejectedRecipients,
+                LostCharacters = prepared.LostCharacters,
                 Reference = request.Reference,
+                RequestId = call.Identity.RequestId,
             };
         }
         catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
@@ -162,7 +166,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
             .WithContext($"solapi update: it is too late, {old} was {(canceled.Result == CancelResult.AlreadySent ? "sent" : "canceled or replaced")}. Nothing was changed.", SendOutcome.Rejected, scheduleId: old);
     }
 
-    private async Task<ScheduledMessage> ScheduleReplacementAsync(ScheduleId old, CommonCall call, ScheduledMessageRequest request, PreparedGroup prepared, CancellationToken deadline)
+    private async Task<ScheduledMessage> ScheduleReplacementAsync(ScheduleId old, CommonCall call, ScheduledMessageRequest request, PreparedMessage prepared, CancellationToken deadline)
     {
         try
         {
@@ -211,6 +215,6 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
     private CommonCall Begin(string operation, ScheduledMessageRequest request) =>
         new(_connection.Identify(operation, sendAt: SolapiRequestRules.RoundSendTime(request.SendAt), isCommon: true)) { Reference = request.Reference };
 
-    /// <summary>A group that is ready to schedule, and the recipients rejected from it.</summary>
-    private sealed record PreparedGroup(string GroupId, IReadOnlyList<RejectedRecipient> RejectedRecipients);
+    /// <summary>A group that is ready to schedule, and what is to be told of it.</summary>
+    private sealed record PreparedMessage(string GroupId, int RejectedCount, IReadOnlyList<RejectedRecipient> RejectedRecipients, IReadOnlyList<string> LostCharacters);
 }

@@ -24,7 +24,7 @@ public sealed partial class SolapiGroupScheduleClient
     /// <param name="query">The groups to list, and in <see cref="SolapiGroupQuery.Limit"/> how many per request (default 500). Default: all.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The groups.</returns>
-    /// <exception cref="ScheduledSmsException">A page could not be read.</exception>
+    /// <exception cref="ScheduledSmsException">A page could not be read, or leads back to one that was: <see cref="ScheduledSmsErrorCode.InvalidResponse"/>.</exception>
     public IAsyncEnumerable<SolapiGroup> ListAllGroupsAsync(SolapiGroupQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new SolapiGroupQuery();
@@ -35,6 +35,7 @@ public sealed partial class SolapiGroupScheduleClient
                 var page = await ListGroupsAsync(query with { StartKey = startKey, Limit = query.Limit ?? MaxPageSize }, token).ConfigureAwait(false);
                 return (page.Groups.Values, page.NextKey);
             },
+            () => _connection.Identify("group.list"),
             cancellationToken);
     }
 
@@ -58,7 +59,7 @@ public sealed partial class SolapiGroupScheduleClient
     /// <param name="pageSize">Messages per request, 1 to 500.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The messages.</returns>
-    /// <exception cref="ScheduledSmsException">A page could not be read.</exception>
+    /// <exception cref="ScheduledSmsException">A page could not be read, or leads back to one that was: <see cref="ScheduledSmsErrorCode.InvalidResponse"/>.</exception>
     public IAsyncEnumerable<SolapiStoredMessage> ListAllMessagesAsync(string groupId, int pageSize = MaxPageSize, CancellationToken cancellationToken = default) =>
         SolapiPages.ReadAllAsync<SolapiStoredMessage>(
             startKey: null,
@@ -67,5 +68,6 @@ public sealed partial class SolapiGroupScheduleClient
                 var page = await ListMessagesAsync(groupId, startKey, pageSize, token).ConfigureAwait(false);
                 return (page.Messages.Values, page.NextKey);
             },
+            () => Identify("group.messages.list", groupId),
             cancellationToken);
 }

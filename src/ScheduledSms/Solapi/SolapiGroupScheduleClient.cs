@@ -63,7 +63,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
         var session = _connection.Current;
         var identity = Identify(AddMessages, groupId);
         var tail = TailOf(groupId, identity, "/messages");
-        var body = WriteMessages(messages, session.Options, identity);
+        var body = WriteMessages(messages, session.Options, identity, new SolapiLostCharacters());
         var added = await SendAsync(ReadAdded, session, identity, HttpMethod.Put, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
         RecipientTelemetry.Count(identity, added.Results, static result => result.StatusCode.Error is null);
         return added;
@@ -132,9 +132,12 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <summary>Closes the connections of a client that was created without a container.</summary>
     public void Dispose() => _connection.Dispose();
 
-    private static PooledBuffer WriteMessages(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity identity)
+    private static PooledBuffer WriteMessages(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity identity, SolapiLostCharacters lost)
     {
         SolapiRequestRules.Check(messages, options, identity);
+        foreach (var message in messages)
+            lost.AddFrom(message);
+        lost.Tell(identity);
         var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
         SolapiRequestRules.CheckBodySize(body.Length, identity);
         return body;

@@ -16,7 +16,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
 
     /// <summary>Creates a group and fills it. After a lost response it starts over with a new group: adding again could duplicate recipients.</summary>
     /// <exception cref="ScheduledSmsException">No group is ready. The outcome is never unknown: a group that was not scheduled sends nothing.</exception>
-    public async Task<(string GroupId, SolapiAddedSummary Added)> PrepareAsync(
+    public async Task<SolapiPreparedGroup> PrepareAsync(
         SolapiGroupRequest request, int messages, PooledBuffer body, CancellationToken cancellationToken)
     {
         try
@@ -202,7 +202,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     }
 
     /// <summary>Null if a response was lost and the preparation may start over.</summary>
-    private async Task<(string GroupId, SolapiAddedSummary Added)?> TryPrepareAsync(
+    private async Task<SolapiPreparedGroup?> TryPrepareAsync(
         SolapiGroupRequest request, int messages, PooledBuffer body, int retries, CancellationToken cancellationToken)
     {
         string? groupId = null;
@@ -210,10 +210,15 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         {
             groupId = (await client.CreateGroupAsync(request, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false)).GroupId;
             var added = await client.AddWrittenAsync(groupId, body, cancellationToken).ConfigureAwait(false);
-            if (added.Count == messages || await CountsMatchAsync(groupId, messages, cancellationToken).ConfigureAwait(false))
-                return (groupId, added);
+            if (added.AddsUp(messages))
+                return new SolapiPreparedGroup(groupId, added, added.RejectedMessages.Count);
 
-            throw Identify(groupId).Reject(ScheduledSmsErrorCode.InvalidResponse, "SOLAPI's response does not name every recipient. The group was not scheduled.", SendOutcome.NotSent);
+            // The counts win. An incomplete list never stands for a complete one.
+            var group = await client.GetGroupAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
+            if (group.AcceptedCount + group.RejectedCount == messages && group.RejectedCount >= added.RejectedMessages.Count)
+                return new SolapiPreparedGroup(groupId, added, group.RejectedCount);
+
+            throw Failure(groupId, ScheduledSmsErrorCode.InvalidResponse, "SOLAPI's response does not name every recipient. The group was not scheduled.", SendOutcome.NotSent);
         }
         catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown && retries < connection.Current.Options.MaxRetryAttempts)
         {
@@ -227,12 +232,6 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
                 throw;
             throw FailedCall.Rewrap(failed, failure.WithContext($"{failure.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent));
         }
-    }
-
-    private async Task<bool> CountsMatchAsync(string groupId, int messages, CancellationToken cancellationToken)
-    {
-        var group = await client.GetGroupAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
-        return group.AcceptedCount + group.RejectedCount == messages;
     }
 
     /// <summary>The current group, or null if it cannot be read now.</summary>
@@ -262,7 +261,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     private static bool HasEnded(SolapiGroupState group) => group.Status == SolapiGroupStatus.Failed || group.Status == SolapiGroupStatus.Deleted;
 
     private ScheduledSmsException Failure(string groupId, ScheduledSmsErrorCode code, string message, SendOutcome outcome) =>
-        Identify(groupId).Reject(code, message).WithContext(message, outcome);
+        Identify(groupId).Fail(code, $": {message}", outcome);
 
     /// <summary>How a step ended, as far as its own response shows.</summary>
     private enum StepEnd

@@ -54,26 +54,26 @@ internal static class SolapiMessages
         })];
     }
 
-    /// <summary>The rejected recipients. Results come in the order of the request; one that does not is matched by its number.</summary>
-    public static IReadOnlyList<RejectedRecipient> ToRejected(IReadOnlyList<SolapiAddedSummary.Entry> rejected, IReadOnlyList<MessageRecipient> recipients)
+    /// <summary>The rejected recipients. A complete list of results is in the order of the request.</summary>
+    public static IReadOnlyList<RejectedRecipient> ToRejected(SolapiAddedSummary added, IReadOnlyList<MessageRecipient> recipients)
     {
-        if (rejected.Count == 0)
+        if (added.RejectedMessages.Count == 0)
             return [];
 
-        var byNumber = recipients.ToLookup(static recipient => recipient.PhoneNumber.National, StringComparer.Ordinal);
+        var references = RejectedRecipients.ReferencesOf(
+            [.. added.RejectedMessages.Select(entry => new RejectedRecipients.Mention(
+                NumberOf(entry.Message.To),
+                added.Count == recipients.Count ? entry.Index : null,
+                Reference: ReferenceOf(entry.Message.CustomFields)))],
+            recipients);
         var sent = RejectedRecipient.ValuesOf(recipients);
-        return [.. rejected.Select(entry =>
+        return [.. added.RejectedMessages.Select((entry, index) => new RejectedRecipient
         {
-            var number = entry.Message.To.Count > 0 ? entry.Message.To[0] : "";
-            var recipient = entry.Index < recipients.Count && string.Equals(recipients[entry.Index].PhoneNumber.National, number, StringComparison.Ordinal) ? recipients[entry.Index] : byNumber[number].FirstOrDefault();
-            return new RejectedRecipient
-            {
-                Number = number,
-                Reference = ReferenceOf(entry.Message.CustomFields) ?? recipient?.Reference,
-                Code = entry.Message.StatusCode.Error!.Value,
-                ProviderCode = entry.Message.StatusCode.Value,
-                ProviderMessage = Redaction.Words(entry.Message.StatusMessage, sent),
-            };
+            Number = NumberOf(entry.Message.To),
+            Reference = references[index],
+            Code = entry.Message.StatusCode.Error!.Value,
+            ProviderCode = entry.Message.StatusCode.Value,
+            ProviderMessage = Redaction.Words(entry.Message.StatusMessage, sent),
         })];
     }
 
@@ -90,11 +90,11 @@ internal static class SolapiMessages
 
     public static ScheduledRecipient ToRecipient(SolapiStoredMessage message)
     {
-        var number = message.To.Count > 0 ? message.To[0] : "";
+        var number = NumberOf(message.To);
         return new ScheduledRecipient
         {
             Number = number,
-            PhoneNumber = PhoneNumber.TryParse(number, message.Country ?? CallingCodes.Korea, out var parsed) ? parsed : null,
+            PhoneNumber = PhoneNumber.TryParseNational(number, message.Country ?? CallingCodes.Korea, out var parsed) ? parsed : null,
             MessageId = message.MessageId,
             Reference = ReferenceOf(message.CustomFields),
             ProviderStatus = message.StatusCode.Value,
@@ -126,6 +126,8 @@ internal static class SolapiMessages
         DisableSms = alimtalk.DisableSms ? true : null,
         Variables = parameters.ToDictionary(static parameter => "#{" + parameter.Key + "}", static parameter => parameter.Value, StringComparer.Ordinal),
     };
+
+    private static string NumberOf(IReadOnlyList<string> to) => to.Count > 0 ? to[0] : "";
 
     private static Dictionary<string, string>? Fields(string? reference) =>
         reference is null ? null : new(StringComparer.Ordinal) { [ReferenceField] = reference };

@@ -13,7 +13,7 @@ internal sealed class SolapiOptionsValidator : IValidateOptions<SolapiOptions>
         rules.CheckCommon(options);
         rules.CheckKey(options.ApiKey, nameof(options.ApiKey), forbidden: ",=\"");
         rules.CheckKey(options.ApiSecret, nameof(options.ApiSecret));
-        rules.Check(options.From is null || (options.From.Length > 0 && options.From.All(char.IsAsciiDigit)), nameof(options.From), "must be digits only");
+        rules.CheckSender(options.From, nameof(options.From));
         TemplateRules.Check(options, rules);
         return rules.Result();
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ScheduledSms.Http;
 
 namespace ScheduledSms.Solapi;
 
@@ -8,9 +9,9 @@ internal static class SolapiPages
     public static async IAsyncEnumerable<TItem> ReadAllAsync<TItem>(
         string? startKey,
         Func<string?, CancellationToken, Task<(IEnumerable<TItem> Items, string? NextKey)>> readPage,
+        Func<CallIdentity> identify,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // Pages that lead back to one already read would never end.
         HashSet<string> followed = new(StringComparer.Ordinal) { startKey ?? "" };
         do
         {
@@ -18,7 +19,11 @@ internal static class SolapiPages
             foreach (var item in items)
                 yield return item;
             startKey = nextKey;
+
+            // Pages that lead back to one already read would never end, and ending here would hide the rest.
+            if (!string.IsNullOrEmpty(startKey) && !followed.Add(startKey))
+                throw identify().Fail(ScheduledSmsErrorCode.InvalidResponse, ": the page leads back to one that was read already. The listing is not complete.", SendOutcome.Unknown);
         }
-        while (!string.IsNullOrEmpty(startKey) && followed.Add(startKey));
+        while (!string.IsNullOrEmpty(startKey));
     }
 }

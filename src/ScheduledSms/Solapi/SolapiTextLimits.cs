@@ -36,22 +36,25 @@ internal static class SolapiTextLimits
             return null;
         if (message.Type == SolapiMessageType.Sms)
             return (ScheduledSmsErrorCode.InvalidRequest, "Subject is for LMS and MMS only.");
-        return EucKr.IsLonger(message.Subject, SubjectBytes)
+        return EucKr.IsLonger(UnicodeText.ComposeHangul(message.Subject), SubjectBytes)
             ? (ScheduledSmsErrorCode.InvalidRequest, $"Subject is longer than {SubjectBytes} bytes in EUC-KR.")
             : null;
     }
 
     private static (ScheduledSmsErrorCode, string)? RejectText(SolapiMessage message)
     {
-        if (message.Text is not { } text)
+        if (message.Text is not { } written)
         {
             return IsPlain(message)
                 ? (ScheduledSmsErrorCode.InvalidRequest, "Text is missing.")
                 : null;
         }
 
-        if (!UnicodeText.IsValid(text))
+        if (!UnicodeText.IsValid(written))
             return (ScheduledSmsErrorCode.ContentRejected, "Text holds half of a surrogate pair, which is not valid Unicode.");
+        if (UnicodeText.IsBlank(written))
+            return (ScheduledSmsErrorCode.ContentRejected, "Text is blank: the message would show nothing.");
+        var text = UnicodeText.ComposeHangul(written);
 
         var (most, inBytes) = message.Type switch
         {
@@ -71,16 +74,18 @@ internal static class SolapiTextLimits
 
     private static (ScheduledSmsErrorCode, string)? RejectForeign(SolapiMessage message)
     {
-        if (!IsPlain(message) || (EucKr.FindForeign(message.Text ?? "") ?? EucKr.FindForeign(message.Subject ?? "")) is not { } rune)
+        if (!IsPlain(message) || !(EucKr.HasForeign(message.Text ?? "") || EucKr.HasForeign(message.Subject ?? "")))
             return null;
 
-        return (ScheduledSmsErrorCode.ContentRejected, string.Create(
-            CultureInfo.InvariantCulture,
-            $"Text or Subject holds U+{rune.Value:X4}, which EUC-KR lacks (setting {nameof(SolapiOptions.RejectTextOutsideEucKr)})."));
+        var lost = new SolapiLostCharacters();
+        lost.AddFrom(message);
+        return lost.IsEmpty
+            ? null
+            : (ScheduledSmsErrorCode.ContentRejected, $"Text or Subject holds {lost}, which EUC-KR lacks (setting {nameof(SolapiOptions.RejectTextOutsideEucKr)}).");
     }
 
     /// <summary>SMS, LMS and MMS, and any message that the provider turns into one of these.</summary>
-    private static bool IsPlain(SolapiMessage message) => message.Type is { } type
+    public static bool IsPlain(SolapiMessage message) => message.Type is { } type
         ? type == SolapiMessageType.Sms || type == SolapiMessageType.Lms || type == SolapiMessageType.Mms
         : message is { KakaoOptions: null, NaverOptions: null, RcsOptions: null, VoiceOptions: null, FaxOptions: null };
 

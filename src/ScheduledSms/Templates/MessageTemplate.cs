@@ -1,3 +1,5 @@
+using ScheduledSms.Json;
+
 namespace ScheduledSms;
 
 /// <summary>A template with a logical name, and its definition for each provider. Configuration: <c>ScheduledSms:Templates:{name}</c>, or below an account to override it there.</summary>
@@ -12,11 +14,12 @@ public sealed class MessageTemplate
     /// <summary>Its definition for SOLAPI, or null if it is not for SOLAPI.</summary>
     public SolapiTemplateOptions? Solapi { get; set; }
 
+    /// <summary>A deep copy, with the Hangul of its names and text composed.</summary>
     internal MessageTemplate Copy()
     {
         var copy = new MessageTemplate { Jsms = Jsms?.Copy(), Solapi = Solapi?.Copy() };
         foreach (var parameter in Parameters)
-            copy.Parameters.Add(parameter);
+            copy.Parameters.Add(UnicodeText.ComposeHangul(parameter));
         return copy;
     }
 }

@@ -1,3 +1,5 @@
+using ScheduledSms.Json;
+
 namespace ScheduledSms;
 
 /// <summary>A template at SOLAPI: a text with <c>{placeholders}</c>, and optionally a Kakao Alimtalk with that text as its fallback.</summary>
@@ -18,6 +20,7 @@ public sealed class SolapiTemplateOptions
     internal SolapiTemplateOptions Copy()
     {
         var copy = (SolapiTemplateOptions)MemberwiseClone();
+        copy.Text = Text is null ? null : UnicodeText.ComposeHangul(Text);
         copy.Alimtalk = Alimtalk?.Copy();
         return copy;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using ScheduledSms.Emulator;
@@ -210,7 +211,7 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
     {
         using var telemetry = new TelemetryOfTest();
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => new CommonCall(new CallIdentity("jsms", null, "get")).RunAsync<bool>(static () => throw new NotSupportedException()));
+        await Assert.ThrowsAsync<NotSupportedException>(() => new CommonCall(new CallIdentity("jsms", null, "get", NullLogger.Instance)).RunAsync<bool>(static () => throw new NotSupportedException()));
 
         Assert.Equal((ActivityStatusCode.Error, null), (telemetry.Span("jsms get").Status, telemetry.Span("jsms get").GetTagItem("scheduledsms.outcome")));
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using System.Diagnostics;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
@@ -25,7 +26,7 @@ public sealed class NobodyListensTests
     {
         var call = new ProviderCall<JsmsScheduleResult>(static (_, _) => new JsmsScheduleResult())
         {
-            Identity = new CallIdentity(ProviderNames.Jsms, "blue", "schedule.create"),
+            Identity = new CallIdentity(ProviderNames.Jsms, "blue", "schedule.create", NullLogger.Instance),
             Method = HttpMethod.Post,
             Path = "schedule",
             Kind = CallKind.Write,

@@ -45,6 +45,7 @@ public sealed class HostileResponseTests(ITestOutputHelper output)
                 foreach (var response in operation.Responses)
                 {
                     handler.Body = response;
+                    handler.Begin();
                     var failure = await Record.ExceptionAsync(call);
                     Assert.True(failure is null, $"{operation.Name}: {failure}\n{Encoding.UTF8.GetString(response)}");
                 }

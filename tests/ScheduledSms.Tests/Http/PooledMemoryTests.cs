@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using System.Net;
 using System.Text;
 using ScheduledSms.Http;
@@ -169,7 +170,7 @@ public sealed class PooledMemoryTests
 
     private static string BodyOf(char letter, int messages)
     {
-        var body = JsonBody.Write(new SolapiAddMessagesBody(MessagesOf(letter, messages)), SolapiJson.Default.SolapiAddMessagesBody, new CallIdentity("solapi", null, "test"));
+        var body = JsonBody.Write(new SolapiAddMessagesBody(MessagesOf(letter, messages)), SolapiJson.Default.SolapiAddMessagesBody, new CallIdentity("solapi", null, "test", NullLogger.Instance));
         return Encoding.UTF8.GetString(body.Span);
     }
 }

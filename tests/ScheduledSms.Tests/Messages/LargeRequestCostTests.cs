@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
@@ -21,7 +22,7 @@ public sealed class LargeRequestCostTests
     {
         var options = Accounts.Jsms(Server);
         var batch = new JsmsBatchScheduleRequest { SendAt = DateTimeOffset.MaxValue, TemplateId = 1250, Recipients = JsmsRecipients() };
-        var call = new CallIdentity(ProviderNames.Jsms, null, "schedule.batch.create");
+        var call = new CallIdentity(ProviderNames.Jsms, null, "schedule.batch.create", NullLogger.Instance);
 
         Assert.Equal(0, Allocations.Least(() => JsmsRequestRules.Check(batch, options, call)));
     }
@@ -32,7 +33,7 @@ public sealed class LargeRequestCostTests
         var options = Accounts.Solapi(Server);
         options.RejectTextOutsideEucKr = true;
         var messages = SolapiMessages();
-        var call = new CallIdentity(ProviderNames.Solapi, null, "group.messages.add");
+        var call = new CallIdentity(ProviderNames.Solapi, null, "group.messages.add", NullLogger.Instance);
 
         Assert.Equal(0, Allocations.Least(() => SolapiRequestRules.Check(messages, options, call)));
     }

@@ -64,7 +64,7 @@ public sealed class OddMemberTests
     }
 
     [Fact]
-    public async Task Pages_that_lead_in_a_circle_come_to_an_end()
+    public async Task Pages_that_lead_in_a_circle_are_an_error_and_not_a_complete_listing()
     {
         await using var server = Start(
             Respond(200, """{"messageList":{"M1":{"messageId":"M1"}},"nextKey":"a"}"""),
@@ -72,8 +72,16 @@ public sealed class OddMemberTests
             Respond(200, """{"messageList":{"M3":{"messageId":"M3"}},"nextKey":"a"}"""));
         using var client = new SolapiGroupScheduleClient(Accounts.Solapi(server.Url));
 
-        var messages = await client.ListAllMessagesAsync("G1", cancellationToken: TestContext.Current.CancellationToken).Take(10).ToListAsync(TestContext.Current.CancellationToken);
+        List<string?> read = [];
 
-        Assert.Equal(["M1", "M2", "M3"], messages.Select(message => message.MessageId));
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(async () =>
+        {
+            await foreach (var message in client.ListAllMessagesAsync("G1", cancellationToken: TestContext.Current.CancellationToken).Take(10))
+                read.Add(message.MessageId);
+        });
+
+        Assert.Equal((SendOutcome.Unknown, ScheduledSmsErrorCode.InvalidResponse), (failure.Outcome, failure.Code));
+        Assert.Contains("The listing is not complete.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["M1", "M2", "M3"], read);
     }
 }

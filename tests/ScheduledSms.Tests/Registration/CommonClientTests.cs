@@ -53,6 +53,38 @@ public sealed class CommonClientTests
     }
 
     [Fact]
+    public async Task A_decorated_client_splits_as_the_one_below_it_and_every_part_fits()
+    {
+        await using var emulator = await StartAsync();
+        using var host = CreateHost(Both, emulator);
+        var client = new Decorator(host.Services.GetRequiredService<IScheduledMessageClient>());
+        var chinese = Enumerable.Range(0, 2500).Select(static index => PhoneNumber.Parse(FormattableString.Invariant($"+861381234{index:D4}")));
+        var request = Request(emulator, "+821012345678") with { Recipients = [.. Recipients(chinese), .. Recipients([PhoneNumber.Parse("+821012345678"), PhoneNumber.Parse("+14155552671")])] };
+
+        var parts = request.SplitByProvider(client);
+
+        Assert.Equal([("86", 1000), ("86", 1000), ("86", 500), ("82", 1), ("1", 1)], parts.Select(static part => (part.Recipients[0].PhoneNumber.CallingCode, part.Recipients.Count)));
+        Assert.Equal(request.Recipients, parts.SelectMany(static part => part.Recipients));
+        Assert.All(parts, part => Assert.Same(request.Content, part.Content));
+
+        static IEnumerable<MessageRecipient> Recipients(IEnumerable<PhoneNumber> numbers) => numbers.Select(static number => new MessageRecipient { PhoneNumber = number });
+    }
+
+    [Fact]
+    public async Task A_client_of_one_provider_splits_only_what_is_too_much_for_it()
+    {
+        await using var emulator = await StartAsync();
+        using var host = CreateHost(Both, emulator);
+        var jsms = host.Services.GetRequiredService<ScheduledSms.Jsms.JsmsScheduleClient>();
+        var request = Request(emulator, "+8613812345678");
+
+        Assert.Equal([1], request.SplitByProvider(jsms).Select(static part => part.Recipients.Count));
+        Assert.Equal([1000, 1], (request with { Recipients = [.. Enumerable.Repeat(request.Recipients[0], 1001)] }).SplitByProvider(jsms).Select(static part => part.Recipients.Count));
+        Assert.Empty(Assert.Single((request with { Recipients = [] }).SplitByProvider(jsms)).Recipients);
+        Assert.Single((request with { Recipients = [null!, request.Recipients[0]] }).SplitByProvider(jsms));
+    }
+
+    [Fact]
     public async Task A_recipient_whom_no_provider_takes_is_rejected_until_a_route_is_configured()
     {
         await using var emulator = await StartAsync();
@@ -203,5 +235,21 @@ public sealed class CommonClientTests
             if (name?.StartsWith("tenant-", StringComparison.Ordinal) == true)
                 (options.ApiKey, options.ApiSecret) = (name.PadRight(16, '0'), "s");
         }
+    }
+
+    /// <summary>As apps wrap a client, to count or to log.</summary>
+    private sealed class Decorator(IScheduledMessageClient inner) : IScheduledMessageClient
+    {
+        public IReadOnlyList<ProviderInfo> Providers => inner.Providers;
+
+        public Task<ScheduledMessage> ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken = default) => inner.ScheduleAsync(request, cancellationToken);
+
+        public Task<ScheduledMessage> GetAsync(ScheduleId id, CancellationToken cancellationToken = default) => inner.GetAsync(id, cancellationToken);
+
+        public IAsyncEnumerable<ScheduledRecipient> GetRecipientsAsync(ScheduleId id, CancellationToken cancellationToken = default) => inner.GetRecipientsAsync(id, cancellationToken);
+
+        public Task<ScheduledMessage> UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken = default) => inner.UpdateAsync(id, request, cancellationToken);
+
+        public Task<CancelResult> CancelAsync(ScheduleId id, CancellationToken cancellationToken = default) => inner.CancelAsync(id, cancellationToken);
     }
 }

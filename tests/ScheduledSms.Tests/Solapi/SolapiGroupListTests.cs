@@ -136,8 +136,7 @@ public sealed class SolapiGroupListTests
     [InlineData(""", "nextKey": null""")]
     [InlineData(""", "nextKey": "" """)]
     [InlineData(""", "nextKey": 0, "hasNext": 0""")]
-    [InlineData(""", "nextKey": "G1" """)]
-    public async Task A_page_without_a_next_key_or_with_its_own_is_the_last(string nextKey)
+    public async Task A_page_without_a_next_key_is_the_last(string nextKey)
     {
         const string url = MockSolapi.Groups + "?startKey=G1&limit=500";
         var provider = MockProvider.Expecting(HttpMethod.Get, url, $$"""{ "groupList": { "G1": { "groupId": "G1" } }{{nextKey}} }""");
@@ -147,5 +146,16 @@ public sealed class SolapiGroupListTests
 
         Assert.Equal(url, provider.Single().Uri.AbsoluteUri);
         Assert.Equal("G1", Assert.Single(groups).GroupId);
+    }
+
+    [Fact]
+    public async Task A_next_key_that_does_not_move_is_an_error()
+    {
+        var provider = MockProvider.Expecting(HttpMethod.Get, MockSolapi.Groups + "?startKey=G1&limit=500", """{ "groupList": { "G1": { "groupId": "G1" } }, "nextKey": "G1" }""");
+        using var client = MockSolapi.Client(provider);
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => MockSolapi.ReadAllGroupsAsync(client, new SolapiGroupQuery { StartKey = "G1" }));
+
+        Assert.Equal(("group.list", ScheduledSmsErrorCode.InvalidResponse), (failure.Operation, failure.Code));
     }
 }

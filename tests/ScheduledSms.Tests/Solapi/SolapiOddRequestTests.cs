@@ -83,7 +83,7 @@ public sealed class SolapiOddRequestTests
     [InlineData("\\ud83d")]
     [InlineData("\\\\uD83D\\uDE00")]
     [InlineData("\uFFFD🎉\\\"")]
-    [InlineData("\u2028\u0001\u007f")]
+    [InlineData("a\u2028\u0001\u007f")]
     public async Task A_text_arrives_as_it_was_given(string text)
     {
         var provider = MockProvider.Responding(HttpStatusCode.OK, MockFiles.SolapiResponse("messages-added"));

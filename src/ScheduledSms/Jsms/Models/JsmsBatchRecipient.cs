@@ -12,6 +12,6 @@ public sealed record JsmsBatchRecipient : ProviderModel
 
     /// <summary><c>temp_para</c>: this recipient's template parameters by name. Default: none.</summary>
     [JsonPropertyName("temp_para")]
-    [JsonConverter(typeof(TextMapConverter))]
+    [JsonConverter(typeof(ParametersConverter))]
     public IReadOnlyDictionary<string, string>? TemplateParameters { get; init; }
 }

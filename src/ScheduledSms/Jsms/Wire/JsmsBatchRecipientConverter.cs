@@ -7,7 +7,7 @@ namespace ScheduledSms.Jsms;
 /// <summary>Writes a recipient as its attributes specify. Handwritten, since there may be a million: the generated code takes 1.5 times as long.</summary>
 internal sealed class JsmsBatchRecipientConverter : JsonConverter<JsmsBatchRecipient>
 {
-    private static readonly TextMapConverter Parameters = new();
+    private static readonly ParametersConverter Parameters = new();
 
     private static readonly JsonEncodedText Mobile = JsonEncodedText.Encode("mobile");
     private static readonly JsonEncodedText TemplateParameters = JsonEncodedText.Encode("temp_para");

@@ -7,7 +7,7 @@ namespace ScheduledSms.Jsms;
 /// <summary>Writes the body of the most frequent call as its attributes specify. Handwritten: the generated code takes twice as long.</summary>
 internal sealed class JsmsScheduleBodyConverter : JsonConverter<JsmsScheduleBody>
 {
-    private static readonly TextMapConverter Parameters = new();
+    private static readonly ParametersConverter Parameters = new();
 
     private static readonly JsonEncodedText SendTime = JsonEncodedText.Encode("send_time");
     private static readonly JsonEncodedText Mobile = JsonEncodedText.Encode("mobile");

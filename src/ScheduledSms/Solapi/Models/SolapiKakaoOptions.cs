@@ -20,7 +20,7 @@ public sealed record SolapiKakaoOptions : ProviderModel
 
     /// <summary><c>variables</c>: the template's values, by names such as <c>#{name}</c>.</summary>
     [JsonPropertyName("variables")]
-    [JsonConverter(typeof(TextMapConverter))]
+    [JsonConverter(typeof(ParametersConverter))]
     public IReadOnlyDictionary<string, string>? Variables { get; init; }
 
     /// <summary><c>disableSms</c>: do not fall back to SMS. The provider's default is false.</summary>
@@ -37,6 +37,7 @@ public sealed record SolapiKakaoOptions : ProviderModel
 
     /// <summary><c>title</c>.</summary>
     [JsonPropertyName("title")]
+    [JsonConverter(typeof(ComposedTextConverter))]
     public string? Title { get; init; }
 
     /// <summary><c>buttons</c>: at most <see cref="MaxButtons"/>.</summary>

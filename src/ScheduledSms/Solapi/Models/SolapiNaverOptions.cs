@@ -20,7 +20,7 @@ public sealed record SolapiNaverOptions : ProviderModel
 
     /// <summary><c>variables</c>: the template's values by name.</summary>
     [JsonPropertyName("variables")]
-    [JsonConverter(typeof(TextMapConverter))]
+    [JsonConverter(typeof(ParametersConverter))]
     public IReadOnlyDictionary<string, string>? Variables { get; init; }
 
     /// <summary><c>buttons</c>.</summary>

@@ -21,7 +21,7 @@ public sealed record SolapiRcsOptions : ProviderModel
 
     /// <summary><c>variables</c>: the template's values by name.</summary>
     [JsonPropertyName("variables")]
-    [JsonConverter(typeof(TextMapConverter))]
+    [JsonConverter(typeof(ParametersConverter))]
     public IReadOnlyDictionary<string, string>? Variables { get; init; }
 
     /// <summary><c>mmsType</c>: M3, S3, M4, S4, M5, S5, M6 or S6.</summary>

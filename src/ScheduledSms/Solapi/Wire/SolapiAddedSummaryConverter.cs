@@ -14,6 +14,7 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
             throw new JsonException("Expected an object.");
 
         SolapiAddedSummary? summary = null;
+        int? errorCount = null;
         HashSet<string> names = new(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -23,11 +24,13 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
             reader.Read();
             if (name is "resultList")
                 summary = ReadList(ref reader, (JsonTypeInfo<SolapiAddedMessage>)options.GetTypeInfo(typeof(SolapiAddedMessage)));
+            else if (name is "errorCount")
+                errorCount = SolapiGroupStateReader.ReadNumber(ref reader);
             else
                 reader.Skip();
         }
 
-        return summary ?? throw new JsonException("The response has no resultList.");
+        return summary is null ? throw new JsonException("The response has no resultList.") : summary with { ErrorCount = errorCount };
     }
 
     public override void Write(Utf8JsonWriter writer, SolapiAddedSummary value, JsonSerializerOptions options) =>
@@ -36,7 +39,7 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
     private static SolapiAddedSummary ReadList(ref Utf8JsonReader reader, JsonTypeInfo<SolapiAddedMessage> type)
     {
         if (reader.TokenType == JsonTokenType.Null)
-            return new SolapiAddedSummary(0, []);
+            return new SolapiAddedSummary(0, [], ErrorCount: null);
         if (reader.TokenType != JsonTokenType.StartArray)
             throw new JsonException("Expected a list of results.");
 
@@ -55,7 +58,7 @@ internal sealed class SolapiAddedSummaryConverter : JsonConverter<SolapiAddedSum
             rejected.Add(new SolapiAddedSummary.Entry(count, JsonSerializer.Deserialize(ref entry, type)!));
         }
 
-        return new SolapiAddedSummary(count, rejected);
+        return new SolapiAddedSummary(count, rejected, ErrorCount: null);
     }
 
     /// <summary>Reads an entry to its end.</summary>

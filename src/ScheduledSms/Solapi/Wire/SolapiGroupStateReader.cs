@@ -140,7 +140,7 @@ internal static class SolapiGroupStateReader
     }
 
     /// <summary>A number, possibly quoted.</summary>
-    private static int? ReadNumber(ref Utf8JsonReader reader) =>
+    internal static int? ReadNumber(ref Utf8JsonReader reader) =>
         int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static JsonException ComesTwice() => new("A member comes twice.");

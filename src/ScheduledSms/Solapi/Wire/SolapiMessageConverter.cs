@@ -26,14 +26,14 @@ internal sealed class SolapiMessageConverter : JsonConverter<SolapiMessage>
         writer.WritePropertyName(To);
         Numbers.Write(writer, value.To, options);
         WriteText(writer, From, value.From);
-        WriteText(writer, Text, value.Text);
+        WriteText(writer, Text, value.Text is { } text ? UnicodeText.ComposeHangul(text) : null);
         if (value.Type is { } type)
             writer.WriteString("type"u8, type.Value);
         if (value.AutoTypeDetect is { } autoTypeDetect)
             writer.WriteBoolean("autoTypeDetect"u8, autoTypeDetect);
         WriteText(writer, Country, value.Country);
         if (value.Subject is not null)
-            writer.WriteString("subject"u8, value.Subject);
+            writer.WriteString("subject"u8, UnicodeText.ComposeHangul(value.Subject));
         if (value.ImageId is not null)
             writer.WriteString("imageId"u8, value.ImageId);
         WriteObject(writer, "kakaoOptions"u8, value.KakaoOptions, options);
