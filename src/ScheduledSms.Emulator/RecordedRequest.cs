@@ -32,6 +32,12 @@ public sealed record RecordedRequest
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>
+    /// The <c>X-Request-Id</c> header, which the client library sends with each request of a call and names in its logs, spans
+    /// and exceptions; null without one. What a client of your own sends is shown as it is.
+    /// </summary>
+    public string? RequestId => Headers.FirstOrDefault(static header => string.Equals(header.Key, "X-Request-Id", StringComparison.OrdinalIgnoreCase)).Value;
+
     /// <summary>The emulator's name for the operation, such as <c>schedule.create</c>; null when none has this path and method.</summary>
     public string? Operation { get; init; }
 
