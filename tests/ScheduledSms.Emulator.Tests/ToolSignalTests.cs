@@ -43,13 +43,21 @@ public sealed class ToolSignalTests
 
         // It writes more than a pipe holds that nobody reads yet. What would end it is a timer in its process, on no clock that can be moved.
         var ended = tool.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<TimeoutException>(() => ended.WaitAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken));
-        using (var read = Process.Start(new ProcessStartInfo("cat", [path + ".part"]) { RedirectStandardOutput = true })!)
-            Assert.Contains("\"version\"", await read.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        await ended.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
-        Assert.Equal(0, tool.ExitCode);
-        File.Delete(path);
-        File.Delete(seed);
+        try
+        {
+            await Assert.ThrowsAsync<TimeoutException>(() => ended.WaitAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken));
+            using (var read = Process.Start(new ProcessStartInfo("cat", [path + ".part"]) { RedirectStandardOutput = true })!)
+                Assert.Contains("\"version\"", await read.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            await ended.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            Assert.Equal(0, tool.ExitCode);
+        }
+        finally
+        {
+            tool.Kill();
+            File.Delete(path);
+            File.Delete(path + ".part");
+            File.Delete(seed);
+        }
     }
 
     [DllImport("libc", EntryPoint = "kill")]
