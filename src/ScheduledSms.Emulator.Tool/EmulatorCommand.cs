@@ -33,6 +33,11 @@ internal static class EmulatorCommand
             await ErrorAsync(problem.Message).ConfigureAwait(false);
             return problem.ExitCode;
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop before it was ready: what a snapshot holds stays as it is.
+            return ExitCodes.Ended;
+        }
 
         await using (emulator.ConfigureAwait(false))
         {

@@ -1,3 +1,7 @@
+using System.CommandLine;
 using ScheduledSms.Emulator.Tool;
 
-return await EmulatorCommand.Create().Parse(args).InvokeAsync().ConfigureAwait(false);
+// Before anything else: whoever starts it may end it at once. The parser's own handling begins later, and ends with it after two seconds.
+using var signals = new StopSignals();
+return await EmulatorCommand.Create().Parse(args)
+    .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, signals.Stop).ConfigureAwait(false);

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
+using ScheduledSms.DependencyInjection;
+using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
 
@@ -12,35 +15,56 @@ internal static class EmulatorRegistration
     public static void Register(ScheduledSmsEmulator emulator, IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton(emulator.TimeProvider));
-        services.AddSingleton<IPostConfigureOptions<JsmsOptions>>(new PostConfigureEvery<JsmsOptions>(options => Point(options, emulator)));
-        services.AddSingleton<IPostConfigureOptions<SolapiOptions>>(new PostConfigureEvery<SolapiOptions>(options => Point(options, emulator)));
+        services.AddSingleton<IPostConfigureOptions<JsmsOptions>>(app => new PostConfigureEvery<JsmsOptions>((name, options) => Point(name, options, emulator, app)));
+        services.AddSingleton<IPostConfigureOptions<SolapiOptions>>(app => new PostConfigureEvery<SolapiOptions>((name, options) => Point(name, options, emulator, app)));
+        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(new PostConfigureEvery<HttpClientFactoryOptions>((name, options) =>
+        {
+            if (string.Equals(name, Registrations.Jsms.HttpClientName, StringComparison.Ordinal) || string.Equals(name, Registrations.Solapi.HttpClientName, StringComparison.Ordinal))
+                options.HttpMessageHandlerBuilderActions.Add(builder => DirectConnection.Ensure(builder.PrimaryHandler, emulator.Url));
+        }));
     }
 
-    private static void Point(JsmsOptions options, ScheduledSmsEmulator emulator)
+    private static void Point(string account, JsmsOptions options, ScheduledSmsEmulator emulator, IServiceProvider app)
     {
         options.BaseAddress = new Uri(emulator.Url, "v1/");
-        (options.AppKey, options.MasterSecret) = KeysOr(options.AppKey, options.MasterSecret, DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret);
-        (options.DeveloperKey, options.DeveloperSecret) = KeysOr(options.DeveloperKey, options.DeveloperSecret, DevelopmentKeys.JsmsDeveloperKey, DevelopmentKeys.JsmsDeveloperSecret);
-        if (options is { AppKey: { } key, MasterSecret: { } secret } && emulator.Jsms.FindAccount(key) is null or { MasterSecret.Length: 0 })
-            emulator.Jsms.AddAccount(key, secret);
+        var keys = new AppKeys(emulator, SettingPath.OfAccount(SettingPath.Jsms, account), IsRegistered(app, ProviderNames.Jsms, account));
+        lock (emulator.Jsms)
+        {
+            (options.AppKey, options.MasterSecret) = keys.Choose(
+                nameof(options.AppKey), (options.AppKey, options.MasterSecret), (DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret), key => emulator.Jsms.FindAccount(key)?.MasterSecret);
+            if (AppKeys.AreUsable(options.AppKey, options.MasterSecret, ":") && emulator.Jsms.FindAccount(options.AppKey) is null or { MasterSecret.Length: 0 })
+                emulator.Jsms.AddAccount(options.AppKey, options.MasterSecret);
+        }
+
+        (options.DeveloperKey, options.DeveloperSecret) = keys.Choose(
+            nameof(options.DeveloperKey), (options.DeveloperKey, options.DeveloperSecret), (DevelopmentKeys.JsmsDeveloperKey, DevelopmentKeys.JsmsDeveloperSecret), _ => emulator.Jsms.Developer.Secret);
     }
 
-    private static void Point(SolapiOptions options, ScheduledSmsEmulator emulator)
+    private static void Point(string account, SolapiOptions options, ScheduledSmsEmulator emulator, IServiceProvider app)
     {
         options.BaseAddress = emulator.Url;
-        (options.ApiKey, options.ApiSecret) = KeysOr(options.ApiKey, options.ApiSecret, DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret);
-        if (options is { ApiKey: { } key, ApiSecret: { } secret } && emulator.Solapi.FindAccount(key) is null or { ApiSecret.Length: 0 })
-            emulator.Solapi.AddAccount(key, secret);
+        var keys = new AppKeys(emulator, SettingPath.OfAccount(SettingPath.Solapi, account), IsRegistered(app, ProviderNames.Solapi, account));
+        lock (emulator.Solapi)
+        {
+            (options.ApiKey, options.ApiSecret) = keys.Choose(
+                nameof(options.ApiKey), (options.ApiKey, options.ApiSecret), (DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret), key => emulator.Solapi.FindAccount(key)?.ApiSecret);
+            if (!AppKeys.AreUsable(options.ApiKey, options.ApiSecret, ",=\""))
+                return;
+            if (options.ApiKey.Length != SolapiAuthentication.ApiKeyLength)
+                keys.Warn(nameof(options.ApiKey), "does not have the 16 characters of a SOLAPI key: SOLAPI would reject it, the emulator takes it as it is");
+            if (emulator.Solapi.FindAccount(options.ApiKey) is null or { ApiSecret.Length: 0 })
+                emulator.Solapi.AddAnyAccount(options.ApiKey, options.ApiSecret);
+        }
     }
 
-    /// <summary>The app's own keys, or the development keys if it has none. Half a pair is kept as is, for the app's own validation to find.</summary>
-    private static (string? Key, string? Secret) KeysOr(string? key, string? secret, string developmentKey, string developmentSecret) =>
-        key is null && secret is null ? (developmentKey, developmentSecret) : (key, secret);
+    /// <summary>Whether the app has this account. To configure one is not to have it: the library does so for any name that it is asked for.</summary>
+    private static bool IsRegistered(IServiceProvider app, string provider, string account) =>
+        app.GetService<RegisteredAccounts>() is not { } registered || registered.Find(provider, account) is not null;
 
-    /// <summary>Configures the options of every account last, whatever its name.</summary>
-    private sealed class PostConfigureEvery<TOptions>(Action<TOptions> configure) : IPostConfigureOptions<TOptions>
+    /// <summary>Configures the options of every name last.</summary>
+    private sealed class PostConfigureEvery<TOptions>(Action<string, TOptions> configure) : IPostConfigureOptions<TOptions>
         where TOptions : class
     {
-        public void PostConfigure(string? name, TOptions options) => configure(options);
+        public void PostConfigure(string? name, TOptions options) => configure(name ?? Options.DefaultName, options);
     }
 }

@@ -32,6 +32,12 @@ public sealed record RecordedRequest
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>
+    /// The <c>X-Request-Id</c> header, which the client library sends with each request of a call and names in its logs, spans
+    /// and exceptions; null without one. What a client of your own sends is shown as it is.
+    /// </summary>
+    public string? RequestId => Headers.FirstOrDefault(static header => string.Equals(header.Key, "X-Request-Id", StringComparison.OrdinalIgnoreCase)).Value;
+
     /// <summary>The emulator's name for the operation, such as <c>schedule.create</c>; null when none has this path and method.</summary>
     public string? Operation { get; init; }
 
@@ -64,6 +70,15 @@ public sealed record RecordedRequest
 
     /// <summary>The error inside the emulator when it returned 500 unintentionally; otherwise null.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>Tells whether the request belongs to a call: it carries its id, or that with the number of a step behind it, as those of the client's common calls do.</summary>
+    /// <param name="requestId">The call's id: <c>ScheduledMessage.RequestId</c>, <c>ScheduledSmsException.RequestId</c>, or from a log line.</param>
+    /// <returns>True if it does.</returns>
+    public bool IsOf(string requestId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(requestId);
+        return RequestId is { } own && own.StartsWith(requestId, StringComparison.Ordinal) && (own.Length == requestId.Length || own[requestId.Length] == '-');
+    }
 
     /// <summary>Whether <see cref="Body"/> is the whole body received.</summary>
     internal bool HasWholeBody { get; init; } = true;

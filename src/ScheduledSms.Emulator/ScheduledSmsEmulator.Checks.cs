@@ -56,7 +56,7 @@ public sealed partial class ScheduledSmsEmulator
 
     /// <summary>
     /// What happened, in order: a line for each request (the emulator's time, its number, provider, operation, account,
-    /// the result, whether it was committed, and the fault that hit it) and for each delivery. Numbers are masked to
+    /// its <c>X-Request-Id</c>, the result, whether it was committed, and the fault that hit it) and for each delivery. Numbers are masked to
     /// their last two digits, accounts to the last four characters of their keys.
     /// </summary>
     public string Timeline() => Clock.At(_ => Checks.Timeline.Write(_journal.ToOrderedList(), _delivered.ToOrderedList()));

@@ -11,8 +11,8 @@ public sealed partial class ScheduledSmsEmulator
     private readonly HashSet<string> _warnings = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The warnings, each once: that a client uses a key that looks as if it opened a real account, accepted or not, and
-    /// what a replay did differently from the recording. They contain no secret, and only the last four characters of a key.
+    /// The warnings, each once: that a client uses a key that looks as if it opened a real account, accepted or not, that
+    /// an app's setting is no key of the provider's, and what a replay did differently from the recording. They contain no secret, and only the last four characters of a key.
     /// At most 1,000. <see cref="EmulatorOptions.OnWarning"/> receives each at once.
     /// </summary>
     public IReadOnlyList<string> Warnings
@@ -30,7 +30,7 @@ public sealed partial class ScheduledSmsEmulator
             Warn($"A live key was sent to the emulator: {provider} {Masked.Key(key)} looks as if it opened a real account. Test with the development keys, and keep real ones out of tests.");
     }
 
-    private void Warn(string warning)
+    internal void Warn(string warning)
     {
         lock (_warningsGate)
         {

@@ -16,7 +16,7 @@ namespace ScheduledSms.Emulator;
 /// JSMS and SOLAPI on one loopback origin, with their real paths, their state and their rejections, and a clock that can
 /// be moved. Point any client of either provider at <see cref="Url"/>.
 /// </summary>
-public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
+public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
 {
     private readonly ChangeSignal _changes = new();
     private readonly BoundedLog<RecordedRequest> _journal;
@@ -25,6 +25,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
     private readonly CallbackSender _callbackSender;
     private readonly IReadOnlyList<ProviderApi> _providers;
     private EmulatorServer? _server;
+    private int _isDisposed;
 
     private ScheduledSmsEmulator(EmulatorOptions options)
     {
@@ -126,8 +127,10 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Points an app's clients at this emulator, whatever the app configures, and gives the app its clock. Accounts
-    /// without keys get <see cref="DevelopmentKeys"/>; the app's own keys become accounts here.
+    /// Points an app's clients at this emulator, whatever the app configures and whatever proxy is set, and gives the app
+    /// its clock. Accounts of the app's without keys, or with placeholders that no provider would take (<c>…</c>,
+    /// <c>&lt;your key&gt;</c>), get <see cref="DevelopmentKeys"/>; the app's own keys become accounts here. An account that
+    /// the app does not have stays the error that it is without an emulator.
     /// </summary>
     /// <param name="services">The app's services, with <c>AddScheduledSms</c> called before or after.</param>
     /// <returns>The same services.</returns>
@@ -137,9 +140,14 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable
         return services;
     }
 
+    /// <summary>Stops serving and delivering, and waits for it. What was recorded can still be read.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
     /// <summary>Stops serving and delivering. What was recorded can still be read.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
         Clock.Dispose();
         Faults.Stop();
         _callbackSender.Dispose();

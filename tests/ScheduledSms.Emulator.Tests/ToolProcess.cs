@@ -25,8 +25,8 @@ internal static class ToolProcess
     public static async Task<(int ExitCode, string Output)> EndAsync(Process tool, string signal = "TERM")
     {
         using var kill = Process.Start("kill", ["-" + signal, tool.Id.ToString(CultureInfo.InvariantCulture)]);
-        var rest = await tool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var rest = tool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await tool.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
-        return (tool.ExitCode, rest);
+        return (tool.ExitCode, await rest);
     }
 }

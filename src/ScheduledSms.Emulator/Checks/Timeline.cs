@@ -18,10 +18,11 @@ internal static class Timeline
     private static string Line(RecordedRequest request)
     {
         var account = request.Account is null ? "" : $" ({Masked.Key(request.Account)})";
+        var requestId = request.RequestId is { } id ? $" [{Masked.Id(id)}]" : "";
         var committed = request.Committed ? ", committed" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Instant(request.At)}  #{request.Sequence} {request.Provider} {request.Operation ?? "no operation"}{account}: {Ending(request)}{committed}{Fault(request)}");
+            $"{Instant(request.At)}  #{request.Sequence} {request.Provider} {request.Operation ?? "no operation"}{account}{requestId}: {Ending(request)}{committed}{Fault(request)}");
     }
 
     private static string Line(DeliveredMessage message) =>

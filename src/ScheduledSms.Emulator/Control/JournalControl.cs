@@ -20,11 +20,13 @@ internal static class JournalControl
         var (which, newestFirst, bodies, offset, limit) = request.ReadQuery(query =>
         {
             var (provider, operation, message) = (query.Text("provider"), query.Text("operation"), query.Text("message"));
+            var requestId = query.Text("requestId");
             var (rejected, after) = (query.Flag("rejected"), query.Long("after", 0, long.MaxValue));
             bool Which(RecordedRequest recorded) =>
                 (provider is null || string.Equals(recorded.Provider, provider, StringComparison.Ordinal))
                 && (operation is null || string.Equals(recorded.Operation, operation, StringComparison.Ordinal))
                 && (message is null || string.Equals(recorded.ScheduleId, message, StringComparison.Ordinal))
+                && (requestId is null || recorded.IsOf(requestId))
                 && (!rejected || recorded.Status is null or >= FirstRejectedStatus)
                 && (after is null || recorded.Sequence > after);
             return ((Func<RecordedRequest, bool>)Which, string.Equals(query.Text("order"), "desc", StringComparison.Ordinal), query.Flag("bodies"), query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", int.MaxValue, 0, int.MaxValue));
@@ -59,6 +61,7 @@ internal static class JournalControl
         ["fault"] = request.Fault,
         ["failure"] = request.Failure,
         ["message"] = request.ScheduleId,
+        ["requestId"] = request.RequestId,
     };
 
     private static JsonObject Whole(RecordedRequest request)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Snapshots;
@@ -25,8 +24,6 @@ internal sealed class SnapshotCheck(EmulatorSnapshot snapshot, Func<Uri, string?
             throw Wrong("jsms.accounts", "two have the same key.");
         if (_solapi.Count < snapshot.Solapi.Accounts.Count)
             throw Wrong("solapi.accounts", "two have the same key.");
-        if (_solapi.FirstOrDefault(key => key.Length != SolapiAuthentication.ApiKeyLength) is not null)
-            throw Wrong("solapi.accounts", "a key has 16 characters.");
         var callbacks = snapshot.Jsms.Accounts.SelectMany(account => new[] { account.ReportCallback, account.ReplyCallback }).OfType<Uri>();
         foreach (var url in callbacks.Concat(snapshot.Solapi.Accounts.SelectMany(account => account.Webhooks).Select(webhook => webhook.Url)))
         {

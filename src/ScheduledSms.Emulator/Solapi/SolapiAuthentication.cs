@@ -23,9 +23,8 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
             return solapi.FindAccount(request.Account = request.LetIn) ?? throw UnknownKey().ToException();
         var parameters = Parameters(request.Authorization);
         var apiKey = parameters.GetValueOrDefault("apiKey", "");
-        if (apiKey.Length != ApiKeyLength)
-            throw SolapiError.Validation("apiKey length must be 16 characters long").ToException();
-        var account = solapi.FindAccount(apiKey) is { ApiSecret.Length: > 0 } known ? known : throw UnknownKey().ToException();
+        if (solapi.FindAccount(apiKey) is not { ApiSecret.Length: > 0 } account)
+            throw apiKey.Length == ApiKeyLength ? UnknownKey().ToException() : SolapiError.Validation("apiKey length must be 16 characters long").ToException();
 
         var date = parameters.GetValueOrDefault("date", "");
         var salt = parameters.GetValueOrDefault("salt", "");

@@ -45,6 +45,12 @@ public sealed partial class SolapiEmulator
     {
         if (apiKey.Length != SolapiAuthentication.ApiKeyLength)
             throw new ArgumentException("A SOLAPI API key has 16 characters.", nameof(apiKey));
+        return AddAnyAccount(apiKey, apiSecret);
+    }
+
+    /// <summary>Adds an account of any key: an app under test need not have one like the provider's.</summary>
+    internal SolapiAccount AddAnyAccount(string apiKey, string apiSecret)
+    {
         var accountId = (FirstAccountId + _accounts.Count).ToString(CultureInfo.InvariantCulture);
         var account = new SolapiAccount(apiKey, apiSecret, accountId, _clock, _index, _callbacks);
         if (_accounts.TryAdd(apiKey, account))

@@ -18,7 +18,7 @@ internal static class SolapiMessageRules
     public static string? FindError(SolapiMessageDraft message, string to, SolapiAccount account, SolapiQuirks quirks) =>
         (Types.Contains(message.Type) ? null : "1025")
         ?? (to.Length == 0 || IsIncomplete(message, quirks) ? "1010" : null)
-        ?? (to.All(char.IsAsciiDigit) && message.Country.All(char.IsAsciiDigit) ? null : "1011")
+        ?? (SolapiNumbers.CanExist(to, message.Country) ? null : "1011")
         ?? SubjectError(message)
         ?? TextError(message)
         ?? (message.KakaoOptions is null || message.Type is "ATA" or "CTA" or "CTI" ? null : "1033")

@@ -67,4 +67,29 @@ public sealed class JournalControlTests
         var one = await control.GetAsync("journal?message=" + id);
         Assert.Equal(["0"], one["requests"]!.AsArray().Select(request => request!["sequence"]!.ToString()));
     }
+
+    [Fact]
+    public async Task The_requests_of_a_call_are_found_by_its_request_id()
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync();
+        using var control = new ControlCaller(emulator);
+        using var client = new HttpClient { BaseAddress = emulator.Url };
+        foreach (var id in new[] { "ssms-1", "ssms-2", "ssms-1", "two\twords and " + new string('x', 100), null })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "v1/accounts/app");
+            if (id is not null)
+                request.Headers.TryAddWithoutValidation("x-request-id", id);
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal([0, 2], emulator.Requests.Where(request => request.IsOf("ssms-1")).Select(request => request.Sequence));
+        Assert.Null(emulator.Requests[^1].RequestId);
+        var found = await control.GetAsync("journal?requestId=ssms-1");
+        Assert.Equal(["0 ssms-1", "2 ssms-1"], found["requests"]!.AsArray().Select(request => $"{request!["sequence"]} {request["requestId"]}"));
+        Assert.Equal("ssms-2", (await control.GetAsync("journal/1"))["requestId"]!.ToString());
+        var lines = emulator.Timeline().Split('\n');
+        Assert.EndsWith("#1 jsms balance.app [ssms-2]: 400", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith($"#3 jsms balance.app [two?words?and?{new string('x', 50)}]: 400", lines[3], StringComparison.Ordinal);
+        Assert.EndsWith("#4 jsms balance.app: 400", lines[4], StringComparison.Ordinal);
+    }
 }
