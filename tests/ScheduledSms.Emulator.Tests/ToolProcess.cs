@@ -16,8 +16,13 @@ internal static class ToolProcess
     public static ProcessStartInfo Program(params string[] arguments)
     {
         var program = Path.Combine(Repository, "src", Tool, "bin", Output.Parent!.Name, Output.Name, Tool + ".dll");
-        return new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        return Listening([program, .. arguments]);
     }
+
+    /// <summary>A program that hears SIGINT, also where the tests do not: a shell's background jobs ignore it, and so does what they start.</summary>
+    public static ProcessStartInfo Listening(IEnumerable<string> dotnet) => OperatingSystem.IsLinux()
+        ? new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", .. dotnet]) { RedirectStandardOutput = true, RedirectStandardError = true }
+        : new ProcessStartInfo("dotnet", dotnet) { RedirectStandardOutput = true, RedirectStandardError = true };
 
     public static Process Start(params string[] arguments) => Process.Start(Program(arguments))!;
 
@@ -26,7 +31,7 @@ internal static class ToolProcess
     {
         using var kill = Process.Start("kill", ["-" + signal, tool.Id.ToString(CultureInfo.InvariantCulture)]);
         var rest = tool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await tool.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await tool.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         return (tool.ExitCode, await rest);
     }
 }

@@ -20,7 +20,7 @@ public sealed class ToolSignalTests
             Assert.NotNull(await tool.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
             // A process that sends the signal would come too late to meet the gap.
             Assert.Equal(0, Kill(tool.Id, Terminate));
-            await tool.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            await tool.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
             codes.Add((tool.ExitCode, File.Exists(path)));
             File.Delete(path);
         }
@@ -48,7 +48,7 @@ public sealed class ToolSignalTests
             await Assert.ThrowsAsync<TimeoutException>(() => ended.WaitAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken));
             using (var read = Process.Start(new ProcessStartInfo("cat", [path + ".part"]) { RedirectStandardOutput = true })!)
                 Assert.Contains("\"version\"", await read.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            await ended.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            await ended.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
             Assert.Equal(0, tool.ExitCode);
         }
         finally

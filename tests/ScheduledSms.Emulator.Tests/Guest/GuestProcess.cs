@@ -11,7 +11,7 @@ internal static class GuestProcess
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(ToolProcess.Repository, "tests", Guest, "bin", output.Parent!.Name, output.Name, Guest + ".dll");
-        return new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        return ToolProcess.Listening([program, .. arguments]);
     }
 
     /// <summary>Starts it and waits until it runs.</summary>

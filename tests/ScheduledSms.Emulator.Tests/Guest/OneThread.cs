@@ -39,7 +39,7 @@ internal sealed class OneThread : SynchronizationContext, IDisposable
         })
         { IsBackground = true };
         thread.Start();
-        return await end.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        return await end.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _posted.Dispose();

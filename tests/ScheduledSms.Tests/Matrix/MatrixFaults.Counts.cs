@@ -11,7 +11,10 @@ internal static partial class MatrixFaults
     [
         CountedByJsms("JSMS counts one of two, and lists nobody", """{"schedule_id":"s-1","success_count":1,"failure_count":1}""", accepted: 1),
         CountedByJsms("JSMS counts nobody, and names a schedule", """{"schedule_id":"s-1","success_count":0,"failure_count":0}""", accepted: 0, (SendOutcome.Unknown, InvalidResponse)),
-        CountedByJsms("JSMS rejects two, and lists one", $$"""{"schedule_id":"s-1","success_count":0,"failure_count":2,"failure_recipients":[{"error_code":"50006","error_message":"no","mobile":"{{Canary.ChineseNumbers[0]}}"}]}""", accepted: 0, (SendOutcome.Rejected, InvalidRecipient)),
+        CountedByJsms("JSMS rejects two, and lists one", $$"""{"schedule_id":"s-1","success_count":0,"failure_count":2,"failure_recipients":[{"error_code":"50006","error_message":"no","mobile":"{{Canary.ChineseNumbers[0]}}"}]}""", accepted: 0) with
+        {
+            WhyNot = static (operation, _) => !CountsBatch(operation) ? NoCounts : operation.IsCommon ? "the emulator carries out what the response denies: CountTests has it" : null,
+        },
         ListedBySolapi("SOLAPI lists one of two, and its group counts one", registered: 1) with
         {
             // Nothing was scheduled.
@@ -27,6 +30,11 @@ internal static partial class MatrixFaults
         },
     ];
 
+    private const string NoCounts = "its response counts no recipients";
+
+    private static bool CountsBatch(MatrixOperation operation) => operation.Method is nameof(JsmsScheduleClient.CreateBatchScheduleAsync) or nameof(JsmsScheduleClient.UpdateBatchScheduleAsync)
+        || operation is { IsCommon: true, Hit: "schedule.batch.create" or "schedule.batch.update" };
+
     /// <param name="name">What happens.</param>
     /// <param name="response">What JSMS returns for a batch of two.</param>
     /// <param name="accepted">How many it accepted.</param>
@@ -34,11 +42,10 @@ internal static partial class MatrixFaults
     private static MatrixFault CountedByJsms(string name, string response, int accepted, (SendOutcome Outcome, ScheduledSmsErrorCode Code)? common = null) => new(43, name)
     {
         Fate = static _ => Fate.Fine,
-        Expect = operation => operation.IsCommon && common is { } told ? new Expectation(told.Outcome, 1) { Code = told.Code } : null,
+        Expect = operation => operation.IsCommon && common is { } told ? new Expectation(told.Outcome, 1, 1) { Code = told.Code } : null,
         Action = _ => FaultAction.Body(200, response),
         Setup = PutInTheId,
-        WhyNot = static (operation, _) => operation.Method is nameof(JsmsScheduleClient.CreateBatchScheduleAsync) or nameof(JsmsScheduleClient.UpdateBatchScheduleAsync)
-            || operation is { IsCommon: true, Hit: "schedule.batch.create" or "schedule.batch.update" } ? null : "its response counts no recipients",
+        WhyNot = static (operation, _) => CountsBatch(operation) ? null : NoCounts,
         CheckResult = result => result switch
         {
             JsmsBatchScheduleResult batch when batch.AcceptedCount == accepted => null,

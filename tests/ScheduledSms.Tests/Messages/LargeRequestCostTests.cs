@@ -46,6 +46,16 @@ public sealed class LargeRequestCostTests
     public void Writing_a_solapi_message_allocates_nothing() =>
         Assert.InRange(AllocatedByWriting(new SolapiAddMessagesBody(SolapiMessages()), SolapiJson.Default.SolapiAddMessagesBody), 0, Recipients);
 
+    [Fact]
+    public void Where_nobody_is_rejected_nobody_is_looked_up()
+    {
+        IReadOnlyList<MessageRecipient> recipients = [.. Enumerable.Range(0, Recipients).Select(static i => new MessageRecipient { PhoneNumber = PhoneNumber.Parse(FormattableString.Invariant($"+861381234{i:D4}")) })];
+        var added = new SolapiAddedSummary(Recipients, [], ErrorCount: 0);
+
+        Assert.InRange(Allocations.Least(() => JsmsMessages.ToRejected([], recipients)), 0, Recipients);
+        Assert.InRange(Allocations.Least(() => ScheduledSms.Solapi.SolapiMessages.ToRejected(added, recipients)), 0, Recipients);
+    }
+
     private static long AllocatedByWriting<TBody>(TBody body, JsonTypeInfo<TBody> type)
     {
         var buffer = new ArrayBufferWriter<byte>(1024 * 1024);

@@ -128,6 +128,22 @@ public static class Snippets
         #endregion
     }
 
+    public static async Task JobAsync(
+        IScheduledMessageClient client, ScheduledMessageRequest request, Func<string, Task> StoreAsync, Func<ScheduledMessageRequest, ScheduledSmsException, Task> ParkAsync, CancellationToken cancellationToken)
+    {
+        #region job
+        try
+        {
+            var scheduled = await client.ScheduleAsync(request, cancellationToken);
+            await StoreAsync(scheduled.Id.ToString());
+        }
+        catch (ScheduledSmsException failure) when (!failure.IsSafeToRetry)
+        {
+            await ParkAsync(request, failure); // rejected for good, or Unknown: it may be scheduled
+        }
+        #endregion
+    }
+
     public static void Telemetry(IOpenTelemetryBuilder openTelemetry)
     {
         #region telemetry
