@@ -11,7 +11,8 @@ internal sealed class CallIdentity(string provider, string? account, string oper
     /// <summary>The common call whose steps are made in this flow.</summary>
     private static readonly AsyncLocal<CallIdentity?> Running = new();
 
-    private readonly CallIdentity? _whole = Running.Value;
+    private readonly CallIdentity? _whole = Running.Value is { _isRunning: true } running && running.IsOf(provider, account) ? running : null;
+    private volatile bool _isRunning;
     private int _steps;
 
     public string Provider => provider;
@@ -42,8 +43,14 @@ internal sealed class CallIdentity(string provider, string? account, string oper
     /// <summary>True for a provider call that a common call makes: what becomes of it is for the common call to tell.</summary>
     public bool IsStep => !IsCommon && _whole is not null;
 
-    /// <summary>What this flow calls from here on are steps of this call.</summary>
-    public void BeginSteps() => Running.Value = this;
+    /// <summary>What this flow calls at the account from here on are steps of this call, until they end: what an app's handler started may flow on.</summary>
+    public void BeginSteps()
+    {
+        _isRunning = true;
+        Running.Value = this;
+    }
+
+    public void EndSteps() => _isRunning = false;
 
     /// <summary>Creates a local rejection, before anything was sent.</summary>
     /// <param name="code">Why.</param>
@@ -83,4 +90,6 @@ internal sealed class CallIdentity(string provider, string? account, string oper
         SendAt = SendAt,
         RequestId = RequestId,
     };
+
+    private bool IsOf(string other, string? otherAccount) => string.Equals(provider, other, StringComparison.Ordinal) && string.Equals(account, otherAccount, StringComparison.OrdinalIgnoreCase);
 }

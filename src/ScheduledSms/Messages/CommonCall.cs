@@ -28,6 +28,10 @@ internal sealed record CommonCall(CallIdentity Identity)
             CallLog.Failed(Identity, failure);
             throw FailedCall.Rewrap(failed, failure);
         }
+        finally
+        {
+            Identity.EndSteps();
+        }
     }
 
     /// <summary>The failure when all recipients were rejected, or any was and the caller wanted all or none.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using ScheduledSms.Emulator;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Diagnostics;
@@ -144,6 +145,31 @@ public sealed class CallLogTests : IAsyncLifetime
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request("+821012345678"), Token));
 
         Assert.Contains(_emulator.Requests, request => request.Operation == "group.messages.add" && IdOf(request) == failure.RequestId);
+    }
+
+    [Fact]
+    public async Task What_a_handler_of_the_app_started_inside_a_call_is_no_step_of_it()
+    {
+        var jsms = _services!.GetRequiredService<JsmsScheduleClient>();
+        TaskCompletionSource isOver = new();
+        Task? started = null;
+        using var client = new SolapiGroupScheduleClient(Accounts.Solapi(_emulator!.Url), new FuncHandler(async (_, send) =>
+        {
+            // Another account's call, and one of a worker that lives longer.
+            await Assert.ThrowsAsync<ScheduledSmsException>(() => jsms.GetScheduleAsync("", Token));
+            started ??= Task.Run(async () =>
+            {
+                await isOver.Task;
+                await Assert.ThrowsAsync<ScheduledSmsException>(() => _services!.GetRequiredService<SolapiGroupScheduleClient>().GetGroupAsync("", Token));
+            });
+            return await send();
+        }) { InnerHandler = new SocketsHttpHandler() }, _emulator.TimeProvider);
+
+        await Assert.ThrowsAsync<ScheduledSmsException>(() => client.Common().GetAsync(ScheduleId.SolapiGroup("G4V20180307105937AAAAAASCHEDULED"), Token));
+        isOver.SetResult();
+        await started!;
+
+        Assert.Equal(["jsms schedule.get", "solapi group.get"], Warnings.Select(static line => line["Warning ".Length..line.IndexOf(" of account", StringComparison.Ordinal)]));
     }
 
     private static string IdOf(RecordedRequest request) => request.Headers.Single(static header => string.Equals(header.Key, "X-Request-Id", StringComparison.OrdinalIgnoreCase)).Value;
