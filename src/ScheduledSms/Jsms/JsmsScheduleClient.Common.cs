@@ -10,6 +10,9 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     /// <inheritdoc/>
     IReadOnlyList<ProviderInfo> IScheduledMessageClient.Providers => [Info];
 
+    /// <summary>How far a machine's clock may be behind before it takes a schedule that was sent for one that is still to come.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
     private ProviderInfo Info => field ??= new(ProviderNames.Jsms, _connection.Account, JsmsMessages.Capabilities, JsmsMessages.Limits);
 
     /// <inheritdoc/>
@@ -143,13 +146,13 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         RequestId = call.Identity.RequestId,
     };
 
-    /// <summary>True if the schedule can still be read and its send time is in the future: then it was canceled, not sent.</summary>
+    /// <summary>True if the schedule can still be read and its send time is in the future, also by a clock that is somewhat slow: then it was canceled, not sent.</summary>
     private async Task<bool> WasCanceledEarlierAsync(ScheduleId id, ScheduledSmsException tooLate, CancellationToken cancellationToken)
     {
         try
         {
             var schedule = await GetScheduleAsync(id.Value, cancellationToken).ConfigureAwait(false);
-            return schedule.SendAt > ShieldedTimeProvider.Evidence(_connection.Time);
+            return schedule.SendAt - ClockTolerance > ShieldedTimeProvider.Evidence(_connection.Time);
         }
         catch (ScheduledSmsException)
         {
