@@ -8,22 +8,21 @@ namespace ScheduledSms.Emulator;
 /// <param name="isRegistered">Whether the app has the account. If not, it gets no keys, and the app's own validation says which are missing.</param>
 internal sealed class AppKeys(ScheduledSmsEmulator emulator, string path, bool isRegistered)
 {
-    /// <summary>Half a pair and a mistake are kept as they are, for the app's own validation to find.</summary>
+    /// <summary>A secret without its key and a mistake are kept as they are, for the app's own validation to find. A secret is often missing where tests run.</summary>
     public (string? Key, string? Secret) Choose(string setting, (string? Key, string? Secret) own, (string Key, string Secret) development, Func<string, string?> knownSecret)
     {
         if (!isRegistered)
             return own;
-        if (string.IsNullOrEmpty(own.Key) && string.IsNullOrEmpty(own.Secret))
-            return development;
-        if (string.IsNullOrEmpty(own.Key) || string.IsNullOrEmpty(own.Secret))
-            return own;
+        var hasSecret = !string.IsNullOrWhiteSpace(own.Secret) && !IsPlaceholder(own.Secret);
+        if (string.IsNullOrWhiteSpace(own.Key))
+            return hasSecret ? own : development;
         if (IsPlaceholder(own.Key))
         {
             Warn(setting, "is a placeholder: the emulator's development keys are used");
             return development;
         }
 
-        return IsPlaceholder(own.Secret) ? (own.Key, knownSecret(own.Key) is { Length: > 0 } known ? known : development.Secret) : own;
+        return hasSecret ? own : (own.Key, knownSecret(own.Key) is { Length: > 0 } known ? known : development.Secret);
     }
 
     public void Warn(string setting, string what) => emulator.Warn($"{path}:{setting} {what}.");

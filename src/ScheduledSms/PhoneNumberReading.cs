@@ -8,6 +8,7 @@ internal ref struct PhoneNumberReading
 
     private const int MinDigits = 7;
     private const int MinBehindCode = 3;
+    private const int KoreanLocalDigits = 8;
 
     private readonly ReadOnlySpan<char> _code;
     private readonly NumberingPlan _plan;
@@ -43,12 +44,18 @@ internal ref struct PhoneNumberReading
         if (digits.StartsWith("00"))
             return "The number begins with 00, which stands for the plus sign in many countries: write the plus sign.";
 
+        if (callingCode.SequenceEqual(CallingCodes.Korea) && digits.Length == KoreanLocalDigits && !IsKoreanService(digits))
+            return "The number has the length that numbers have inside a Korean area, where their area code is not dialed: write it with the area code, such as 02, or with 010.";
+
         var reading = new PhoneNumberReading(callingCode);
         if (mayHaveCode && digits.StartsWith(callingCode))
             reading.Add(digits[callingCode.Length..], "it begins with its calling code", isWrittenOut: false);
         reading.Add(digits, "a national number", isWrittenOut: false);
         return reading.Only(digits, out number);
     }
+
+    /// <summary>Whether a Korean number is dialed without an area code everywhere: 15xx, 16xx and 18xx.</summary>
+    private static bool IsKoreanService(ReadOnlySpan<char> digits) => digits is ['1', '5' or '6' or '8', ..];
 
     /// <summary>Adds what the digits behind a calling code can be: all of them the number, or the first ones only dialed before it.</summary>
     private void Add(ReadOnlySpan<char> national, string how, bool isWrittenOut)

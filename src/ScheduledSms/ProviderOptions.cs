@@ -76,7 +76,8 @@ public abstract class ProviderOptions
     /// <summary>
     /// For staging: the only numbers that may be texted, in E.164. All others are rejected before any request. Default: none are named, which allows all numbers.
     /// What the provider's unnamed account says holds for its named accounts, unless they name numbers themselves; <c>*</c> alone allows all numbers again.
-    /// A list that is present and empty is an error, and so is one that was emptied.
+    /// A list that is present and empty is an error, and so is one that was emptied; a reload in which it is gone is rejected.
+    /// .NET's binder drops a single value where it binds a list: an app that binds a section of its own in code must give a list.
     /// </summary>
     public IList<string> OnlyTo => _onlyTo;
 
@@ -100,6 +101,9 @@ public abstract class ProviderOptions
             copy._templates[UnicodeText.ComposeHangul(name)] = template.Copy();
         return copy;
     }
+
+    /// <summary>Whether these name nobody where the others named somebody: a file that is missing for a moment says nothing, and must not allow everybody.</summary>
+    internal bool LosesGuardOf(ProviderOptions others) => !others.AllowsEverybody && _onlyTo.Count == 0;
 
     /// <summary>Takes over what protects people, where this account does not say it itself.</summary>
     internal void InheritGuards(ProviderOptions provider)

@@ -24,7 +24,14 @@ internal static class ReloadingOptions
         {
             try
             {
-                connection.Use((TOptions)factory.Create(account).Copy());
+                var reloaded = (TOptions)factory.Create(account).Copy();
+                if (reloaded.LosesGuardOf(connection.Current.Options))
+                {
+                    Log.ReloadRejected(logger, typeof(TOptions).Name, account, $"{nameof(ProviderOptions.OnlyTo)} is gone, and everybody could be texted. To allow that, set it to {ProviderOptions.Everybody}.");
+                    return;
+                }
+
+                connection.Use(reloaded);
                 Log.Reloaded(logger, typeof(TOptions).Name, account);
             }
             catch (OptionsValidationException rejected)

@@ -8,7 +8,7 @@ internal static class FailedCall
     /// <summary>Gets the failure that an exception is or carries, if any.</summary>
     public static bool TryGetFailure(Exception exception, [NotNullWhen(true)] out ScheduledSmsException? failure)
     {
-        failure = exception as ScheduledSmsException ?? (exception as OperationCanceledException)?.InnerException as ScheduledSmsException;
+        failure = ScheduledSmsException.Find(exception);
         return failure is not null;
     }
 

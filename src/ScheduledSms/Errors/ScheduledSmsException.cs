@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.ExceptionServices;
+using ScheduledSms.Http;
 
 namespace ScheduledSms;
 
@@ -42,9 +43,15 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>The HTTP status of the response, if there was one.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>True if the same call can be made again with no risk of applying it twice: <see cref="SendOutcome.NotSent"/> and <see cref="SendOutcome.Throttled"/>.
-    /// Whatever would only be rejected again, by the client or by the provider, is <see cref="SendOutcome.Rejected"/>: this is the one question that a job needs to ask.</summary>
-    public bool IsSafeToRetry => Outcome is SendOutcome.NotSent or SendOutcome.Throttled;
+    /// <summary>
+    /// True if the same call can be made again with no risk of applying it twice: <see cref="SendOutcome.NotSent"/>, <see cref="SendOutcome.Throttled"/>, and
+    /// <see cref="SendOutcome.Unknown"/> of a call that <see cref="IsIdempotent"/>.
+    /// Whatever would only be rejected again, by the client or by the provider, is <see cref="SendOutcome.Rejected"/>: this is the one question that a job needs to ask.
+    /// </summary>
+    public bool IsSafeToRetry => Outcome is SendOutcome.NotSent or SendOutcome.Throttled || (Outcome == SendOutcome.Unknown && IsIdempotent);
+
+    /// <summary>True if the call does no more when it is made twice: it reads, cancels, or is an update or delete of JSMS's.</summary>
+    public bool IsIdempotent { get; init; }
 
     /// <summary>How long the provider asked to wait, if it did.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -70,11 +77,16 @@ public sealed class ScheduledSmsException : Exception
     /// <summary>Our own id of the call, which also appears in the logs, and on the wire as <c>X-Request-Id</c>.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How many HTTP requests the step that failed made. 0 if none went out: rejected locally, or out of time before it was sent.</summary>
+    /// <summary>How many HTTP requests the call made, all steps of a common one together. 0 if none went out: rejected locally, or out of time before it was sent.</summary>
     public int Attempts { get; init; }
 
     /// <summary>The beginning of the response body with numbers masked, at most 512 characters. Never the body of a success.</summary>
     public string? ResponseBody { get; init; }
+
+    /// <summary>Finds the failure that an exception is or carries: a call that its caller canceled throws an <see cref="OperationCanceledException"/> with the failure inside.</summary>
+    /// <param name="exception">What a call threw.</param>
+    /// <returns>The failure, or null if it is none of this library's.</returns>
+    public static ScheduledSmsException? Find(Exception? exception) => exception as ScheduledSmsException ?? (exception as OperationCanceledException)?.InnerException as ScheduledSmsException;
 
     /// <summary>
     /// Returns the same failure with more context. The original becomes the inner exception, with its stack trace; where the
@@ -83,19 +95,19 @@ public sealed class ScheduledSmsException : Exception
     internal ScheduledSmsException WithContext(
         string message,
         SendOutcome outcome,
-        string? operation = null,
         ScheduleId? scheduleId = null,
         ScheduleId? replacedScheduleId = null,
         string? reference = null,
         DateTimeOffset? sendAt = null,
-        ScheduledSmsErrorCode? code = null)
+        ScheduledSmsErrorCode? code = null,
+        CallIdentity? call = null)
     {
         var saysTheSame = string.Equals(message, Message, StringComparison.Ordinal);
         var failure = new ScheduledSmsException(message, saysTheSame ? InnerException : this)
         {
             Provider = Provider,
             Account = Account,
-            Operation = operation ?? Operation,
+            Operation = call?.Operation ?? Operation,
             Code = code ?? Code,
             Outcome = outcome,
             ProviderCode = ProviderCode,
@@ -107,8 +119,9 @@ public sealed class ScheduledSmsException : Exception
             ProviderScheduleId = ProviderScheduleId,
             Reference = reference ?? Reference,
             SendAt = sendAt ?? SendAt,
-            RequestId = RequestId,
-            Attempts = Attempts,
+            RequestId = call?.RequestId ?? RequestId,
+            Attempts = call?.Requests ?? Attempts,
+            IsIdempotent = call?.IsIdempotent ?? IsIdempotent,
             ResponseBody = ResponseBody,
             RejectedRecipients = RejectedRecipients,
         };

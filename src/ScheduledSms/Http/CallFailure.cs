@@ -37,6 +37,7 @@ internal static class CallFailure
             SendAt = identity.SendAt,
             RequestId = identity.RequestId,
             Attempts = progress.Attempts,
+            IsIdempotent = call.Kind != CallKind.Write,
             ResponseBody = last?.Response is { IsSuccess: false } response ? Snippet(response.Body.Span, sent) : null,
         };
     }

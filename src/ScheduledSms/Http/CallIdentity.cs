@@ -11,9 +11,9 @@ internal sealed class CallIdentity(string provider, string? account, string oper
     /// <summary>The common call whose steps are made in this flow.</summary>
     private static readonly AsyncLocal<CallIdentity?> Running = new();
 
-    private readonly CallIdentity? _whole = Running.Value is { _isRunning: true } running && running.IsOf(provider, account) ? running : null;
-    private volatile bool _isRunning;
+    private readonly CallIdentity? _whole = Running.Value;
     private int _steps;
+    private int _requests;
 
     public string Provider => provider;
 
@@ -40,17 +40,37 @@ internal sealed class CallIdentity(string provider, string? account, string oper
     /// <summary>True for a call of the common interface: <c>CommonCall</c> reports its outcome, including its local rejections.</summary>
     public bool IsCommon { get; init; }
 
+    /// <summary>True for a common call that does no more when it is made twice.</summary>
+    public bool IsIdempotent { get; init; }
+
     /// <summary>True for a provider call that a common call makes: what becomes of it is for the common call to tell.</summary>
     public bool IsStep => !IsCommon && _whole is not null;
 
-    /// <summary>What this flow calls at the account from here on are steps of this call, until they end: what an app's handler started may flow on.</summary>
-    public void BeginSteps()
+    /// <summary>How many requests went out: a common call's are those of its steps.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>Whether an attempt of it failed: a common call's are those of its steps.</summary>
+    public bool HadFailures { get; private set; }
+
+    public void NoteFailure()
     {
-        _isRunning = true;
-        Running.Value = this;
+        HadFailures = true;
+        if (IsStep)
+            _whole!.HadFailures = true;
     }
 
-    public void EndSteps() => _isRunning = false;
+    /// <summary>What this flow calls from here on are steps of this call.</summary>
+    public void BeginSteps() => Running.Value = this;
+
+    /// <summary>Counts a request. From here on code of the app's runs in this flow, such as a handler: what it calls, or starts and leaves running, is no step.</summary>
+    public void BeginRequest()
+    {
+        Interlocked.Increment(ref _requests);
+        if (!IsStep)
+            return;
+        Interlocked.Increment(ref _whole!._requests);
+        Running.Value = null;
+    }
 
     /// <summary>Creates a local rejection, before anything was sent.</summary>
     /// <param name="code">Why.</param>
@@ -89,7 +109,7 @@ internal sealed class CallIdentity(string provider, string? account, string oper
         ProviderScheduleId = ProviderScheduleId,
         SendAt = SendAt,
         RequestId = RequestId,
+        Attempts = Requests,
+        IsIdempotent = IsIdempotent,
     };
-
-    private bool IsOf(string other, string? otherAccount) => string.Equals(provider, other, StringComparison.Ordinal) && string.Equals(account, otherAccount, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,8 +25,13 @@ internal static class LiveSends
             return null;
         if (id is not null)
             throw new InvalidOperationException("A copy of a message was sent after the attempt that it belongs to was over.");
-        return ById.IsEmpty || !ById.Values.Any(live => live.Owns(message))
-            ? null
+        if (ById.IsEmpty)
+            return null;
+
+        // To another address it goes as a copy of the one that it can belong to.
+        var alike = ById.Values.Where(live => live.Says(message)).Take(2).ToList();
+        return alike is [] || (alike is [var only] && !only.Owns(message))
+            ? alike.FirstOrDefault()
             : throw new InvalidOperationException($"A copy of a message has neither its Options nor its {RequestIds.Header} header. Copy either, and it goes out once.");
     }
 }

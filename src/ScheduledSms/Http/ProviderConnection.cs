@@ -54,8 +54,8 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     /// <summary>Keeps a subscription until the connection is disposed.</summary>
     public void Keep(IDisposable reload) => _reload = reload;
 
-    public CallIdentity Identify(string operation, string? scheduleId = null, DateTimeOffset? sendAt = null, bool isCommon = false) =>
-        new(_provider.Name, Account, operation, _logger) { ProviderScheduleId = scheduleId, SendAt = sendAt, IsCommon = isCommon };
+    public CallIdentity Identify(string operation, string? scheduleId = null, DateTimeOffset? sendAt = null, bool isCommon = false, bool isIdempotent = false) =>
+        new(_provider.Name, Account, operation, _logger) { ProviderScheduleId = scheduleId, SendAt = sendAt, IsCommon = isCommon, IsIdempotent = isIdempotent };
 
     public void Dispose()
     {

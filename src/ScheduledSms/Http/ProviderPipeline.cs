@@ -75,7 +75,7 @@ internal sealed class ProviderPipeline
             if (call.Progress.Last?.Outcome != SendOutcome.Applied)
                 throw Fail(call, telemetry, cancellationToken);
 
-            CallLog.Applied(call.Identity, call.Progress.Attempts);
+            CallLog.Applied(call.Identity);
             telemetry.Applied(call.ResponseScheduleId, call.Progress.Attempts);
             return call.Result!;
         }
@@ -139,13 +139,15 @@ internal sealed class ProviderPipeline
         Attempt attempt;
         try
         {
+            call.Identity.BeginRequest();
+
             // The token travels with the send: if passed here, HttpClient would link another to it. A handler may ignore it.
             sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
             using var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
             send.Seal();
 
             // What came over the wire counts, not what a handler made of it. A handler may also respond by itself.
-            attempt = Read(call, send.ReachedTransport && !send.WasReplacedBy(response.RequestMessage)
+            attempt = Read(call, send is { ReachedTransport: true, EndedUnwritten: false } && !send.WasReplacedBy(response.RequestMessage)
                 ? await send.Response.WaitAsync(limit.Token).ConfigureAwait(false)
                 : await ReadInTimeAsync(OwnResponse(response, send), limit.Token).ConfigureAwait(false));
         }
@@ -171,9 +173,11 @@ internal sealed class ProviderPipeline
     private static HttpResponseMessage OwnResponse(HttpResponseMessage response, SingleSend send)
     {
         var isAnothers = send.CopyWentElsewhere || (response.RequestMessage is { } request && !send.Owns(request));
-        if (isAnothers && !send.WasReplacedBy(response.RequestMessage))
-            throw new InvalidOperationException("A handler of the app returned the response to another request, and did not send this one.");
-        return response;
+        if (!isAnothers || send.WasReplacedBy(response.RequestMessage))
+            return response;
+
+        send.NoteResponseTo(response.RequestMessage);
+        throw new InvalidOperationException("A handler of the app returned the response to another request, and did not send this one.");
     }
 
     /// <summary>Reads a response that a handler of the app returned by itself. Its stream may ignore the token, too.</summary>

@@ -22,6 +22,8 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     private HttpRequestMessage? _message;
     private Uri? _address;
     private CopiesElsewhere? _elsewhere;
+    private volatile bool _isOver;
+    private volatile bool _copyWentUnseen;
     private volatile CancellationTokenSource? _underWay;
     private int _state = NotReached;
     private int _bodyBegun;
@@ -62,11 +64,11 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
         Response is { IsFaulted: true, Exception.InnerException: var failure } && !BodyStarted && (HasBody || IsNetTransport || HasNoConnection(failure));
 
     /// <summary>True if a copy of the message went elsewhere: another method, host, path or body. It is not the message, but it may have done the same.</summary>
-    public bool CopyWentElsewhere => _elsewhere is { Any: true };
+    public bool CopyWentElsewhere => _copyWentUnseen || _elsewhere is { Any: true };
 
     /// <summary>The send that a message belongs to: by its options, by its content, by the call whose handlers made it, or by its id.</summary>
     public static SingleSend? Find(HttpRequestMessage request) =>
-        Marked(request) ?? (Running.Value is { } running && running.Owns(request) ? running : LiveSends.Find(request));
+        Marked(request) ?? (Running.Value is { } running && running.LooksLike(request) ? running : LiveSends.Find(request));
 
     /// <summary>Remembers which message this is, before any handler of the app sees it.</summary>
     public void Begin(HttpRequestMessage message) => (_message, _address) = (message, message.RequestUri);
@@ -102,9 +104,17 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
         ReferenceEquals(request, _message)
         || (Says(request) && (request.RequestUri == _address || request.RequestUri == _message!.RequestUri));
 
-    /// <summary>The attempt is over. If the transport was not reached, nothing is sent any more.</summary>
+    /// <summary>Whether a request is meant for where the message goes, or says what it says.</summary>
+    public bool LooksLike(HttpRequestMessage request) =>
+        Owns(request) || Says(request) || (request.Method == _message?.Method && (request.RequestUri == _address || request.RequestUri == _message.RequestUri));
+
+    /// <summary>A handler returned the response to another request than the message: one that the guard never saw, and that may have done the same.</summary>
+    public void NoteResponseTo(HttpRequestMessage? another) => _copyWentUnseen |= another is not null && !CopiesElsewhere.IsRead(another.Method);
+
+    /// <summary>The attempt is over: nothing of it is sent any more, here or elsewhere.</summary>
     public void Seal()
     {
+        _isOver = true;
         if (!IsDirect)
             LiveSends.Remove(requestId, this);
         Interlocked.CompareExchange(ref _state, Sealed, NotReached);
@@ -151,8 +161,8 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
         {
             var elsewhere = LazyInitializer.EnsureInitialized(ref _elsewhere);
             elsewhere.Add(copy, () =>
-                Volatile.Read(ref _state) == Sealed ? "The attempt that this copy of a message belongs to is over."
-                : Says(copy) && !MayStillGoElsewhere && !HasSucceeded ? "The message is under way, or may have been applied: it is not sent to another address, too."
+                _isOver ? "The attempt that this copy of a message belongs to is over."
+                : !MayStillGoElsewhere && !HasSucceeded ? "The message is under way, or may have been applied: it is not sent to another address or with another body, too."
                 : null);
         }
 
@@ -160,7 +170,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     }
 
     /// <summary>Whether a request says what the message says, to whatever address.</summary>
-    private bool Says(HttpRequestMessage request) =>
+    public bool Says(HttpRequestMessage request) =>
         request.Method == _message?.Method && (request.Content?.Headers.ContentLength ?? (HasBody ? body!.Length : 0)) == (body?.Length ?? 0);
 
     private async Task<HttpResponseMessage> SendFirstAsync(HttpRequestMessage request, SendOnceHandler guard, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     Task<ScheduledMessage> IScheduledMessageClient.UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = Begin("update", request) with { Id = id };
+        var call = Begin("update", request, isIdempotent: true) with { Id = id };
         return call.RunAsync(() =>
         {
             ScheduledMessageRules.CheckOwner(id, call.Identity);
@@ -124,12 +124,12 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         var accepted = Math.Clamp(result.AcceptedCount, 0, total - Math.Min(total, rejected.Length));
         if (batchId is { } scheduled && accepted > 0)
             return Scheduled(call, request, scheduled, result.SendAt, accepted, rejected);
-        if (Math.Max(result.RejectedCount, rejected.Length) >= total)
+        if (result.AcceptedCount == 0 && Math.Max(result.RejectedCount, rejected.Length) >= total)
             throw call.RejectedBy(rejected, total, total, "Nobody will be texted; the schedule, if JSMS made one, is left as it is.", batchId);
 
         throw call.Identity.Fail(
             ScheduledSmsErrorCode.InvalidResponse,
-            $": JSMS accepted nobody, but does not say either that all {total} recipients were rejected.{(batchId is { } made ? $" Read {made}: it names those that it has." : "")}",
+            $": what JSMS counts and lists of the {total} recipients does not fit together.{(batchId is { } made ? $" Read {made}: it names those that it has." : "")}",
             SendOutcome.Unknown,
             batchId);
     }
@@ -165,8 +165,8 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         }
     }
 
-    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation, id.Value, isCommon: true)) { Id = id };
+    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation, id.Value, isCommon: true, isIdempotent: true)) { Id = id };
 
-    private CommonCall Begin(string operation, ScheduledMessageRequest request) =>
-        new(_connection.Identify(operation, sendAt: JsmsRequestRules.RoundSendTime(request.SendAt), isCommon: true)) { Reference = request.Reference };
+    private CommonCall Begin(string operation, ScheduledMessageRequest request, bool isIdempotent = false) =>
+        new(_connection.Identify(operation, sendAt: JsmsRequestRules.RoundSendTime(request.SendAt), isCommon: true, isIdempotent: isIdempotent)) { Reference = request.Reference };
 }

@@ -1,22 +1,26 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ScheduledSms.Json;
+namespace ScheduledSms;
 
-/// <summary>A message's content: <c>{"template":"reminder"}</c> or <c>{"text":"…","from":"0212345678"}</c>. What cannot be read is an error: content must not get lost in a queue.</summary>
-internal sealed class MessageContentConverter : JsonConverter<MessageContent>
+/// <summary>A message's content: <c>{"template":"reminder"}</c> or <c>{"text":"…","from":"0212345678"}</c>. What cannot be read is an error: content must not get lost in a queue. Public for source generators only: the type names it itself.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MessageContentConverter : JsonConverter<MessageContent>
 {
     private const string Template = "template";
     private const string Text = "text";
     private const string From = "from";
 
+    /// <inheritdoc/>
     public override MessageContent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, MessageContent value, JsonSerializerOptions options) => Write(writer, value);
 
     /// <summary>Reads the JSON from a text.</summary>
-    public static MessageContent Read(string text)
+    internal static MessageContent Read(string text)
     {
         try
         {
@@ -31,7 +35,7 @@ internal sealed class MessageContentConverter : JsonConverter<MessageContent>
     }
 
     /// <summary>Writes the JSON into a text.</summary>
-    public static string Write(MessageContent content)
+    internal static string Write(MessageContent content)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))

@@ -18,8 +18,11 @@ internal sealed record CommonCall(CallIdentity Identity)
         try
         {
             var result = await steps().ConfigureAwait(false);
-            telemetry.Applied((result as ScheduledMessage)?.Id.Value);
-            CallLog.Applied(Identity, attempts: null);
+            var message = result as ScheduledMessage;
+            telemetry.Applied(message?.Id.Value);
+            CallLog.Applied(Identity);
+            if (message is not null && Identity.SendAt is not null)
+                CallLog.RecipientsRejected(Identity, message);
             return result;
         }
         catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
@@ -27,10 +30,6 @@ internal sealed record CommonCall(CallIdentity Identity)
             failure = telemetry.Failed(WithContext(failure));
             CallLog.Failed(Identity, failure);
             throw FailedCall.Rewrap(failed, failure);
-        }
-        finally
-        {
-            Identity.EndSteps();
         }
     }
 
@@ -52,13 +51,14 @@ internal sealed record CommonCall(CallIdentity Identity)
             ScheduleId = scheduleId,
             SendAt = Identity.SendAt,
             RequestId = Identity.RequestId,
+            Attempts = Identity.Requests,
             RejectedRecipients = rejected,
         };
 
     private ScheduledSmsException WithContext(ScheduledSmsException failure) => failure.WithContext(
         failure.Message,
         failure.Outcome,
-        operation: Identity.Operation,
+        call: Identity,
         scheduleId: failure.ScheduleId ?? Id,
         reference: Reference,
         sendAt: failure.SendAt ?? Identity.SendAt);

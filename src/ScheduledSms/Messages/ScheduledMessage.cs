@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms;
 
@@ -30,7 +31,7 @@ public sealed record ScheduledMessage : ProviderModel
     /// The rejected recipients, and why. Known after scheduling and updating; a read reports only how many. Where the provider names fewer than it counts,
     /// <see cref="RejectedCount"/> is right, and greater: nobody is accepted because nobody mentioned them.
     /// </summary>
-    public IReadOnlyList<RejectedRecipient> RejectedRecipients { get; init; } = [];
+    public IReadOnlyList<RejectedRecipient> RejectedRecipients { get; init => field = StoredList.Of(value); } = [];
 
     /// <summary>Your own id of this message, if known.</summary>
     public string? Reference { get; init; }
@@ -39,7 +40,7 @@ public sealed record ScheduledMessage : ProviderModel
     /// The characters of the texts that will not arrive, each once, at most 20. Empty if there are none. Korean carriers send EUC-KR, which lacks ₩, emoji and rare syllables:
     /// set <see cref="Solapi.SolapiOptions.RejectTextOutsideEucKr"/> to have such texts rejected. Known after scheduling and updating at SOLAPI.
     /// </summary>
-    public IReadOnlyList<string> LostCharacters { get; init; } = [];
+    public IReadOnlyList<string> LostCharacters { get; init => field = StoredList.Of(value); } = [];
 
     /// <summary>Our own id of the call, which also appears in the logs. Its requests carry it on the wire as <c>X-Request-Id</c>, followed by <c>-1</c>, <c>-2</c> and so on.</summary>
     public string? RequestId { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms;
 
@@ -9,7 +10,7 @@ public sealed record ScheduledMessageRequest : ProviderModel
     public required DateTimeOffset SendAt { get; init; }
 
     /// <summary>The recipients: 1 to <see cref="ProviderLimits.MaxRecipients"/>.</summary>
-    public required IReadOnlyList<MessageRecipient> Recipients { get; init; }
+    public required IReadOnlyList<MessageRecipient> Recipients { get; init => field = StoredList.Of(value); }
 
     /// <summary>What to say.</summary>
     public required MessageContent Content { get; init; }

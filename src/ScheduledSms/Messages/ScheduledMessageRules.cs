@@ -22,6 +22,8 @@ internal static class ScheduledMessageRules
                 $"{request.Recipients.Count} recipients are more than the {provider.Limits.MaxRecipients} that {provider.Provider} takes at once (Limits.MaxRecipients)."));
         }
 
+        if (!Enum.IsDefined(request.RejectedRecipientHandling))
+            throw call.RejectInvalid("RejectedRecipientHandling is none of its values.");
         if (request.RejectedRecipientHandling == RejectedRecipientHandling.Abort && !provider.Capabilities.CanAbortOnRejection)
             throw call.RejectInvalid($"{provider.Provider} reports rejections only after scheduling, so RejectedRecipientHandling.Abort is not supported (Capabilities.CanAbortOnRejection).");
         if (request.Content is MessageContent.FreeText && !provider.Capabilities.SupportsFreeText)

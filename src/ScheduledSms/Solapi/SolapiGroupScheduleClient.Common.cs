@@ -112,11 +112,15 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         try
         {
             var group = await Sequence.ScheduleAsync(prepared.GroupId, request.SendAt, deadline).ConfigureAwait(false);
+
+            // The group may count more rejections than the response to adding the messages.
+            var total = request.Recipients.Count;
+            var rejected = group.AcceptedCount + group.RejectedCount == total ? Math.Max(prepared.RejectedCount, group.RejectedCount) : prepared.RejectedCount;
             return SolapiMessages.ToScheduled(id, group) with
             {
                 SendAt = call.Identity.SendAt,
-                TotalCount = request.Recipients.Count,
-                AcceptedCount = request.Recipients.Count - prepared.RejectedCount,
+                TotalCount = total,
+                AcceptedCount = total - rejected,
                 RejectedRecipients = prepared.RejectedRecipients,
                 LostCharacters = prepared.LostCharacters,
                 Reference = request.Reference,
@@ -196,7 +200,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                var failure = canceled.InnerException as ScheduledSmsException ?? call.Identity.Reject(ScheduledSmsErrorCode.Canceled, "it was canceled between two steps.", SendOutcome.NotSent);
+                var failure = canceled.InnerException as ScheduledSmsException ?? call.Identity.Fail(ScheduledSmsErrorCode.Canceled, " was canceled between two steps.", SendOutcome.NotSent);
                 throw new OperationCanceledException(failure.Message, failure, cancellationToken);
             }
 
@@ -206,11 +210,11 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
                     ended.Code == ScheduledSmsErrorCode.Canceled ? $"solapi {call.Identity.Operation} timed out: {ended.Message}" : ended.Message,
                     ended.Outcome,
                     code: ended.Code == ScheduledSmsErrorCode.Canceled ? ScheduledSmsErrorCode.Timeout : null)
-                : call.Identity.Reject(ScheduledSmsErrorCode.Timeout, "it timed out between two steps.", SendOutcome.NotSent);
+                : call.Identity.Fail(ScheduledSmsErrorCode.Timeout, " timed out between two steps.", SendOutcome.NotSent);
         }
     });
 
-    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation, id.Value, isCommon: true)) { Id = id };
+    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation, id.Value, isCommon: true, isIdempotent: true)) { Id = id };
 
     private CommonCall Begin(string operation, ScheduledMessageRequest request) =>
         new(_connection.Identify(operation, sendAt: SolapiRequestRules.RoundSendTime(request.SendAt), isCommon: true)) { Reference = request.Reference };

@@ -216,7 +216,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
             // The counts win. An incomplete list never stands for a complete one.
             var group = await client.GetGroupAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
             if (group.AcceptedCount + group.RejectedCount == messages && group.RejectedCount >= added.RejectedMessages.Count)
-                return new SolapiPreparedGroup(groupId, added, group.RejectedCount);
+                return new SolapiPreparedGroup(groupId, added, Math.Min(messages, Math.Max(group.RejectedCount, added.ErrorCount ?? 0)));
 
             throw Failure(groupId, ScheduledSmsErrorCode.InvalidResponse, "SOLAPI's response does not name every recipient. The group was not scheduled.", SendOutcome.NotSent);
         }
@@ -230,7 +230,13 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
             await DiscardAsync(groupId, cancellationToken).ConfigureAwait(false);
             if (failure.Outcome != SendOutcome.Unknown)
                 throw;
-            throw FailedCall.Rewrap(failed, failure.WithContext($"{failure.Message} The group was never scheduled, so it sends nothing.", SendOutcome.NotSent));
+
+            // A code that stays is no matter of trying again, whatever status it came with.
+            var mayPass = failure.Code is ScheduledSmsErrorCode.NetworkFailure or ScheduledSmsErrorCode.Timeout or ScheduledSmsErrorCode.Canceled
+                or ScheduledSmsErrorCode.ProviderUnavailable or ScheduledSmsErrorCode.InvalidResponse or ScheduledSmsErrorCode.Unrecognized;
+            if (!mayPass)
+                throw FailedCall.Rewrap(failed, failure.WithContext(failure.Message, SendOutcome.Rejected));
+            throw FailedCall.Rewrap(failed, failure.WithContext($"solapi was not asked to send anything ({failure.Code} while the group was prepared): a group that was never scheduled sends nothing. It is safe to try again.", SendOutcome.NotSent));
         }
     }
 

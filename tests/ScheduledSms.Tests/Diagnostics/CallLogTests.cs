@@ -105,6 +105,7 @@ public sealed class CallLogTests : IAsyncLifetime
         var settled = await Client.ScheduleAsync(Request("+821012345678"), Token);
         Assert.Equal(ScheduleStatus.Scheduled, settled.Status);
         Assert.Empty(Warnings);
+        Assert.Contains(Lines(LogLevel.Information), static line => line.Contains("solapi schedule of account '' was applied with", StringComparison.Ordinal));
 
         _emulator.Faults.Add(new Fault { Operation = "group.messages.add", Action = FaultAction.Status(400) });
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request("+821012345678"), Token));
@@ -138,13 +139,14 @@ public sealed class CallLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failed_step_carries_the_id_of_its_request()
+    public async Task An_error_names_the_call_whose_requests_all_carry_its_id()
     {
         _emulator!.Faults.Add(new Fault { Operation = "group.messages.add", Action = FaultAction.Status(400) });
 
         var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => Client.ScheduleAsync(Request("+821012345678"), Token));
 
-        Assert.Contains(_emulator.Requests, request => request.Operation == "group.messages.add" && IdOf(request) == failure.RequestId);
+        Assert.Equal(["group.create", "group.messages.add", "group.delete"], _emulator.Requests.Where(request => request.IsOf(failure.RequestId!)).Select(static request => request.Operation));
+        Assert.Equal(_emulator.Requests.Count, failure.Attempts);
     }
 
     [Fact]

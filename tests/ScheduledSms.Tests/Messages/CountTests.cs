@@ -61,6 +61,32 @@ public sealed class CountTests
     }
 
     [Theory]
+    [InlineData("""{"schedule_id":"S1","success_count":2,"failure_count":1,"failure_recipients":[{"error_code":"50006","mobile":"13812345670"},{"error_code":"50006","mobile":"13812345671"},{"error_code":"50006","mobile":"13812345672"}]}""")]
+    [InlineData("""{"schedule_id":"S1","success_count":-1,"failure_count":4}""")]
+    public async Task JSMS_that_contradicts_itself_about_everybody_is_not_certain(string response)
+    {
+        await using var server = StartResponding(response);
+        using var client = Jsms(server.Url);
+
+        var failure = await Assert.ThrowsAsync<ScheduledSmsException>(() => client.Common().ScheduleAsync(Request(Chinese, "86"), Token));
+
+        Assert.Equal((SendOutcome.Unknown, ScheduledSmsErrorCode.InvalidResponse, false), (failure.Outcome, failure.Code, failure.IsSafeToRetry));
+    }
+
+    [Fact]
+    public async Task What_the_scheduled_group_counts_as_rejected_is_rejected()
+    {
+        await using var server = LoopbackServer.Start((request, _) => Respond(200, request.Line.StartsWith("PUT", StringComparison.Ordinal)
+            ? $$"""{"errorCount":0,"resultList":[{{string.Join(',', Enumerable.Range(0, 3).Select(static index => $$"""{"to":"{{Korean}}{{index}}","statusCode":"2000"}"""))}}]}"""
+            : $$$"""{"groupId":"{{{Accounts.SolapiId}}}","status":"{{{(request.Line.Contains("/schedule", StringComparison.Ordinal) ? "SCHEDULED" : "PENDING")}}}","count":{"registeredSuccess":1,"registeredFailed":2}}"""));
+        using var client = Solapi(server.Url);
+
+        var scheduled = await client.Common().ScheduleAsync(Request(Korean, "82"), Token);
+
+        Assert.Equal((3, 1, 2), (scheduled.TotalCount, scheduled.AcceptedCount, scheduled.RejectedCount));
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(2)]
     public async Task A_list_of_SOLAPI_s_that_names_one_of_three_leaves_the_rest_to_its_group_s_counts(int rejected)

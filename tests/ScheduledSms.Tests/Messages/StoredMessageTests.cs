@@ -19,9 +19,9 @@ public sealed class StoredMessageTests
         ],
     };
 
-    public static TheoryData<string> Serializers => ["System.Text.Json", "Newtonsoft.Json"];
+    public static TheoryData<string> Serializers => ["System.Text.Json", "Newtonsoft.Json", "Newtonsoft.Json Auto", "Newtonsoft.Json All"];
 
-    public static MatrixTheoryData<string, int> SerializersAndContents => new(["System.Text.Json", "Newtonsoft.Json"], [0, 1, 2, 3]);
+    public static MatrixTheoryData<string, int> SerializersAndContents => new(["System.Text.Json", "Newtonsoft.Json", "Newtonsoft.Json Auto", "Newtonsoft.Json All"], [0, 1, 2, 3]);
 
     private static IReadOnlyList<MessageContent> Contents =>
         [MessageContent.Template("a:b/{\"c\"}"), MessageContent.Text("줄\r\n바꿈 \"} 😀"), MessageContent.Text("a", "0212345678"), MessageContent.Text("""{"template":"x"}""")];
@@ -121,10 +121,29 @@ public sealed class StoredMessageTests
         Assert.Equal(id, ScheduleId.Parse(inRoute).ToString());
     }
 
+    [Fact]
+    public void A_source_generated_context_of_the_app_s_writes_and_reads_them()
+    {
+        var text = JsonSerializer.Serialize(Request, StoredMessageContext.Default.ScheduledMessageRequest);
+
+        var read = JsonSerializer.Deserialize(text, StoredMessageContext.Default.ScheduledMessageRequest)!;
+
+        Assert.Equal((Request.Content, Request.SendAt), (read.Content, read.SendAt));
+        Assert.Equal(Request.Recipients.Select(static one => one.PhoneNumber), read.Recipients.Select(static one => one.PhoneNumber));
+    }
+
     private static T RoundTrip<T>(string serializer, T value)
     {
         if (serializer == "System.Text.Json")
             return JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value))!;
-        return Newtonsoft.Json.JsonConvert.DeserializeObject<T>(Newtonsoft.Json.JsonConvert.SerializeObject(value))!;
+
+        // Hangfire's recommended settings name types.
+        var settings = new Newtonsoft.Json.JsonSerializerSettings { TypeNameHandling = serializer.EndsWith("Auto", StringComparison.Ordinal) ? Newtonsoft.Json.TypeNameHandling.Auto : serializer.EndsWith("All", StringComparison.Ordinal) ? Newtonsoft.Json.TypeNameHandling.All : Newtonsoft.Json.TypeNameHandling.None };
+        return Newtonsoft.Json.JsonConvert.DeserializeObject<T>(Newtonsoft.Json.JsonConvert.SerializeObject(value, settings), settings)!;
     }
 }
+
+/// <summary>As an app has it that is compiled ahead of time.</summary>
+[System.Text.Json.Serialization.JsonSerializable(typeof(ScheduledMessageRequest))]
+[System.Text.Json.Serialization.JsonSerializable(typeof(ScheduledMessage))]
+internal sealed partial class StoredMessageContext : System.Text.Json.Serialization.JsonSerializerContext;

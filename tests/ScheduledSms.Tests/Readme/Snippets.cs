@@ -137,7 +137,7 @@ public static class Snippets
             var scheduled = await client.ScheduleAsync(request, cancellationToken);
             await StoreAsync(scheduled.Id.ToString());
         }
-        catch (ScheduledSmsException failure) when (!failure.IsSafeToRetry)
+        catch (Exception thrown) when (ScheduledSmsException.Find(thrown) is { IsSafeToRetry: false } failure)
         {
             await ParkAsync(request, failure); // rejected for good, or Unknown: it may be scheduled
         }
