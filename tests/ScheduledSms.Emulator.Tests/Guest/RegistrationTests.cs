@@ -64,10 +64,27 @@ public sealed class RegistrationTests
         Assert.DoesNotContain(emulator.Warnings, warning => warning.Contains("clinic", StringComparison.Ordinal));
     }
 
+    /// <summary>The secret is in a store that the build machine does not have.</summary>
+    [Theory]
+    [InlineData("0123456789abcdef", null)]
+    [InlineData("0123456789abcdef", "")]
+    [InlineData("…", null)]
+    [InlineData(null, "…")]
+    [InlineData(" ", " ")]
+    public async Task A_secret_that_is_missing_is_the_emulator_s(string? key, string? secret)
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync();
+        await using var app = App(emulator, new() { ["Solapi:ApiKey"] = key, ["Solapi:ApiSecret"] = secret, ["Jsms:AppKey"] = key, ["Jsms:MasterSecret"] = secret });
+
+        await app.GetRequiredService<SolapiGroupScheduleClient>().GetBalanceAsync();
+        await app.GetRequiredService<JsmsScheduleClient>().GetAppBalanceAsync();
+
+        Assert.All(emulator.Requests, static request => Assert.NotNull(request.Account));
+    }
+
     [Theory]
     [InlineData("Solapi:ApiKey", "0123456789abcde ", "ScheduledSms:Solapi:ApiKey must be printable ASCII without spaces")]
     [InlineData("Solapi:ApiKey", "0123456789,bcdef", "ScheduledSms:Solapi:ApiKey must be printable ASCII without spaces")]
-    [InlineData("Solapi:ApiSecret", null, "ScheduledSms:Solapi:ApiSecret is required")]
     [InlineData("Solapi:ApiKey", null, "ScheduledSms:Solapi:ApiKey is required")]
     [InlineData("Solapi:ApiKey", "", "ScheduledSms:Solapi:ApiKey is required")]
     public async Task A_mistake_in_a_key_is_an_error_that_names_its_setting(string setting, string? value, string message)

@@ -142,6 +142,20 @@ public sealed class PhoneNumberTests
     public void What_is_no_number_is_rejected_and_said_why(string text, string? callingCode, string reason) =>
         Assert.Contains(reason, Rejection(text, callingCode), StringComparison.Ordinal);
 
+    /// <summary>In Seoul, 2123-4567 is 02-2123-4567; taken for a number that lost its zero, it was 02-123-4567.</summary>
+    [Theory]
+    [InlineData("2123-4567")]
+    [InlineData("9876-5432")]
+    [InlineData("3123-4567")]
+    [InlineData("1012-3456")]
+    public void A_Korean_number_without_its_area_code_is_rejected(string text) => Assert.Contains("area code", Rejection(text, "82"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1544-1234", "+8215441234")]
+    [InlineData("1661-1234", "+8216611234")]
+    [InlineData("1899-1234", "+8218991234")]
+    public void Korean_service_numbers_have_none(string text, string e164) => Assert.Equal(e164, PhoneNumber.Parse(text, "82").E164);
+
     [Theory]
     [InlineData("15881234", "82", "+8215881234")]
     [InlineData("01012345678", "82", "+821012345678")]

@@ -49,6 +49,41 @@ public sealed class ReloadTests
         Assert.DoesNotContain(log.Lines, line => line.Contains("newest", StringComparison.Ordinal));
     }
 
+    /// <summary>As when a deployment replaces a file by deleting it first.</summary>
+    [Fact]
+    public async Task A_reload_in_which_the_allowed_numbers_are_gone_is_rejected_and_a_word_lifts_them()
+    {
+        await using var server = Start(Respond(200, Accounts.JsmsCreated));
+        using var configuration = new ConfigurationManager();
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ScheduledSms:Jsms:AppKey"] = "key",
+            ["ScheduledSms:Jsms:MasterSecret"] = "secret",
+            ["ScheduledSms:Jsms:BaseAddress"] = server.Url + "v1",
+            ["ScheduledSms:Jsms:Accounts:blue:AppKey"] = "key2",
+            ["ScheduledSms:Jsms:Accounts:blue:MasterSecret"] = "secret",
+        });
+        configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ScheduledSms:Jsms:OnlyTo"] = "+8613800000000" });
+        var log = new CollectingLoggerProvider();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
+        services.AddScheduledSms((IConfiguration)configuration);
+        await using var provider = services.BuildServiceProvider();
+        JsmsScheduleClient[] clients = [provider.GetRequiredService<JsmsScheduleClient>(), provider.GetRequiredKeyedService<JsmsScheduleClient>("blue")];
+
+        configuration.Sources.RemoveAt(configuration.Sources.Count - 1);
+
+        foreach (var client in clients)
+            Assert.Equal(ScheduledSmsErrorCode.InvalidRecipient, (await Assert.ThrowsAsync<ScheduledSmsException>(() => client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken))).Code);
+        Assert.Equal(2, log.Lines.Count(static line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("OnlyTo is gone", StringComparison.Ordinal)));
+        Assert.Empty(server.Requests);
+
+        configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ScheduledSms:Jsms:OnlyTo"] = "*" });
+
+        foreach (var client in clients)
+            await client.CreateScheduleAsync(Accounts.JsmsRequest(), TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -10,6 +11,7 @@ public sealed record SolapiKakaoButton : ProviderModel
 
     /// <summary><c>buttonName</c>: at most <see cref="MaxNameLength"/> characters.</summary>
     [JsonPropertyName("buttonName")]
+    [JsonConverter(typeof(ComposedTextConverter))]
     public required string Name { get; init; }
 
     /// <summary><c>buttonType</c>: WL, AL, BK, MD, DS, BC, BT or AC.</summary>

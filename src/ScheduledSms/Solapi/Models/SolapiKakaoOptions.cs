@@ -58,6 +58,7 @@ public sealed record SolapiKakaoOptions : ProviderModel
 
     /// <summary><c>header</c>.</summary>
     [JsonPropertyName("header")]
+    [JsonConverter(typeof(ComposedTextConverter))]
     public string? Header { get; init; }
 
     /// <summary><c>highlight</c>, as documented by the provider.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -8,10 +9,12 @@ public sealed record SolapiRcsSlide : ProviderModel
 {
     /// <summary><c>title</c>.</summary>
     [JsonPropertyName("title")]
+    [JsonConverter(typeof(ComposedTextConverter))]
     public string? Title { get; init; }
 
     /// <summary><c>description</c>.</summary>
     [JsonPropertyName("description")]
+    [JsonConverter(typeof(ComposedTextConverter))]
     public string? Description { get; init; }
 
     /// <summary><c>imageId</c>: the stored image.</summary>

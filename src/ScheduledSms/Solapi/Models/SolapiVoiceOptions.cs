@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -11,10 +12,12 @@ public sealed record SolapiVoiceOptions : ProviderModel
 
     /// <summary><c>headerMessage</c>: spoken first.</summary>
     [JsonPropertyName("headerMessage")]
+    [JsonConverter(typeof(ComposedTextConverter))]
     public string? HeaderMessage { get; init; }
 
     /// <summary><c>tailMessage</c>: spoken last.</summary>
     [JsonPropertyName("tailMessage")]
+    [JsonConverter(typeof(ComposedTextConverter))]
     public string? TailMessage { get; init; }
 
     /// <summary><c>replyRange</c>: the highest key that may be pressed, 1 to 9. Not together with <see cref="CounselorNumber"/>.</summary>
