@@ -75,6 +75,7 @@ internal static class CallFailure
         (SendOutcome.Throttled, _) => "Nothing was changed; try again later.",
         (SendOutcome.NotSent, _) => "The request was not fully sent; it is safe to try again.",
         (_, CallKind.Read) => "Reading changes nothing; it is safe to try again.",
+        (_, CallKind.IdempotentWrite) => "It may have been applied; it is safe to make the same call again.",
         _ => call.WhenUnknown ?? "It may have been applied: check before you send it again.",
     };
 

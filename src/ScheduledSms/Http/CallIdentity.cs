@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Diagnostics;
 
@@ -28,7 +27,7 @@ internal sealed class CallIdentity(string provider, string? account, string oper
     {
         null => RequestIds.Create(),
         _ when IsCommon => _whole.RequestId,
-        _ => string.Create(CultureInfo.InvariantCulture, $"{_whole.RequestId}-{Interlocked.Increment(ref _whole._steps)}"),
+        _ => RequestIds.OfStep(_whole.RequestId, Interlocked.Increment(ref _whole._steps)),
     };
 
     /// <summary>The provider's id of the schedule or group, if the call is about one.</summary>
@@ -62,14 +61,18 @@ internal sealed class CallIdentity(string provider, string? account, string oper
     /// <summary>What this flow calls from here on are steps of this call.</summary>
     public void BeginSteps() => Running.Value = this;
 
-    /// <summary>Counts a request. From here on code of the app's runs in this flow, such as a handler: what it calls, or starts and leaves running, is no step.</summary>
-    public void BeginRequest()
+    /// <summary>Handlers of the app run from here on in this flow: what they call, or start and leave running, is no step.</summary>
+    public static void LeaveSteps()
+    {
+        if (Running.Value is not null)
+            Running.Value = null;
+    }
+
+    public void CountRequest()
     {
         Interlocked.Increment(ref _requests);
-        if (!IsStep)
-            return;
-        Interlocked.Increment(ref _whole!._requests);
-        Running.Value = null;
+        if (IsStep)
+            Interlocked.Increment(ref _whole!._requests);
     }
 
     /// <summary>Creates a local rejection, before anything was sent.</summary>

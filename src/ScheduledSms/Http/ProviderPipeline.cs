@@ -139,7 +139,7 @@ internal sealed class ProviderPipeline
         Attempt attempt;
         try
         {
-            call.Identity.BeginRequest();
+            call.Identity.CountRequest();
 
             // The token travels with the send: if passed here, HttpClient would link another to it. A handler may ignore it.
             sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);

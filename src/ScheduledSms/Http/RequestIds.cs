@@ -14,9 +14,20 @@ internal static class RequestIds
     /// <summary>Random once a process, and then counted: a random number for each call would cost more than the rest of it.</summary>
     private static readonly string OfProcess = Prefix + Convert.ToHexString(RandomNumberGenerator.GetBytes(8)).ToLowerInvariant();
 
+    private const int CountDigits = 16;
+
+    private static readonly string[] Suffixes = [.. Enumerable.Range(0, 10).Select(static step => string.Create(CultureInfo.InvariantCulture, $"-{step}"))];
+
     private static long _last;
 
-    public static string Create() => string.Create(CultureInfo.InvariantCulture, $"{OfProcess}{Interlocked.Increment(ref _last):x16}");
+    public static string Create() => string.Create(OfProcess.Length + CountDigits, Interlocked.Increment(ref _last), static (id, count) =>
+    {
+        OfProcess.CopyTo(id);
+        count.TryFormat(id[OfProcess.Length..], out _, "x16", CultureInfo.InvariantCulture);
+    });
+
+    /// <summary>The id of a common call's step: its id and a number.</summary>
+    public static string OfStep(string call, int step) => step < Suffixes.Length ? call + Suffixes[step] : string.Create(CultureInfo.InvariantCulture, $"{call}-{step}");
 
     public static void Set(HttpRequestMessage message, string id) => message.Headers.TryAddWithoutValidation(Header, id);
 

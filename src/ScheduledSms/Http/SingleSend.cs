@@ -79,6 +79,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
         IsDirect = false;
         message.Options.Set(Key, this);
         Running.Value = this;
+        CallIdentity.LeaveSteps();
         LiveSends.Add(requestId, this);
     }
 

@@ -161,6 +161,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
             Tail = tail,
             Kind = kind,
             Body = body,
+            WhenUnknown = method == HttpMethod.Delete && body is null ? "It may have been carried out; to cancel or delete again does no harm." : null,
         };
         return session.Pipeline.SendAsync(call, cancellationToken);
     }
