@@ -180,6 +180,8 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
         var content = request.Content;
         var address = request.RequestUri;
         IsNetTransport = guard.IsNetTransport;
+        if (!IsNetTransport)
+            CallIdentity.LeaveSteps(); // A transport of the app's own is its code, too.
 
         // A handler of the app may keep the attempt's token to itself.
         using var underWay = IsDirect ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, token);

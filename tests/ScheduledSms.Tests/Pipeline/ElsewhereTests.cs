@@ -162,6 +162,32 @@ public sealed class ElsewhereTests : IDisposable
         Assert.Equal(["13812345671", "13812345672"], server.Requests.Select(static request => request.Body.Split("\"mobile\":\"")[1][..11]));
     }
 
+    [Fact]
+    public async Task Calls_inside_a_transport_of_the_app_s_own_have_ids_of_their_own()
+    {
+        await using var server = StartResponding(Accounts.JsmsCreated);
+        using var other = Client(server.Url, static (_, send) => send());
+        ScheduledMessage? inner = null;
+        var options = Accounts.Jsms(server.Url);
+        options.Templates["note"] = new MessageTemplate { Jsms = new JsmsTemplateOptions { TemplateId = 1 } };
+        using var client = new JsmsScheduleClient(options, new OwnTransport(async () => inner = await other.Common().ScheduleAsync(Message("+8613812345671"), Token)));
+
+        var outer = await client.Common().ScheduleAsync(Message("+8613812345672"), Token);
+
+        Assert.NotEqual(outer.RequestId, inner!.RequestId);
+    }
+
+    /// <summary>Not a chain that anybody can look into.</summary>
+    private sealed class OwnTransport(Func<Task> before) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            await before();
+            return new HttpResponseMessage { Content = new StringContent(Accounts.JsmsCreated) };
+        }
+    }
+
     private static ScheduledMessageRequest Message(string number) => new()
     {
         SendAt = TimeProvider.System.GetUtcNow().AddHours(1),
