@@ -47,7 +47,7 @@ internal static class JsmsMessages
             SendAt = request.SendAt,
             TemplateId = template.TemplateId,
             SignatureId = template.SignatureId,
-            Recipients = [.. request.Recipients.Select((recipient, index) => ToRecipient(recipient, index, declared, call))],
+            Recipients = request.Recipients.Select((recipient, index) => ToRecipient(recipient, index, declared, call)).ToArray(),
         };
     }
 

@@ -114,7 +114,7 @@ internal static class SolapiMessages
 
     private static SolapiMessage To(MessageRecipient recipient) => new()
     {
-        To = [recipient.PhoneNumber.National],
+        To = new[] { recipient.PhoneNumber.National },
         Country = recipient.PhoneNumber.CallingCode,
         CustomFields = Fields(recipient.Reference),
     };

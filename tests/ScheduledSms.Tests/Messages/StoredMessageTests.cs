@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
+using ScheduledSms.Jsms;
+using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Messages;
 
@@ -130,6 +132,60 @@ public sealed class StoredMessageTests
 
         Assert.Equal((Request.Content, Request.SendAt), (read.Content, read.SendAt));
         Assert.Equal(Request.Recipients.Select(static one => one.PhoneNumber), read.Recipients.Select(static one => one.PhoneNumber));
+    }
+
+    [Theory]
+    [MemberData(nameof(Serializers))]
+    public void Typed_results_keep_their_send_time(string serializer)
+    {
+        Assert.Equal(Request.SendAt, RoundTrip(serializer, new JsmsScheduleResult { ScheduleId = "S1", SendAt = Request.SendAt }).SendAt);
+        Assert.Equal(Request.SendAt, RoundTrip(serializer, new JsmsBatchScheduleResult { ScheduleId = "S1", SendAt = Request.SendAt }).SendAt);
+        Assert.Equal(Request.SendAt, RoundTrip(serializer, new JsmsSchedule { ScheduleId = "S1", SendAt = Request.SendAt }).SendAt);
+    }
+
+    [Theory]
+    [MemberData(nameof(Serializers))]
+    public void Typed_requests_come_back_with_their_lists(string serializer)
+    {
+        // What the compiler makes of [ … ] has no name that a serializer could create it by.
+        var message = new SolapiMessage { To = ["01012345678"], Text = "안녕", Replacements = [new SolapiMessage { To = ["01012345678", "01012345679"] }], FaxOptions = new SolapiFaxOptions { FileIds = ["F1"] } };
+        var batch = new JsmsBatchScheduleRequest { SendAt = Request.SendAt, TemplateId = 1, Recipients = [new JsmsBatchRecipient { Mobile = "13812345678" }] };
+
+        var read = RoundTrip(serializer, message);
+
+        Assert.Equal(message.To, read.To);
+        Assert.Equal(["01012345678", "01012345679"], Assert.Single(read.Replacements!).To);
+        Assert.Equal(["F1"], read.FaxOptions!.FileIds);
+        Assert.Equal("13812345678", Assert.Single(RoundTrip(serializer, batch).Recipients).Mobile);
+    }
+
+    [Fact]
+    public void Every_list_of_a_request_or_result_is_one_that_can_be_stored()
+    {
+        var lists = typeof(IScheduledMessageClient).Assembly.GetExportedTypes()
+            .Where(static type => type is { IsClass: true, IsAbstract: false } && type != typeof(ProviderInfo) && !typeof(Exception).IsAssignableFrom(type))
+            .SelectMany(static type => type.GetProperties())
+            .Where(static property => property.CanWrite && property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            .ToArray();
+
+        Assert.True(lists.Length >= 15, $"{lists.Length} lists");
+        Assert.All(lists, static property =>
+        {
+            var owner = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(property.DeclaringType!);
+            property.SetValue(owner, Activator.CreateInstance(typeof(OddList<>).MakeGenericType(property.PropertyType.GenericTypeArguments)));
+            Assert.True(property.GetValue(owner)!.GetType().IsArray, $"{property.DeclaringType!.Name}.{property.Name}");
+        });
+    }
+
+    private sealed class OddList<T> : IReadOnlyList<T>
+    {
+        public int Count => 0;
+
+        public T this[int index] => throw new ArgumentOutOfRangeException(nameof(index));
+
+        public IEnumerator<T> GetEnumerator() => Enumerable.Empty<T>().GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private static T RoundTrip<T>(string serializer, T value)

@@ -1,3 +1,5 @@
+using ScheduledSms.Json;
+
 namespace ScheduledSms.Jsms;
 
 /// <summary>One template for 1 to 1,000 recipients at a set time. Page: JSMS Schedule API, "batch" submit and update.</summary>
@@ -16,7 +18,7 @@ public sealed record JsmsBatchScheduleRequest : ProviderModel
     public required long TemplateId { get; init; }
 
     /// <summary><c>recipients</c>: 1 to <see cref="MaxRecipients"/>.</summary>
-    public required IReadOnlyList<JsmsBatchRecipient> Recipients { get; init; }
+    public required IReadOnlyList<JsmsBatchRecipient> Recipients { get; init => field = StoredList.Of(value); }
 
     /// <summary><c>sign_id</c>: the signature. Greater than 0. Default: the app's default signature.</summary>
     public long? SignatureId { get; init; }

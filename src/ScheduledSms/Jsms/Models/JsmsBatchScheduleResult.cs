@@ -21,10 +21,9 @@ public sealed record JsmsBatchScheduleResult : ProviderResponse
 
     /// <summary><c>failure_recipients</c>: the rejected recipients, each with its reason. Empty if there are none.</summary>
     [JsonPropertyName("failure_recipients")]
-    public IReadOnlyList<JsmsRejectedRecipient> RejectedRecipients { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<JsmsRejectedRecipient> RejectedRecipients { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary>The send time on the wire, rounded up to whole seconds.</summary>
-    [JsonIgnore]
     public DateTimeOffset SendAt { get; init; }
 
     private protected override string? ResponseScheduleId => ScheduleId;

@@ -16,7 +16,6 @@ public sealed record JsmsSchedule : ProviderResponse
     public string? SendTimeText { get; init; }
 
     /// <summary><see cref="SendTimeText"/> as an instant, at <see cref="JsmsOptions.SendTimeOffset"/>. Null if the text has another format.</summary>
-    [JsonIgnore]
     public DateTimeOffset? SendAt { get; init; }
 
     /// <summary><c>temp_id</c>.</summary>
@@ -25,7 +24,7 @@ public sealed record JsmsSchedule : ProviderResponse
 
     /// <summary><c>recipients</c>: the recipients. Empty if the provider returned none.</summary>
     [JsonPropertyName("recipients")]
-    public IReadOnlyList<JsmsScheduledRecipient> Recipients { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<JsmsScheduledRecipient> Recipients { get; init => field = StoredList.Of(value ?? []); } = [];
 
     private protected override string? ResponseScheduleId => ScheduleId;
 

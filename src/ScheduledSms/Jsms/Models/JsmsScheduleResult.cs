@@ -12,7 +12,6 @@ public sealed record JsmsScheduleResult : ProviderResponse
     public string ScheduleId { get; init; } = "";
 
     /// <summary>The send time on the wire, rounded up to whole seconds.</summary>
-    [JsonIgnore]
     public DateTimeOffset SendAt { get; init; }
 
     private protected override string? ResponseScheduleId => ScheduleId;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -12,7 +13,7 @@ public sealed record SolapiAddMessagesResult : ProviderResponse
     /// <summary><c>resultList</c>: one result for each message and recipient.</summary>
     [JsonPropertyName("resultList")]
     [JsonRequired]
-    public IReadOnlyList<SolapiAddedMessage> Results { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SolapiAddedMessage> Results { get; init => field = StoredList.Of(value ?? []); } = [];
 
     private protected override string? SafeText => $"{Results.Count} results, {ErrorCount} rejected";
 }

@@ -9,7 +9,7 @@ public sealed record SolapiAddedMessage : ProviderResponse
     /// <summary><c>to</c>.</summary>
     [JsonPropertyName("to")]
     [JsonConverter(typeof(OneOrManyTextsConverter))]
-    public IReadOnlyList<string> To { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> To { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary><c>from</c>.</summary>
     [JsonPropertyName("from")]

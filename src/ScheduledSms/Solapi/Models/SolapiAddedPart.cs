@@ -1,3 +1,5 @@
+using ScheduledSms.Json;
+
 namespace ScheduledSms.Solapi;
 
 /// <summary>The messages of a sequence that one request added to a group: see <see cref="SolapiGroupScheduleClient.AddAllMessagesAsync(string, IAsyncEnumerable{SolapiMessage}, CancellationToken)"/>.</summary>
@@ -13,7 +15,7 @@ public sealed record SolapiAddedPart : ProviderModel
     public required int AcceptedCount { get; init; }
 
     /// <summary>The rejected messages, each with its reason: the entries whose <see cref="SolapiStatusCode.Error"/> is not null. Empty if there are none.</summary>
-    public required IReadOnlyList<SolapiAddedMessage> RejectedMessages { get; init; }
+    public required IReadOnlyList<SolapiAddedMessage> RejectedMessages { get; init => field = StoredList.Of(value); }
 
     private protected override string? SafeText => $"{MessageCount} messages from {FirstMessageIndex}, {AcceptedCount} accepted, {RejectedMessages?.Count} rejected";
 }

@@ -18,7 +18,7 @@ public sealed record SolapiDeleteMessagesResult : ProviderResponse
     /// <summary><c>resultList</c>: one result for each message.</summary>
     [JsonPropertyName("resultList")]
     [JsonRequired]
-    public IReadOnlyList<SolapiDeletedMessage> Results { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SolapiDeletedMessage> Results { get; init => field = StoredList.Of(value ?? []); } = [];
 
     private protected override string? SafeText => $"{GroupId}, {ErrorCount} not deleted";
 }

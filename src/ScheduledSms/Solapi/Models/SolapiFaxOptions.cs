@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -7,5 +8,5 @@ public sealed record SolapiFaxOptions : ProviderModel
 {
     /// <summary><c>fileIds</c>: the stored files.</summary>
     [JsonPropertyName("fileIds")]
-    public IReadOnlyList<string>? FileIds { get; init; }
+    public IReadOnlyList<string>? FileIds { get; init => field = StoredList.Of(value); }
 }

@@ -83,7 +83,7 @@ public sealed record SolapiGroup : ProviderResponse
 
     /// <summary><c>log</c>: what happened to the group, oldest first.</summary>
     [JsonPropertyName("log")]
-    public IReadOnlyList<SolapiLogEntry> Log { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SolapiLogEntry> Log { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary><c>hint</c>, as received.</summary>
     [JsonPropertyName("hint")]

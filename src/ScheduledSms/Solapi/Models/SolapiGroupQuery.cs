@@ -1,3 +1,5 @@
+using ScheduledSms.Json;
+
 namespace ScheduledSms.Solapi;
 
 /// <summary>Which groups to list. Everything is optional; all given conditions must hold. Page: list of groups.</summary>
@@ -7,7 +9,7 @@ public sealed record SolapiGroupQuery : ProviderModel
     public SolapiGroupStatus? Status { get; init; }
 
     /// <summary><c>criteria</c>, <c>cond</c> and <c>value</c>: further conditions.</summary>
-    public IReadOnlyList<SolapiGroupFilter> Filters { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SolapiGroupFilter> Filters { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary><c>dateType</c>: the date that <see cref="StartDate"/> and <see cref="EndDate"/> apply to. The provider's default is <see cref="SolapiGroupDateType.Created"/>.</summary>
     public SolapiGroupDateType? DateType { get; init; }

@@ -42,7 +42,7 @@ public sealed record SolapiKakaoOptions : ProviderModel
 
     /// <summary><c>buttons</c>: at most <see cref="MaxButtons"/>.</summary>
     [JsonPropertyName("buttons")]
-    public IReadOnlyList<SolapiKakaoButton>? Buttons { get; init; }
+    public IReadOnlyList<SolapiKakaoButton>? Buttons { get; init => field = StoredList.Of(value); }
 
     /// <summary><c>pfGroupId</c>: a group of channels.</summary>
     [JsonPropertyName("pfGroupId")]

@@ -9,7 +9,7 @@ public sealed record SolapiMessage : ProviderModel
     /// <summary><c>to</c>: one number or several, digits only, as dialed inside <see cref="Country"/>: <c>01012345678</c>. Each counts as a recipient.</summary>
     [JsonPropertyName("to")]
     [JsonConverter(typeof(OneOrManyTextsConverter))]
-    public required IReadOnlyList<string> To { get; init; }
+    public required IReadOnlyList<string> To { get; init => field = StoredList.Of(value); }
 
     /// <summary><c>from</c>: a sender number registered with the account, digits only. Required for everything that is not a Kakao or Naver message.</summary>
     [JsonPropertyName("from")]
@@ -61,7 +61,7 @@ public sealed record SolapiMessage : ProviderModel
 
     /// <summary><c>replacements</c>: messages to send in its place if it fails.</summary>
     [JsonPropertyName("replacements")]
-    public IReadOnlyList<SolapiMessage>? Replacements { get; init; }
+    public IReadOnlyList<SolapiMessage>? Replacements { get; init => field = StoredList.Of(value); }
 
     /// <summary><c>customFields</c>: your own names (up to 30 characters) and values (up to 100), echoed in results and reports.</summary>
     [JsonPropertyName("customFields")]

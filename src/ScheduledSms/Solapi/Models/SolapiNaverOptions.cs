@@ -25,5 +25,5 @@ public sealed record SolapiNaverOptions : ProviderModel
 
     /// <summary><c>buttons</c>.</summary>
     [JsonPropertyName("buttons")]
-    public IReadOnlyList<SolapiNaverButton>? Buttons { get; init; }
+    public IReadOnlyList<SolapiNaverButton>? Buttons { get; init => field = StoredList.Of(value); }
 }

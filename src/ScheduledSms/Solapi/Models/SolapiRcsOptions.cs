@@ -38,7 +38,7 @@ public sealed record SolapiRcsOptions : ProviderModel
 
     /// <summary><c>additionalBody</c>: the additional slides.</summary>
     [JsonPropertyName("additionalBody")]
-    public IReadOnlyList<SolapiRcsSlide>? AdditionalBody { get; init; }
+    public IReadOnlyList<SolapiRcsSlide>? AdditionalBody { get; init => field = StoredList.Of(value); }
 
     /// <summary><c>buttons</c>, as documented by the provider.</summary>
     [JsonPropertyName("buttons")]

@@ -32,7 +32,7 @@ public sealed record SolapiSenderNumber : ProviderResponse
     /// <summary><c>necessaryMeasures</c>: what is still required of the account, for example <c>BUSINESS_DOCUMENTS</c> or <c>DUPLICATED</c>.</summary>
     [JsonPropertyName("necessaryMeasures")]
     [JsonConverter(typeof(OneOrManyTextsConverter))]
-    public IReadOnlyList<string> NecessaryMeasures { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> NecessaryMeasures { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary><c>consignment</c>: whether it is used on behalf of another party (inferred from the name). On newer pages only.</summary>
     [JsonPropertyName("consignment")]
@@ -54,7 +54,7 @@ public sealed record SolapiSenderNumber : ProviderResponse
 
     /// <summary><c>log</c>: what happened to it. On older pages only.</summary>
     [JsonPropertyName("log")]
-    public IReadOnlyList<SolapiLogEntry> Log { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SolapiLogEntry> Log { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary><c>dateCreated</c>.</summary>
     [JsonPropertyName("dateCreated")]

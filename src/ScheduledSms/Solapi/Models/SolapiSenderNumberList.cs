@@ -19,7 +19,7 @@ public sealed record SolapiSenderNumberList : ProviderResponse
     /// <summary><c>senderIds</c>: the numbers.</summary>
     [JsonPropertyName("senderIds")]
     [JsonRequired]
-    public IReadOnlyList<SolapiSenderNumber> Numbers { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SolapiSenderNumber> Numbers { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary><c>limitationDocuments</c>, as received: requests for more numbers.</summary>
     [JsonPropertyName("limitationDocuments")]

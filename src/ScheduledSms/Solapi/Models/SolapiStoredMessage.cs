@@ -30,7 +30,7 @@ public sealed record SolapiStoredMessage : ProviderResponse
     /// <summary><c>to</c>.</summary>
     [JsonPropertyName("to")]
     [JsonConverter(typeof(OneOrManyTextsConverter))]
-    public IReadOnlyList<string> To { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> To { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary><c>from</c>.</summary>
     [JsonPropertyName("from")]
@@ -122,7 +122,7 @@ public sealed record SolapiStoredMessage : ProviderResponse
 
     /// <summary><c>log</c>: what happened to the message, oldest first.</summary>
     [JsonPropertyName("log")]
-    public IReadOnlyList<SolapiLogEntry> Log { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SolapiLogEntry> Log { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary><c>dateCreated</c>.</summary>
     [JsonPropertyName("dateCreated")]
