@@ -24,6 +24,7 @@ public sealed record JsmsBatchScheduleResult : ProviderResponse
     public IReadOnlyList<JsmsRejectedRecipient> RejectedRecipients { get; init => field = StoredList.Of(value ?? []); } = [];
 
     /// <summary>The send time on the wire, rounded up to whole seconds.</summary>
+    [JsonPropertyName("SendAt")] // Not the provider's: for apps that store the result.
     public DateTimeOffset SendAt { get; init; }
 
     private protected override string? ResponseScheduleId => ScheduleId;

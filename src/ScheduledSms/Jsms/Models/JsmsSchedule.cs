@@ -16,6 +16,7 @@ public sealed record JsmsSchedule : ProviderResponse
     public string? SendTimeText { get; init; }
 
     /// <summary><see cref="SendTimeText"/> as an instant, at <see cref="JsmsOptions.SendTimeOffset"/>. Null if the text has another format.</summary>
+    [JsonPropertyName("SendAt")] // Not the provider's: for apps that store the result.
     public DateTimeOffset? SendAt { get; init; }
 
     /// <summary><c>temp_id</c>.</summary>

@@ -12,6 +12,7 @@ public sealed record JsmsScheduleResult : ProviderResponse
     public string ScheduleId { get; init; } = "";
 
     /// <summary>The send time on the wire, rounded up to whole seconds.</summary>
+    [JsonPropertyName("SendAt")] // Not the provider's: for apps that store the result.
     public DateTimeOffset SendAt { get; init; }
 
     private protected override string? ResponseScheduleId => ScheduleId;
