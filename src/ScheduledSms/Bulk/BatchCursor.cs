@@ -1,5 +1,5 @@
 using System.Globalization;
-using ScheduledSms.Http;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Messages;
 
 namespace ScheduledSms.Bulk;
@@ -48,7 +48,7 @@ internal sealed class BatchCursor<TItem>(string name, IAsyncEnumerable<TItem> it
         failure.Outcome);
 
     /// <summary>The caller canceled before the request was complete.</summary>
-    public OperationCanceledException Canceled(CallIdentity call)
+    public OperationCanceledException Canceled(CallContext call)
     {
         var failure = WithContext(call.Reject(ScheduledSmsErrorCode.Canceled, $"it was canceled while its {name} were drawn.", SendOutcome.NotSent));
         return new OperationCanceledException(failure.Message, failure, cancellationToken);

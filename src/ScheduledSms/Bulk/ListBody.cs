@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 using ScheduledSms.Json;
 
@@ -26,6 +27,9 @@ internal sealed class ListBody<TItem> : IDisposable
     /// <summary>Whether an item was written but not yet taken.</summary>
     public bool HoldsItem => _item.Length > 0;
 
+    /// <summary>The length of the body if it ends here.</summary>
+    public int Length => Body.Length + Closing.Length;
+
     /// <summary>The length of the body if it takes the item.</summary>
     public int LengthWithItem => Body.Length + (_isEmpty ? 0 : 1) + _item.Length + Closing.Length;
 
@@ -37,7 +41,7 @@ internal sealed class ListBody<TItem> : IDisposable
     /// <param name="empty">The body with an empty list as its last member.</param>
     /// <param name="bodyType">Its type.</param>
     /// <param name="call">The call.</param>
-    public void Begin<TBody>(TBody empty, JsonTypeInfo<TBody> bodyType, CallIdentity call)
+    public void Begin<TBody>(TBody empty, JsonTypeInfo<TBody> bodyType, CallContext call)
     {
         _body?.Release();
         _body = new PooledBuffer(_capacity);
@@ -50,7 +54,7 @@ internal sealed class ListBody<TItem> : IDisposable
 
     /// <summary>Writes an item, to be taken later.</summary>
     /// <exception cref="ScheduledSmsException">It cannot be sent faithfully.</exception>
-    public void Write(TItem item, CallIdentity call)
+    public void Write(TItem item, CallContext call)
     {
         _item.Truncate(0);
         _writer.Reset();

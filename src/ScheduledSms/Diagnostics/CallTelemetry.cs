@@ -1,28 +1,33 @@
 using System.Diagnostics;
-using ScheduledSms.Http;
 
 namespace ScheduledSms.Diagnostics;
 
 /// <summary>One call, from its start to its outcome, as a span and a measurement. Measurements are recorded while the span is current, so that they can reference it.</summary>
 internal readonly struct CallTelemetry : IDisposable
 {
-    private readonly CallIdentity _call;
+    private readonly CallContext _call;
+    private readonly string _operation;
     private readonly Activity? _span;
 
     /// <summary>Real time, like that of spans: an app's clock may stand still.</summary>
     private readonly long _startedAt;
 
-    private CallTelemetry(CallIdentity call)
+    private CallTelemetry(CallContext call, string operation, Activity? span)
     {
         _call = call;
-        _span = Telemetry.Source.HasListeners() ? StartSpan(call) : null;
+        _operation = operation;
+        _span = span;
         _startedAt = Telemetry.CallDuration.Enabled ? Stopwatch.GetTimestamp() : 0;
     }
 
-    public static CallTelemetry Start(CallIdentity call) => new(call);
+    public static CallTelemetry Start(CallContext call) =>
+        new(call, call.Operation, Telemetry.Source.HasListeners() ? StartSpan(call, call.Operation, call.RequestId, call.ProviderScheduleId) : null);
+
+    public static CallTelemetry Start(CallStep step) =>
+        new(step.Call, step.Operation, Telemetry.Source.HasListeners() ? StartSpan(step.Call, step.Operation, step.RequestId, step.ProviderScheduleId) : null);
 
     /// <summary>Records a call rejected locally, before it began.</summary>
-    public static void Rejected(CallIdentity call, ScheduledSmsException rejection)
+    public static void Rejected(CallContext call, ScheduledSmsException rejection)
     {
         using var telemetry = Start(call);
         telemetry.Failed(rejection, attempts: 0);
@@ -54,14 +59,14 @@ internal readonly struct CallTelemetry : IDisposable
 
     public void Dispose() => TelemetryAttributes.End(_span);
 
-    private static Activity? StartSpan(CallIdentity call)
+    private static Activity? StartSpan(CallContext call, string operation, string requestId, string? scheduleId)
     {
         // Set at the start, where a sampler sees them.
-        var tags = TelemetryAttributes.Of(call);
-        tags.Add(TelemetryAttributes.RequestId, call.RequestId);
-        if (call.ProviderScheduleId is not null)
-            tags.Add(TelemetryAttributes.ScheduleId, call.ProviderScheduleId);
-        return Telemetry.StartSpan($"{call.Provider} {call.Operation}", ActivityKind.Internal, tags);
+        var tags = TelemetryAttributes.Of(call, operation);
+        tags.Add(TelemetryAttributes.RequestId, requestId);
+        if (scheduleId is not null)
+            tags.Add(TelemetryAttributes.ScheduleId, scheduleId);
+        return Telemetry.StartSpan($"{call.Provider} {operation}", ActivityKind.Internal, tags);
     }
 
     private static void Describe(Activity span, SendOutcome outcome, string? scheduleId, int? attempts)
@@ -79,7 +84,7 @@ internal readonly struct CallTelemetry : IDisposable
         if (_startedAt == 0)
             return;
 
-        var tags = TelemetryAttributes.Of(_call);
+        var tags = TelemetryAttributes.Of(_call, _operation);
         tags.Add(TelemetryAttributes.Outcome, outcome.ToString());
         if (code is not null)
             tags.Add(TelemetryAttributes.ErrorType, code.Value.ToString());

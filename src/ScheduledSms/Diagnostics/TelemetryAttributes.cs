@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ScheduledSms.Http;
 
 namespace ScheduledSms.Diagnostics;
 
@@ -24,9 +23,9 @@ internal static class TelemetryAttributes
     public const string ServerPort = "server.port";
 
     /// <summary>The tags that all telemetry of a call starts with.</summary>
-    public static TagList Of(CallIdentity call)
+    public static TagList Of(CallContext call, string operation)
     {
-        TagList tags = new() { { Provider, call.Provider }, { Operation, call.Operation } };
+        TagList tags = new() { { Provider, call.Provider }, { Operation, operation } };
         if (call.Account is not null)
             tags.Add(Account, call.Account);
         return tags;

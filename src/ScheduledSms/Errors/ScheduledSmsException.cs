@@ -1,6 +1,4 @@
 using System.Net;
-using System.Runtime.ExceptionServices;
-using ScheduledSms.Http;
 
 namespace ScheduledSms;
 
@@ -87,46 +85,4 @@ public sealed class ScheduledSmsException : Exception
     /// <param name="exception">What a call threw.</param>
     /// <returns>The failure, or null if it is none of this library's.</returns>
     public static ScheduledSmsException? Find(Exception? exception) => exception as ScheduledSmsException ?? (exception as OperationCanceledException)?.InnerException as ScheduledSmsException;
-
-    /// <summary>
-    /// Returns the same failure with more context. The original becomes the inner exception, with its stack trace; where the
-    /// message stays, it would only say the same twice, and its cause and its stack trace are taken over instead.
-    /// </summary>
-    internal ScheduledSmsException WithContext(
-        string message,
-        SendOutcome outcome,
-        ScheduleId? scheduleId = null,
-        ScheduleId? replacedScheduleId = null,
-        string? reference = null,
-        DateTimeOffset? sendAt = null,
-        ScheduledSmsErrorCode? code = null,
-        CallIdentity? call = null)
-    {
-        var saysTheSame = string.Equals(message, Message, StringComparison.Ordinal);
-        var failure = new ScheduledSmsException(message, saysTheSame ? InnerException : this)
-        {
-            Provider = Provider,
-            Account = Account,
-            Operation = call?.Operation ?? Operation,
-            Code = code ?? Code,
-            Outcome = outcome,
-            ProviderCode = ProviderCode,
-            ProviderMessage = ProviderMessage,
-            StatusCode = StatusCode,
-            RetryAfter = RetryAfter,
-            ScheduleId = scheduleId ?? ScheduleId,
-            ReplacedScheduleId = replacedScheduleId ?? ReplacedScheduleId,
-            ProviderScheduleId = ProviderScheduleId,
-            Reference = reference ?? Reference,
-            SendAt = sendAt ?? SendAt,
-            RequestId = call?.RequestId ?? RequestId,
-            Attempts = call?.Requests ?? Attempts,
-            IsIdempotent = call?.IsIdempotent ?? IsIdempotent,
-            ResponseBody = ResponseBody,
-            RejectedRecipients = RejectedRecipients,
-        };
-        if (saysTheSame && StackTrace is { Length: > 0 } trace)
-            ExceptionDispatchInfo.SetRemoteStackTrace(failure, trace);
-        return failure;
-    }
 }

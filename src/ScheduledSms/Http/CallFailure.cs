@@ -21,21 +21,21 @@ internal static class CallFailure
         var last = progress.Last;
         var outcome = OutcomeOf(call);
         var code = canceled && last?.Error is null ? ScheduledSmsErrorCode.Canceled : last?.Code ?? ScheduledSmsErrorCode.Timeout;
-        var identity = call.Identity;
-        return new ScheduledSmsException($"{identity.Provider} {identity.Operation} {WhatHappened(last, server, canceled)} {WhatItMeans(outcome, call)}", last?.Failure is { } cause ? SafeFailure.Of(cause, sent()) : null)
+        var context = call.Call;
+        return new ScheduledSmsException($"{context.Provider} {call.Operation} {WhatHappened(last, server, canceled)} {WhatItMeans(outcome, call)}", last?.Failure is { } cause ? SafeFailure.Of(cause, sent()) : null)
         {
-            Provider = identity.Provider,
-            Account = identity.Account,
-            Operation = identity.Operation,
+            Provider = context.Provider,
+            Account = context.Account,
+            Operation = call.Operation,
             Code = code,
             Outcome = outcome,
             ProviderCode = last?.Error?.ProviderCode,
             ProviderMessage = last?.Error?.ProviderMessage,
             StatusCode = last?.Response?.Status,
             RetryAfter = last?.RetryAfter,
-            ProviderScheduleId = identity.ProviderScheduleId,
-            SendAt = identity.SendAt,
-            RequestId = identity.RequestId,
+            ProviderScheduleId = call.ProviderScheduleId,
+            SendAt = context.SendAt,
+            RequestId = call.RequestId,
             Attempts = progress.Attempts,
             IsIdempotent = call.Kind != CallKind.Write,
             ResponseBody = last?.Response is { IsSuccess: false } response ? Snippet(response.Body.Span, sent) : null,

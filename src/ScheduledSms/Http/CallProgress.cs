@@ -4,6 +4,7 @@ namespace ScheduledSms.Http;
 internal sealed class CallProgress
 {
     private long _startedAt;
+    private bool _retriedOnce;
 
     /// <summary>How long the call may take.</summary>
     public TimeSpan Timeout { get; private set; }
@@ -15,9 +16,6 @@ internal sealed class CallProgress
     /// <summary>True once an attempt may have been applied: no later rejection can undo that.</summary>
     public bool MayHaveBeenApplied { get; private set; }
 
-    /// <summary>True once an attempt was retried that may be retried only once.</summary>
-    public bool RetriedOnce { get; set; }
-
     /// <summary>Starts the call, with its time limit.</summary>
     public void Begin(TimeSpan timeout, TimeProvider time)
     {
@@ -27,6 +25,9 @@ internal sealed class CallProgress
 
     /// <summary>The time that the call has left.</summary>
     public TimeSpan TimeLeft(TimeProvider time) => Timeout - time.GetElapsedTime(_startedAt);
+
+    /// <summary>Takes the call's one retry of an attempt that may be retried only once.</summary>
+    public bool TryRetryOnce() => !_retriedOnce && (_retriedOnce = true);
 
     /// <summary>The call ends here, before another request. What earlier attempts came to still counts.</summary>
     public Attempt End(Attempt unsent) => Last = Last is null ? unsent : Last with { Retry = RetryDecision.Never };

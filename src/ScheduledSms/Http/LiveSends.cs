@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Http;
 

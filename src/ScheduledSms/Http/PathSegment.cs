@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Json;
 
 namespace ScheduledSms.Http;
@@ -11,7 +12,7 @@ internal static class PathSegment
     /// <summary>A cursor comes from the provider, and may be longer than an id.</summary>
     public const int MaxCursorLength = 2048;
 
-    public static string Encode(string? id, string name, CallIdentity call, int longest = MaxIdLength)
+    public static string Encode(string? id, string name, CallContext call, int longest = MaxIdLength)
     {
         if (string.IsNullOrWhiteSpace(id))
             throw call.RejectInvalid($"{name} is empty.");

@@ -3,13 +3,11 @@ using ScheduledSms.Diagnostics;
 namespace ScheduledSms.Http;
 
 /// <summary>One call of a client, from the typed request to the typed response: what to send, and the progress so far.</summary>
-internal abstract class ProviderCall : IDisposable
+internal abstract class ProviderCall : CallStep, IDisposable
 {
     private const int MinSecretLength = 16;
 
     private string? _authorization;
-
-    public required CallIdentity Identity { get; init; }
 
     public required HttpMethod Method { get; init; }
 
@@ -31,6 +29,8 @@ internal abstract class ProviderCall : IDisposable
     public string? WhenUnknown { get; init; }
 
     public CallProgress Progress { get; } = new();
+
+    public override int Requests => Progress.Attempts;
 
     /// <summary>What the last attempt sent, to be hidden in anything printed. Created when something is printed.</summary>
     public SentValues? Sent { get; set; }
@@ -71,7 +71,7 @@ internal sealed class ProviderCall<TResult>(ResponseReader<TResult> read) : Prov
     public override void Read(ReadOnlySpan<byte> body, ResponseFormat format)
     {
         Result = read(body, format);
-        if (Identity.ProviderScheduleId is { } requested && ResponseScheduleId is { Length: > 0 } returned && !string.Equals(requested, returned, StringComparison.Ordinal))
+        if (ProviderScheduleId is { } requested && ResponseScheduleId is { Length: > 0 } returned && !string.Equals(requested, returned, StringComparison.Ordinal))
             throw new UnusableResponseException("The response is about another schedule or group than the request.");
     }
 }

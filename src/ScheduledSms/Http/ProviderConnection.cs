@@ -54,8 +54,22 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     /// <summary>Keeps a subscription until the connection is disposed.</summary>
     public void Keep(IDisposable reload) => _reload = reload;
 
-    public CallIdentity Identify(string operation, string? scheduleId = null, DateTimeOffset? sendAt = null, bool isCommon = false, bool isIdempotent = false) =>
-        new(_provider.Name, Account, operation, _logger) { ProviderScheduleId = scheduleId, SendAt = sendAt, IsCommon = isCommon, IsIdempotent = isIdempotent };
+    /// <summary>Begins a typed call.</summary>
+    public PlainCall Begin(string operation, string? scheduleId = null, DateTimeOffset? sendAt = null) =>
+        new(_provider.Name, Account, operation, _logger) { ProviderScheduleId = scheduleId, SendAt = sendAt };
+
+    /// <summary>Begins a common call about a schedule that exists: it reads or cancels, and so does no more when it is made twice.</summary>
+    public CommonCall BeginCommon(string operation, ScheduleId id) =>
+        new(_provider.Name, Account, operation, _logger) { Id = id, ProviderScheduleId = id.Value, IsIdempotent = true };
+
+    /// <summary>Begins a common call with a request.</summary>
+    /// <param name="operation">Its name.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="sendAt">The send time as on the wire.</param>
+    /// <param name="id">The schedule to replace, if there is one.</param>
+    /// <param name="isIdempotent">Whether it does no more when it is made twice.</param>
+    public CommonCall BeginCommon(string operation, ScheduledMessageRequest request, DateTimeOffset sendAt, ScheduleId? id = null, bool isIdempotent = false) =>
+        new(_provider.Name, Account, operation, _logger) { Reference = request.Reference, SendAt = sendAt, Id = id, IsIdempotent = isIdempotent };
 
     public void Dispose()
     {

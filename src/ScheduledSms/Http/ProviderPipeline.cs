@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Threading.RateLimiting;
-using Polly;
 using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Http;
@@ -29,7 +28,6 @@ internal sealed class ProviderPipeline
     private readonly ResponseFormat _format;
     private readonly RequestLimits _limits;
     private readonly TimeProvider _time;
-    private readonly ResiliencePipeline<Attempt> _retry;
     private readonly TimeSpan _attemptTimeout;
     private readonly Uri _baseAddress;
     private readonly ConcurrentDictionary<string, Uri> _fixedAddresses = new(StringComparer.Ordinal);
@@ -46,9 +44,12 @@ internal sealed class ProviderPipeline
 
         // The HttpClient has no timeout by default; one set by the app is enforced here.
         _attemptTimeout = http.Timeout == Timeout.InfiniteTimeSpan || http.Timeout > options.AttemptTimeout ? options.AttemptTimeout : http.Timeout;
-        _retry = new RetryPolicy(options, limits.RetryBudget, time).Build();
+        Retry = new RetryPolicy(options, limits.RetryBudget, time);
         _baseAddress = options.BaseAddress!.AbsoluteUri.EndsWith('/') ? options.BaseAddress : new Uri(options.BaseAddress.AbsoluteUri + "/");
     }
+
+    /// <summary>What the steps of a call that takes several ask, too.</summary>
+    public RetryPolicy Retry { get; }
 
     /// <summary>Makes the call and returns its result.</summary>
     /// <exception cref="ScheduledSmsException">It was not applied, or may not have been.</exception>
@@ -57,15 +58,14 @@ internal sealed class ProviderPipeline
     {
         using (call)
         {
-            using var telemetry = CallTelemetry.Start(call.Identity);
+            using var telemetry = CallTelemetry.Start(call);
             call.Progress.Begin(CallTimeout.Of(_options), _time);
             try
             {
-                // The retry pipeline is not entered until it is needed.
                 cancellationToken.ThrowIfCancellationRequested();
                 var first = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
                 if (first.Retry != RetryDecision.Never)
-                    await RetryAsync(call, first, cancellationToken).ConfigureAwait(false);
+                    await Retry.RetryAsync(call, AttemptAsync, cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -75,7 +75,7 @@ internal sealed class ProviderPipeline
             if (call.Progress.Last?.Outcome != SendOutcome.Applied)
                 throw Fail(call, telemetry, cancellationToken);
 
-            CallLog.Applied(call.Identity);
+            CallLog.Applied(call);
             telemetry.Applied(call.ResponseScheduleId, call.Progress.Attempts);
             return call.Result!;
         }
@@ -85,34 +85,10 @@ internal sealed class ProviderPipeline
     {
         var canceled = cancellationToken.IsCancellationRequested;
         var failure = telemetry.Failed(CallFailure.ToException(call, _baseAddress, () => ValuesOf(call), canceled), call.Progress.Attempts);
-        CallLog.Failed(call.Identity, failure);
+        CallLog.Failed(call, failure);
         return canceled
             ? new OperationCanceledException(failure.Message, failure, cancellationToken)
             : failure;
-    }
-
-    private async Task RetryAsync(ProviderCall call, Attempt first, CancellationToken cancellationToken)
-    {
-        using var limit = new TimeLimit(call.Progress.TimeLeft(_time), _time, cancellationToken);
-        var context = ResilienceContextPool.Shared.Get(limit.Token);
-        context.Properties.Set(RetryPolicy.Call, call);
-        try
-        {
-            var made = first;
-            await _retry.ExecuteAsync(
-                context =>
-                {
-                    // The first attempt is already made.
-                    var attempt = made is null ? AttemptAsync(call, context.CancellationToken) : ValueTask.FromResult(made);
-                    made = null;
-                    return attempt;
-                },
-                context).ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
     }
 
     private async ValueTask<Attempt> AttemptAsync(ProviderCall call, CancellationToken cancellationToken)
@@ -133,13 +109,13 @@ internal sealed class ProviderPipeline
 
         using var telemetry = AttemptTelemetry.Start(call, _baseAddress);
         using var limit = new TimeLimit(timeLeft < _attemptTimeout ? timeLeft : _attemptTimeout, _time, cancellationToken);
-        var send = new SingleSend(call.Identity.RequestId, call.Body, _options.MaxResponseBytes, limit.Token);
+        var send = new SingleSend(call.RequestId, call.Body, _options.MaxResponseBytes, limit.Token);
         using var message = CreateMessage(call, send);
         Task<HttpResponseMessage>? sending = null;
         Attempt attempt;
         try
         {
-            call.Identity.CountRequest();
+            call.Call.CountRequest();
 
             // The token travels with the send: if passed here, HttpClient would link another to it. A handler may ignore it.
             sending = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
@@ -165,7 +141,7 @@ internal sealed class ProviderPipeline
         if (attempt.Response is not null && attempt.Outcome is SendOutcome.Applied or SendOutcome.Rejected)
             _limits.RetryBudget.Earn();
         if (attempt.Outcome != SendOutcome.Applied)
-            CallLog.AttemptFailed(call.Identity, call.Progress.Attempts, attempt.Outcome, attempt.Code);
+            CallLog.AttemptFailed(call, attempt.Outcome, attempt.Code);
         return attempt;
     }
 
@@ -236,7 +212,7 @@ internal sealed class ProviderPipeline
     private TimeSpan TimeLeft(ProviderCall call)
     {
         var ofCall = call.Progress.TimeLeft(_time);
-        if (call.Identity.SendAt is not { } sendAt)
+        if (call.Call.SendAt is not { } sendAt)
             return ofCall;
 
         var toSend = sendAt - _options.MinimumLead - _time.GetUtcNow();
@@ -281,7 +257,7 @@ internal sealed class ProviderPipeline
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        RequestIds.Set(message, call.Identity.RequestId);
+        RequestIds.Set(message, call.RequestId);
         if (_options.ExpectContinue && call.Kind == CallKind.Write && send.HasBody)
             message.Headers.ExpectContinue = true;
         call.Authorize(message, _authorization);

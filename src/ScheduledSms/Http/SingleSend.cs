@@ -79,7 +79,6 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
         IsDirect = false;
         message.Options.Set(Key, this);
         Running.Value = this;
-        CallIdentity.LeaveSteps();
         LiveSends.Add(requestId, this);
     }
 
@@ -180,8 +179,6 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
         var content = request.Content;
         var address = request.RequestUri;
         IsNetTransport = guard.IsNetTransport;
-        if (!IsNetTransport)
-            CallIdentity.LeaveSteps(); // A transport of the app's own is its code, too.
 
         // A handler of the app may keep the attempt's token to itself.
         using var underWay = IsDirect ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, token);

@@ -1,5 +1,4 @@
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Http;
 using ScheduledSms.Messages;
 using ScheduledSms.Templates;
 
@@ -25,29 +24,17 @@ internal static class JsmsMessages
         SendTimeResolution = JsmsTime.Resolution,
     };
 
-    public static JsmsScheduleRequest ToSingle(ScheduledMessageRequest request, JsmsOptions options, CallIdentity call)
+    public static JsmsScheduleRequest ToSingle(ScheduledMessageRequest request, JsmsOptions options, CallContext call)
     {
         var (template, declared) = Template(request, options, call);
-        var recipient = ToRecipient(request.Recipients[0], 0, declared, call);
+        var recipient = ToRecipient(ScheduledMessageRules.CheckRecipient(request, 0, call), ScheduledMessageRules.At(0), declared, call);
         return new JsmsScheduleRequest
         {
-            SendAt = request.SendAt,
+            SendAt = call.SendAt!.Value,
             Mobile = recipient.Mobile,
             TemplateId = template.TemplateId,
             SignatureId = template.SignatureId,
             TemplateParameters = recipient.TemplateParameters,
-        };
-    }
-
-    public static JsmsBatchScheduleRequest ToBatch(ScheduledMessageRequest request, JsmsOptions options, CallIdentity call)
-    {
-        var (template, declared) = Template(request, options, call);
-        return new JsmsBatchScheduleRequest
-        {
-            SendAt = request.SendAt,
-            TemplateId = template.TemplateId,
-            SignatureId = template.SignatureId,
-            Recipients = request.Recipients.Select((recipient, index) => ToRecipient(recipient, index, declared, call)).ToArray(),
         };
     }
 
@@ -76,16 +63,16 @@ internal static class JsmsMessages
         MessageId = recipient.MessageId,
     };
 
-    private static (JsmsTemplateOptions Template, MessageTemplate Declared) Template(ScheduledMessageRequest request, JsmsOptions options, CallIdentity call)
+    /// <summary>The template of the request, as declared for the account.</summary>
+    public static (JsmsTemplateOptions Template, MessageTemplate Declared) Template(ScheduledMessageRequest request, JsmsOptions options, CallContext call)
     {
         var name = ((MessageContent.NamedTemplate)request.Content).Name;
         var declared = TemplateRules.Find(options, name, call);
         return (declared.Jsms ?? throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, $"the template '{Redaction.Printable(name)}' is not declared for JSMS."), declared);
     }
 
-    private static JsmsBatchRecipient ToRecipient(MessageRecipient recipient, int index, MessageTemplate declared, CallIdentity call)
+    public static JsmsBatchRecipient ToRecipient(MessageRecipient recipient, RequestPath at, MessageTemplate declared, CallContext call)
     {
-        var at = ScheduledMessageRules.At(index);
         if (!recipient.PhoneNumber.IsOf(CallingCodes.China))
             throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not Chinese (+86): what JSMS takes of other numbers is not documented.");
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Http;
 using ScheduledSms.Json;
 using ScheduledSms.Messages;
 using ScheduledSms.Time;
@@ -13,14 +12,14 @@ internal static class JsmsRequestRules
     /// <summary>The last year in which every instant can be written at any offset.</summary>
     private const int LastYear = 9998;
 
-    public static void Check(JsmsScheduleRequest request, JsmsOptions options, CallIdentity call)
+    public static void Check(JsmsScheduleRequest request, JsmsOptions options, CallContext call)
     {
         CheckMobile(request.Mobile, RequestPath.Root, options, call);
         CheckTemplate(request.TemplateId, request.SignatureId, call);
         CheckParameters(request.TemplateParameters, RequestPath.Root, call);
     }
 
-    public static void Check(JsmsBatchScheduleRequest request, JsmsOptions options, CallIdentity call)
+    public static void Check(JsmsBatchScheduleRequest request, JsmsOptions options, CallContext call)
     {
         CheckTemplate(request.TemplateId, request.SignatureId, call);
         if (request.Recipients is not { Count: > 0 })
@@ -37,13 +36,13 @@ internal static class JsmsRequestRules
             CheckRecipient(request.Recipients[i], new RequestPath("Recipients", i), options, call);
     }
 
-    public static void Check(JsmsBulkScheduleRequest request, CallIdentity call)
+    public static void Check(JsmsBulkScheduleRequest request, CallContext call)
     {
         CheckTemplate(request.TemplateId, request.SignatureId, call);
         CheckTag(request.Tag, call);
     }
 
-    public static void CheckRecipient(JsmsBatchRecipient? recipient, RequestPath at, JsmsOptions options, CallIdentity call)
+    public static void CheckRecipient(JsmsBatchRecipient? recipient, RequestPath at, JsmsOptions options, CallContext call)
     {
         if (recipient is null)
             throw call.RejectInvalid($"{at} is null.");
@@ -54,7 +53,7 @@ internal static class JsmsRequestRules
     /// <summary>The send time as it appears on the wire.</summary>
     public static DateTimeOffset RoundSendTime(DateTimeOffset sendAt) => SendTime.RoundUp(sendAt, JsmsTime.Resolution);
 
-    public static void CheckSendTime(DateTimeOffset sendAt, JsmsOptions options, DateTimeOffset now, CallIdentity call)
+    public static void CheckSendTime(DateTimeOffset sendAt, JsmsOptions options, DateTimeOffset now, CallContext call)
     {
         if (SendTime.Reject(sendAt, now, options.MinimumLead) is { } rejection)
             throw call.Reject(rejection.Code, rejection.Reason);
@@ -63,7 +62,7 @@ internal static class JsmsRequestRules
     }
 
     // Number ranges are not checked: new ones appear every year, and JSMS documents no format.
-    private static void CheckMobile(string? mobile, RequestPath at, JsmsOptions options, CallIdentity call)
+    private static void CheckMobile(string? mobile, RequestPath at, JsmsOptions options, CallContext call)
     {
         if (string.IsNullOrWhiteSpace(mobile))
             throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("Mobile")} is empty.");
@@ -83,7 +82,7 @@ internal static class JsmsRequestRules
         return false;
     }
 
-    private static void CheckTemplate(long templateId, long? signatureId, CallIdentity call)
+    public static void CheckTemplate(long templateId, long? signatureId, CallContext call)
     {
         if (templateId <= 0)
             throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, "TemplateId must be greater than 0.");
@@ -91,13 +90,13 @@ internal static class JsmsRequestRules
             throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, "SignatureId must be greater than 0; leave it out for the app's default signature.");
     }
 
-    private static void CheckTag(string? tag, CallIdentity call)
+    private static void CheckTag(string? tag, CallContext call)
     {
         if (tag is not null && (tag.Length == 0 || tag.EnumerateRunes().Count() > JsmsBatchScheduleRequest.MaxTagLength || tag.Any(char.IsControl)))
             throw call.RejectInvalid($"Tag must have 1 to {JsmsBatchScheduleRequest.MaxTagLength} characters, none of them a control character.");
     }
 
-    private static void CheckParameters(IReadOnlyDictionary<string, string>? parameters, RequestPath at, CallIdentity call)
+    private static void CheckParameters(IReadOnlyDictionary<string, string>? parameters, RequestPath at, CallContext call)
     {
         if (parameters is null)
             return;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Jsms;
@@ -23,7 +24,7 @@ public sealed partial class JsmsScheduleClient
     {
         var options = _connection.Current.Options;
         if (options.DeveloperKey is not { } key || options.DeveloperSecret is not { } secret)
-            throw _connection.Identify("account.developer").Reject(ScheduledSmsErrorCode.AuthenticationFailed, "DeveloperKey and DeveloperSecret are not set.");
+            throw _connection.Begin("account.developer").Reject(ScheduledSmsErrorCode.AuthenticationFailed, "DeveloperKey and DeveloperSecret are not set.");
 
         return await ReadAccountAsync<JsmsDeveloperBalance>("account.developer", "accounts/dev", new JsmsAuthorization(key, secret), cancellationToken)
             .ConfigureAwait(false);
@@ -36,14 +37,14 @@ public sealed partial class JsmsScheduleClient
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.InvalidTemplate"/> if the app has no template with that id (50013).</exception>
     public async Task<JsmsTemplateInfo> GetTemplateAsync(long templateId, CancellationToken cancellationToken = default)
     {
-        var identity = _connection.Identify("template.get");
+        var call = _connection.Begin("template.get");
         if (templateId <= 0)
-            throw identity.Reject(ScheduledSmsErrorCode.InvalidTemplate, "templateId must be greater than 0.");
+            throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, "templateId must be greater than 0.");
 
         return await _connection.Current.Pipeline.SendAsync(
             new ProviderCall<JsmsTemplateInfo>(JsonResponseReader.Create<JsmsTemplateInfo>(RequireTemplateId))
             {
-                Identity = identity,
+                Call = call,
                 Method = HttpMethod.Get,
                 Path = "templates/",
                 Tail = templateId.ToString(CultureInfo.InvariantCulture),
@@ -71,7 +72,7 @@ public sealed partial class JsmsScheduleClient
         _connection.Current.Pipeline.SendAsync(
             new ProviderCall<IReadOnlyList<JsmsDeliveryReport>>(JsmsReportReader.Read)
             {
-                Identity = _connection.Identify("report.take"),
+                Call = _connection.Begin("report.take"),
                 Method = HttpMethod.Get,
                 Path = "report",
                 Kind = CallKind.Write, // reading removes the rows
@@ -89,7 +90,7 @@ public sealed partial class JsmsScheduleClient
         _connection.Current.Pipeline.SendAsync(
             new ProviderCall<TResult>(JsonResponseReader.Create<TResult>())
             {
-                Identity = _connection.Identify(operation),
+                Call = _connection.Begin(operation),
                 Method = HttpMethod.Get,
                 Path = path,
                 Kind = CallKind.Read,

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ScheduledSms.Bulk;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Jsms;
@@ -46,9 +47,9 @@ public sealed partial class JsmsScheduleClient
         JsmsBulkScheduleRequest request, IAsyncEnumerable<JsmsBatchRecipient> recipients, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Errors in the request itself are rejected before anything is read.
-        var identity = Identify(CreateBatch, scheduleId: null, request.SendAt);
-        JsmsRequestRules.Check(request, identity);
-        WriteSendTime(_connection.Current, identity);
+        var call = _connection.Begin(CreateBatch, sendAt: JsmsRequestRules.RoundSendTime(request.SendAt));
+        JsmsRequestRules.Check(request, call);
+        WriteSendTime(_connection.Current, call);
 
         using var body = new ListBody<JsmsBatchRecipient>(JsmsJson.Default.JsmsBatchRecipient);
         var sequence = new BatchCursor<JsmsBatchRecipient>("recipients", recipients, cancellationToken);
@@ -62,18 +63,18 @@ public sealed partial class JsmsScheduleClient
         JsmsBulkScheduleRequest request, BatchCursor<JsmsBatchRecipient> sequence, ListBody<JsmsBatchRecipient> body, CancellationToken cancellationToken)
     {
         var session = _connection.Current;
-        var identity = Identify(CreateBatch, scheduleId: null, request.SendAt);
-        var sendTime = JsmsTime.Write(identity.SendAt!.Value, session.Options.SendTimeOffset);
+        var call = _connection.Begin(CreateBatch, sendAt: JsmsRequestRules.RoundSendTime(request.SendAt));
+        var sendTime = JsmsTime.Write(call.SendAt!.Value, session.Options.SendTimeOffset);
         sequence.Begin();
-        body.Begin(new JsmsBatchScheduleBody(sendTime, request.SignatureId, request.TemplateId, request.Tag, []), JsmsJson.Default.JsmsBatchScheduleBody, identity);
+        body.Begin(new JsmsBatchScheduleBody(sendTime, request.SignatureId, request.TemplateId, request.Tag, []), JsmsJson.Default.JsmsBatchScheduleBody, call);
         try
         {
             while (sequence.Count < JsmsBatchScheduleRequest.MaxRecipients && await sequence.MoveNextAsync().ConfigureAwait(false))
-                Take(sequence, body, session.Options, identity);
+                Take(sequence, body, session.Options, call);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw sequence.Canceled(identity);
+            throw sequence.Canceled(call);
         }
 
         if (sequence.Count == 0)
@@ -82,8 +83,8 @@ public sealed partial class JsmsScheduleClient
         try
         {
             // Reading the recipients may have taken a long time.
-            WriteSendTime(session, identity);
-            var result = await SendBatchAsync(session, identity, batchId: null, CallKind.Write, body.End(), cancellationToken).ConfigureAwait(false);
+            WriteSendTime(session, call);
+            var result = await WriteBatchAsync(call, session, CreateBatch, batchId: null, CallKind.Write, body.End(), cancellationToken).ConfigureAwait(false);
             return new JsmsBatchPart { FirstRecipientIndex = sequence.First, RecipientCount = sequence.Count, Result = result };
         }
         catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
@@ -92,12 +93,12 @@ public sealed partial class JsmsScheduleClient
         }
     }
 
-    private static void Take(BatchCursor<JsmsBatchRecipient> sequence, ListBody<JsmsBatchRecipient> body, JsmsOptions options, CallIdentity identity)
+    private static void Take(BatchCursor<JsmsBatchRecipient> sequence, ListBody<JsmsBatchRecipient> body, JsmsOptions options, CallContext call)
     {
         try
         {
-            JsmsRequestRules.CheckRecipient(sequence.Current, sequence.Path, options, identity);
-            body.Write(sequence.Current, identity);
+            JsmsRequestRules.CheckRecipient(sequence.Current, sequence.Path, options, call);
+            body.Write(sequence.Current, call);
         }
         catch (ScheduledSmsException rejection)
         {

@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using ScheduledSms.Bulk;
+using ScheduledSms.Diagnostics;
+using ScheduledSms.Http;
 using ScheduledSms.Messages;
 using ScheduledSms.Time;
 
@@ -20,10 +23,10 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     Task<ScheduledMessage> IScheduledMessageClient.ScheduleAsync(ScheduledMessageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = Begin("schedule", request);
+        var call = _connection.BeginCommon("schedule", request, JsmsRequestRules.RoundSendTime(request.SendAt));
         return call.RunAsync(() =>
         {
-            ScheduledMessageRules.Check(request, Info, call.Identity);
+            ScheduledMessageRules.Check(request, Info, call);
             return request.Recipients.Count == 1 ? ScheduleSingleAsync(call, request, replaced: null, cancellationToken) : ScheduleBatchAsync(call, request, replaced: null, cancellationToken);
         });
     }
@@ -32,11 +35,11 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     /// <remarks>JSMS reports no state: the status is always <see cref="ScheduleStatus.NotReported"/>.</remarks>
     Task<ScheduledMessage> IScheduledMessageClient.GetAsync(ScheduleId id, CancellationToken cancellationToken)
     {
-        var call = Begin("get", id);
+        var call = _connection.BeginCommon("get", id);
         return call.RunAsync(async () =>
         {
-            ScheduledMessageRules.CheckOwner(id, call.Identity);
-            var schedule = await GetScheduleAsync(id.Value, cancellationToken).ConfigureAwait(false);
+            ScheduledMessageRules.CheckOwner(id, call);
+            var schedule = await GetScheduleAsync(call, _connection.Current, id.Value, cancellationToken).ConfigureAwait(false);
             return new ScheduledMessage
             {
                 Id = id,
@@ -44,7 +47,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
                 Status = ScheduleStatus.NotReported,
                 TotalCount = schedule.Recipients.Count,
                 AcceptedCount = schedule.Recipients.Count,
-                RequestId = call.Identity.RequestId,
+                RequestId = call.RequestId,
             };
         });
     }
@@ -52,11 +55,11 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     /// <inheritdoc/>
     async IAsyncEnumerable<ScheduledRecipient> IScheduledMessageClient.GetRecipientsAsync(ScheduleId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var call = Begin("get recipients", id);
+        var call = _connection.BeginCommon("get recipients", id);
         var schedule = await call.RunAsync(() =>
         {
-            ScheduledMessageRules.CheckOwner(id, call.Identity);
-            return GetScheduleAsync(id.Value, cancellationToken);
+            ScheduledMessageRules.CheckOwner(id, call);
+            return GetScheduleAsync(call, _connection.Current, id.Value, cancellationToken);
         }).ConfigureAwait(false);
         foreach (var recipient in schedule.Recipients)
             yield return JsmsMessages.ToRecipient(recipient);
@@ -67,13 +70,13 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     Task<ScheduledMessage> IScheduledMessageClient.UpdateAsync(ScheduleId id, ScheduledMessageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = Begin("update", request, isIdempotent: true) with { Id = id };
+        var call = _connection.BeginCommon("update", request, JsmsRequestRules.RoundSendTime(request.SendAt), id, isIdempotent: true);
         return call.RunAsync(() =>
         {
-            ScheduledMessageRules.CheckOwner(id, call.Identity);
-            ScheduledMessageRules.Check(request, Info, call.Identity);
+            ScheduledMessageRules.CheckOwner(id, call);
+            ScheduledMessageRules.Check(request, Info, call);
             if (!id.IsBatch && request.Recipients.Count > 1)
-                throw call.Identity.RejectInvalid("a single JSMS schedule cannot be updated to several recipients (Capabilities.CanUpdateOneToMany); cancel it and schedule anew.");
+                throw call.RejectInvalid("a single JSMS schedule cannot be updated to several recipients (Capabilities.CanUpdateOneToMany); cancel it and schedule anew.");
             return id.IsBatch ? ScheduleBatchAsync(call, request, id, cancellationToken) : ScheduleSingleAsync(call, request, id, cancellationToken);
         });
     }
@@ -81,19 +84,20 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
     /// <inheritdoc/>
     Task<CancelResult> IScheduledMessageClient.CancelAsync(ScheduleId id, CancellationToken cancellationToken)
     {
-        var call = Begin("cancel", id);
+        var call = _connection.BeginCommon("cancel", id);
         return call.RunAsync(async () =>
         {
-            ScheduledMessageRules.CheckOwner(id, call.Identity);
+            ScheduledMessageRules.CheckOwner(id, call);
+            var session = _connection.Current;
             try
             {
-                await DeleteScheduleAsync(id.Value, cancellationToken).ConfigureAwait(false);
+                await DeleteScheduleAsync(call, session, id.Value, cancellationToken).ConfigureAwait(false);
                 return CancelResult.Canceled;
             }
             catch (ScheduledSmsException tooLate) when (tooLate.Code == ScheduledSmsErrorCode.AlreadySentOrCanceled)
             {
                 // After a lost response, this call's own delete may be what canceled it: one read may show that.
-                return tooLate.Outcome == SendOutcome.Unknown && await WasCanceledEarlierAsync(id, tooLate, cancellationToken).ConfigureAwait(false)
+                return tooLate.Outcome == SendOutcome.Unknown && await WasCanceledEarlierAsync(call, session, id, tooLate, cancellationToken).ConfigureAwait(false)
                     ? CancelResult.Canceled
                     : CancelResult.AlreadySentOrCanceled;
             }
@@ -102,19 +106,21 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
 
     private async Task<ScheduledMessage> ScheduleSingleAsync(CommonCall call, ScheduledMessageRequest request, ScheduleId? replaced, CancellationToken cancellationToken)
     {
-        var single = JsmsMessages.ToSingle(request, _connection.Current.Options, call.Identity);
-        var result = replaced is { } id
-            ? await UpdateScheduleAsync(id.Value, single, cancellationToken).ConfigureAwait(false)
-            : await CreateScheduleAsync(single, cancellationToken).ConfigureAwait(false);
+        var session = _connection.Current;
+        var single = JsmsMessages.ToSingle(request, session.Options, call);
+        var result = await (replaced is { } id
+            ? WriteSingleAsync(call, session, UpdateSingle, id.Value, CallKind.IdempotentWrite, single, cancellationToken)
+            : WriteSingleAsync(call, session, CreateSingle, scheduleId: null, CallKind.Write, single, cancellationToken)).ConfigureAwait(false);
         return Scheduled(call, request, replaced ?? ScheduleId.JsmsSingle(result.ScheduleId, _connection.Account), result.SendAt, accepted: 1, []);
     }
 
     private async Task<ScheduledMessage> ScheduleBatchAsync(CommonCall call, ScheduledMessageRequest request, ScheduleId? replaced, CancellationToken cancellationToken)
     {
-        var batch = JsmsMessages.ToBatch(request, _connection.Current.Options, call.Identity);
-        var result = replaced is { } id
-            ? await UpdateBatchScheduleAsync(id.Value, batch, cancellationToken).ConfigureAwait(false)
-            : await CreateBatchScheduleAsync(batch, cancellationToken).ConfigureAwait(false);
+        var session = _connection.Current;
+        var body = WriteBody(call, session, request);
+        var result = await (replaced is { } id
+            ? WriteBatchAsync(call, session, UpdateBatch, id.Value, CallKind.IdempotentWrite, body, cancellationToken)
+            : WriteBatchAsync(call, session, CreateBatch, batchId: null, CallKind.Write, body, cancellationToken)).ConfigureAwait(false);
 
         var rejected = JsmsMessages.ToRejected(result.RejectedRecipients, request.Recipients);
         var batchId = replaced ?? (result.ScheduleId is { } own ? ScheduleId.JsmsBatch(own, _connection.Account) : null);
@@ -127,11 +133,31 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         if (result.AcceptedCount == 0 && Math.Max(result.RejectedCount, rejected.Length) >= total)
             throw call.RejectedBy(rejected, total, total, "Nobody will be texted; the schedule, if JSMS made one, is left as it is.", batchId);
 
-        throw call.Identity.Fail(
+        throw call.Fail(
             ScheduledSmsErrorCode.InvalidResponse,
             $": what JSMS counts and lists of the {total} recipients does not fit together.{(batchId is { } made ? $" Read {made}: it names those that it has." : "")}",
             SendOutcome.Unknown,
             batchId);
+    }
+
+    /// <summary>Checks and writes the recipients in one pass.</summary>
+    private PooledBuffer WriteBody(CommonCall call, ProviderSession<JsmsOptions> session, ScheduledMessageRequest request)
+    {
+        var options = session.Options;
+        var (template, declared) = JsmsMessages.Template(request, options, call);
+        JsmsRequestRules.CheckTemplate(template.TemplateId, template.SignatureId, call);
+        using var body = new ListBody<JsmsBatchRecipient>(JsmsJson.Default.JsmsBatchRecipient);
+        body.Begin(new JsmsBatchScheduleBody(WriteSendTime(session, call), template.SignatureId, template.TemplateId, Tag: null, []), JsmsJson.Default.JsmsBatchScheduleBody, call);
+        for (var i = 0; i < request.Recipients.Count; i++)
+        {
+            var at = ScheduledMessageRules.At(i);
+            var recipient = JsmsMessages.ToRecipient(ScheduledMessageRules.CheckRecipient(request, i, call), at, declared, call);
+            JsmsRequestRules.CheckRecipient(recipient, at, options, call);
+            body.Write(recipient, call);
+            body.Take();
+        }
+
+        return body.End();
     }
 
     private static ScheduledMessage Scheduled(CommonCall call, ScheduledMessageRequest request, ScheduleId id, DateTimeOffset sendAt, int accepted, RejectedRecipient[] rejected) => new()
@@ -143,15 +169,15 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         AcceptedCount = accepted,
         RejectedRecipients = rejected,
         Reference = request.Reference,
-        RequestId = call.Identity.RequestId,
+        RequestId = call.RequestId,
     };
 
     /// <summary>True if the schedule can still be read and its send time is in the future, also by a clock that is somewhat slow: then it was canceled, not sent.</summary>
-    private async Task<bool> WasCanceledEarlierAsync(ScheduleId id, ScheduledSmsException tooLate, CancellationToken cancellationToken)
+    private async Task<bool> WasCanceledEarlierAsync(CommonCall call, ProviderSession<JsmsOptions> session, ScheduleId id, ScheduledSmsException tooLate, CancellationToken cancellationToken)
     {
         try
         {
-            var schedule = await GetScheduleAsync(id.Value, cancellationToken).ConfigureAwait(false);
+            var schedule = await GetScheduleAsync(call, session, id.Value, cancellationToken).ConfigureAwait(false);
             return schedule.SendAt - ClockTolerance > ShieldedTimeProvider.Evidence(_connection.Time);
         }
         catch (ScheduledSmsException)
@@ -164,9 +190,4 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
             throw FailedCall.Rewrap(canceled, tooLate);
         }
     }
-
-    private CommonCall Begin(string operation, ScheduleId id) => new(_connection.Identify(operation, id.Value, isCommon: true, isIdempotent: true)) { Id = id };
-
-    private CommonCall Begin(string operation, ScheduledMessageRequest request, bool isIdempotent = false) =>
-        new(_connection.Identify(operation, sendAt: JsmsRequestRules.RoundSendTime(request.SendAt), isCommon: true, isIdempotent: isIdempotent)) { Reference = request.Reference };
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 
 namespace ScheduledSms.Json;
@@ -24,7 +25,7 @@ internal static class JsonBody
 
     /// <summary>Writes the value as UTF-8 JSON.</summary>
     /// <exception cref="ScheduledSmsException">A text is not valid Unicode, or a JSON member is empty: it cannot be sent faithfully.</exception>
-    public static PooledBuffer Write<T>(T value, JsonTypeInfo<T> type, CallIdentity call)
+    public static PooledBuffer Write<T>(T value, JsonTypeInfo<T> type, CallContext call)
     {
         var body = new PooledBuffer(Capacity);
         var writer = _writer ?? CreateWriter(body);
@@ -45,7 +46,7 @@ internal static class JsonBody
     /// <param name="type">Its type.</param>
     /// <param name="call">The call.</param>
     /// <inheritdoc cref="Write"/>
-    public static void Append<T>(PooledBuffer body, Utf8JsonWriter writer, T value, JsonTypeInfo<T> type, CallIdentity call)
+    public static void Append<T>(PooledBuffer body, Utf8JsonWriter writer, T value, JsonTypeInfo<T> type, CallContext call)
     {
         var start = body.Length;
         try

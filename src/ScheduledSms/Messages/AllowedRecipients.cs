@@ -1,4 +1,4 @@
-using ScheduledSms.Http;
+using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Messages;
 
@@ -6,7 +6,7 @@ namespace ScheduledSms.Messages;
 internal static class AllowedRecipients
 {
     /// <summary>Rejects a number, in the form its provider takes, that is not among <see cref="ProviderOptions.OnlyTo"/>.</summary>
-    public static void Check(ProviderOptions options, string number, string callingCode, RequestPath at, string member, CallIdentity call)
+    public static void Check(ProviderOptions options, string number, string callingCode, RequestPath at, string member, CallContext call)
     {
         if (!options.AllowsEverybody && !IsAllowed(options, number, callingCode))
             throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of(member)} is not among those that may be texted (setting {nameof(ProviderOptions.OnlyTo)}).");

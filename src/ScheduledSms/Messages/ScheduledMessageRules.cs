@@ -1,6 +1,5 @@
 using System.Globalization;
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Http;
 
 namespace ScheduledSms.Messages;
 
@@ -9,7 +8,8 @@ internal static class ScheduledMessageRules
 {
     private const int MaxReference = 100;
 
-    public static void Check(ScheduledMessageRequest request, ProviderInfo provider, CallIdentity call)
+    /// <summary>Checks everything but the recipients themselves.</summary>
+    public static void Check(ScheduledMessageRequest request, ProviderInfo provider, CallContext call)
     {
         if (request.Content is null)
             throw call.RejectInvalid("Content is missing.");
@@ -30,20 +30,23 @@ internal static class ScheduledMessageRules
             throw call.RejectInvalid($"{provider.Provider} sends templates only (Capabilities.SupportsFreeText).");
 
         CheckReference(request.Reference, RequestPath.Root, call);
-        for (var i = 0; i < request.Recipients.Count; i++)
-        {
-            var at = At(i);
-            var recipient = request.Recipients[i] ?? throw call.RejectInvalid($"{at} is null.");
-            if (recipient.PhoneNumber == default)
-                throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not set.");
-            if (request.Content is MessageContent.FreeText && recipient.Parameters is { Count: > 0 })
-                throw call.RejectInvalid($"{at.Of("Parameters")} is for templates; the content is free text.");
-            CheckReference(recipient.Reference, at, call);
-        }
+    }
+
+    /// <summary>Checks a recipient of the request, and returns it. Each provider does that while it writes them, so that a large request is walked once.</summary>
+    public static MessageRecipient CheckRecipient(ScheduledMessageRequest request, int index, CallContext call)
+    {
+        var at = At(index);
+        var recipient = request.Recipients[index] ?? throw call.RejectInvalid($"{at} is null.");
+        if (recipient.PhoneNumber == default)
+            throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not set.");
+        if (request.Content is MessageContent.FreeText && recipient.Parameters is { Count: > 0 })
+            throw call.RejectInvalid($"{at.Of("Parameters")} is for templates; the content is free text.");
+        CheckReference(recipient.Reference, at, call);
+        return recipient;
     }
 
     /// <summary>An id of another provider or account is rejected before any request: it would identify another account's schedule, or none.</summary>
-    public static void CheckOwner(ScheduleId id, CallIdentity call)
+    public static void CheckOwner(ScheduleId id, CallContext call)
     {
         if (id == default)
             throw call.RejectInvalid("id is not set.");
@@ -58,7 +61,7 @@ internal static class ScheduledMessageRules
 
     private static string Owner(string provider, string? account) => account is null ? $"{provider}'s unnamed account" : $"{provider}'s account '{Redaction.Printable(account)}'";
 
-    private static void CheckReference(string? reference, RequestPath at, CallIdentity call)
+    private static void CheckReference(string? reference, RequestPath at, CallContext call)
     {
         if (reference is "" or { Length: > MaxReference })
             throw call.RejectInvalid($"{at.Of("Reference")} must have 1 to {MaxReference} characters.");

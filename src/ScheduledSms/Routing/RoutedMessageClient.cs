@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Http;
 
 namespace ScheduledSms.Routing;
 
@@ -39,7 +38,7 @@ internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduled
         ArgumentNullException.ThrowIfNull(request);
         var owner = ClientFor(id, "update");
         if (ClientFor(request, "update") != owner)
-            throw Identify("update").Reject(ScheduledSmsErrorCode.InvalidRecipient, $"the recipients belong to another provider than {Redaction.Printable(id.ToString())}.");
+            throw Begin("update").Reject(ScheduledSmsErrorCode.InvalidRecipient, $"the recipients belong to another provider than {Redaction.Printable(id.ToString())}.");
         return await owner.UpdateAsync(id, request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -49,12 +48,12 @@ internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduled
     private IScheduledMessageClient ClientFor(ScheduleId id, string operation) =>
         id != default && clients.TryGetValue(id.Provider, out var client)
             ? client
-            : throw Identify(operation).RejectInvalid(id == default ? "id is not set." : $"id belongs to {id.Provider}, which is not registered.");
+            : throw Begin(operation).RejectInvalid(id == default ? "id is not set." : $"id belongs to {id.Provider}, which is not registered.");
 
     private IScheduledMessageClient ClientFor(ScheduledMessageRequest request, string operation)
     {
         if (request.Recipients is not { Count: > 0 } || request.Recipients.Any(static recipient => recipient is null || recipient.PhoneNumber == default))
-            throw Identify(operation).RejectInvalid("Recipients is empty, or one of them has no number.");
+            throw Begin(operation).RejectInvalid("Recipients is empty, or one of them has no number.");
 
         var byProvider = request.Recipients
             .GroupBy(recipient => ProviderFor(recipient.PhoneNumber) ?? $"no provider (+{recipient.PhoneNumber.CallingCode})", static (provider, same) => KeyValuePair.Create(provider, same.Count()), StringComparer.Ordinal)
@@ -62,7 +61,7 @@ internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduled
         if (byProvider is [{ Key: var only }] && clients.TryGetValue(only, out var client))
             return client;
 
-        throw Identify(operation).Reject(
+        throw Begin(operation).Reject(
             ScheduledSmsErrorCode.InvalidRecipient,
             $"the recipients belong to {string.Join(" and ", byProvider.Select(static part => FormattableString.Invariant($"{part.Key}: {part.Value}")))}. Split the request with SplitByProvider, or configure a route.");
     }
@@ -70,5 +69,5 @@ internal sealed class RoutedMessageClient(IReadOnlyDictionary<string, IScheduled
     private string? ProviderFor(PhoneNumber number) =>
         _routes.TryGetValue(number.CallingCode, out var provider) && clients.ContainsKey(provider) ? provider : null;
 
-    private CallIdentity Identify(string operation) => new("router", account, operation, logger);
+    private PlainCall Begin(string operation) => new("router", account, operation, logger);
 }

@@ -1,5 +1,4 @@
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Http;
 using ScheduledSms.Json;
 using ScheduledSms.Messages;
 
@@ -10,7 +9,7 @@ internal static class SolapiChannelRules
 {
     private const int MaxReplyRange = 9;
 
-    public static void Check(SolapiMessage message, RequestPath at, CallIdentity call)
+    public static void Check(SolapiMessage message, RequestPath at, CallContext call)
     {
         Check(message.KakaoOptions, at, call);
         Check(message.NaverOptions, at, call);
@@ -19,7 +18,7 @@ internal static class SolapiChannelRules
         CheckHoles(message.FaxOptions?.FileIds, at, "FaxOptions.FileIds", call);
     }
 
-    private static void Check(SolapiKakaoOptions? options, RequestPath at, CallIdentity call)
+    private static void Check(SolapiKakaoOptions? options, RequestPath at, CallContext call)
     {
         if (options is null)
             return;
@@ -37,7 +36,7 @@ internal static class SolapiChannelRules
         SolapiRequestRules.CheckJson(options.Item, at, "KakaoOptions.Item", call);
     }
 
-    private static void Check(SolapiNaverOptions? options, RequestPath at, CallIdentity call)
+    private static void Check(SolapiNaverOptions? options, RequestPath at, CallContext call)
     {
         if (options is null)
             return;
@@ -46,7 +45,7 @@ internal static class SolapiChannelRules
         CheckVariables(options.Variables, at, "NaverOptions.Variables", call);
     }
 
-    private static void Check(SolapiRcsOptions? options, RequestPath at, CallIdentity call)
+    private static void Check(SolapiRcsOptions? options, RequestPath at, CallContext call)
     {
         if (options is null)
             return;
@@ -58,7 +57,7 @@ internal static class SolapiChannelRules
             SolapiRequestRules.CheckJson(slide.Buttons, at, "RcsOptions.AdditionalBody.Buttons", call);
     }
 
-    private static void Check(SolapiVoiceOptions? options, RequestPath at, CallIdentity call)
+    private static void Check(SolapiVoiceOptions? options, RequestPath at, CallContext call)
     {
         if (options?.ReplyRange is < 1 or > MaxReplyRange)
             throw call.RejectInvalid($"{at.Of("VoiceOptions.ReplyRange")} must be from 1 to {MaxReplyRange}.");
@@ -66,7 +65,7 @@ internal static class SolapiChannelRules
             throw call.RejectInvalid($"{at.Of("VoiceOptions")} may have ReplyRange or CounselorNumber, not both.");
     }
 
-    private static void CheckVariables(IReadOnlyDictionary<string, string>? variables, RequestPath at, string member, CallIdentity call)
+    private static void CheckVariables(IReadOnlyDictionary<string, string>? variables, RequestPath at, string member, CallContext call)
     {
         if (variables is null)
             return;
@@ -78,7 +77,7 @@ internal static class SolapiChannelRules
         }
     }
 
-    private static void CheckHoles<TItem>(IReadOnlyList<TItem>? list, RequestPath at, string member, CallIdentity call)
+    private static void CheckHoles<TItem>(IReadOnlyList<TItem>? list, RequestPath at, string member, CallContext call)
         where TItem : class
     {
         for (var i = 0; i < list?.Count; i++)

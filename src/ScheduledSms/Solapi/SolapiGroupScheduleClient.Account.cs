@@ -9,14 +9,14 @@ public sealed partial class SolapiGroupScheduleClient
     /// <returns>The balance, in Korean won and points.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<SolapiBalance> GetBalanceAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync(JsonResponseReader.Create<SolapiBalance>(), _connection.Identify("balance"), "cash/v1/balance", tail: null, cancellationToken).AsTask();
+        ReadAsync(JsonResponseReader.Create<SolapiBalance>(), _connection.Begin("balance"), "cash/v1/balance", tail: null, cancellationToken).AsTask();
 
     /// <summary>Gets the number of messages the account may send per day: <c>GET /quota/v1/me</c>.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The quota, in messages per day. How much of it is used is not reported.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<SolapiQuota> GetQuotaAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync(JsonResponseReader.Create<SolapiQuota>(), _connection.Identify("quota"), "quota/v1/me", tail: null, cancellationToken).AsTask();
+        ReadAsync(JsonResponseReader.Create<SolapiQuota>(), _connection.Begin("quota"), "quota/v1/me", tail: null, cancellationToken).AsTask();
 
     /// <summary>Gets the sender numbers registered with the account, with their status and expiry: <c>GET /senderid/v1/numbers</c>.</summary>
     /// <remarks>
@@ -27,7 +27,7 @@ public sealed partial class SolapiGroupScheduleClient
     /// <returns>The numbers; empty if none are registered: the page of 2026 states so, the one of 2018 shows a 400 for that.</returns>
     /// <exception cref="ScheduledSmsException">They could not be read.</exception>
     public Task<SolapiSenderNumberList> GetSenderNumbersAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync(JsonResponseReader.Create<SolapiSenderNumberList>(RequireNumbers), _connection.Identify("sender.list"), "senderid/v1/numbers", tail: null, cancellationToken).AsTask();
+        ReadAsync(JsonResponseReader.Create<SolapiSenderNumberList>(RequireNumbers), _connection.Begin("sender.list"), "senderid/v1/numbers", tail: null, cancellationToken).AsTask();
 
     private static void RequireNumbers(SolapiSenderNumberList list) => JsonResponseReader.RequireNoHoles(list.Numbers, "senderIds");
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ScheduledSms.Bulk;
-using ScheduledSms.Http;
+using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Solapi;
 
@@ -41,29 +41,29 @@ public sealed partial class SolapiGroupScheduleClient
     private async IAsyncEnumerable<SolapiAddedPart> AddPartsAsync(string groupId, IAsyncEnumerable<SolapiMessage> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // An invalid id is rejected before anything is read.
-        var tail = TailOf(groupId, Identify(AddMessages, groupId), "/messages");
+        SolapiGroupCalls.TailOf(groupId, _connection.Begin(SolapiGroupCalls.AddMessages, groupId));
 
         using var body = new ListBody<SolapiMessage>(SolapiJson.Default.SolapiMessage);
         var sequence = new BatchCursor<SolapiMessage>("messages", messages, cancellationToken);
         await using var ownedSequence = sequence.ConfigureAwait(false);
-        while (await AddPartAsync(groupId, tail, sequence, body, cancellationToken).ConfigureAwait(false) is { } part)
+        while (await AddPartAsync(groupId, sequence, body, cancellationToken).ConfigureAwait(false) is { } part)
             yield return part;
     }
 
     /// <summary>Adds what fits into one request, or returns null if nothing is left.</summary>
-    private async Task<SolapiAddedPart?> AddPartAsync(string groupId, string tail, BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, CancellationToken cancellationToken)
+    private async Task<SolapiAddedPart?> AddPartAsync(string groupId, BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, CancellationToken cancellationToken)
     {
         var session = _connection.Current;
-        var identity = Identify(AddMessages, groupId);
+        var call = _connection.Begin(SolapiGroupCalls.AddMessages, groupId);
         var lost = new SolapiLostCharacters();
         sequence.Begin();
-        body.Begin(new SolapiAddMessagesBody([]), SolapiJson.Default.SolapiAddMessagesBody, identity);
+        body.Begin(new SolapiAddMessagesBody([]), SolapiJson.Default.SolapiAddMessagesBody, call);
         try
         {
             var recipients = 0;
             while (recipients < MaxRecipientsPerRequest
                 && (body.HoldsItem || await sequence.MoveNextAsync().ConfigureAwait(false))
-                && TryTake(sequence, body, recipients, session.Options, identity))
+                && TryTake(sequence, body, recipients, session.Options, call))
             {
                 recipients += sequence.Current.To.Count;
                 lost.AddFrom(sequence.Current);
@@ -71,16 +71,16 @@ public sealed partial class SolapiGroupScheduleClient
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw sequence.Canceled(identity);
+            throw sequence.Canceled(call);
         }
 
         if (sequence.Count == 0)
             return null;
-        lost.Tell(identity);
+        lost.Tell(call);
 
         try
         {
-            var added = await AddAsync(session, identity, tail, body.End(), cancellationToken).ConfigureAwait(false);
+            var added = await new SolapiGroupCalls(call, session, _connection.Time).AddAsync(groupId, body.End(), cancellationToken).ConfigureAwait(false);
             return new SolapiAddedPart
             {
                 FirstMessageIndex = sequence.First,
@@ -96,19 +96,19 @@ public sealed partial class SolapiGroupScheduleClient
     }
 
     /// <summary>Adds the message to the request, or leaves it for the next one if it does not fit.</summary>
-    private static bool TryTake(BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, int recipients, SolapiOptions options, CallIdentity identity)
+    private static bool TryTake(BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, int recipients, SolapiOptions options, CallContext call)
     {
         try
         {
             if (!body.HoldsItem)
             {
-                SolapiRequestRules.CheckMessage(sequence.Current, sequence.Path, options, identity);
-                body.Write(sequence.Current, identity);
+                SolapiRequestRules.CheckMessage(sequence.Current, sequence.Path, options, call);
+                body.Write(sequence.Current, call);
             }
 
             var fits = recipients + sequence.Current.To.Count <= MaxRecipientsPerRequest && body.LengthWithItem <= MaxBodyBytes;
             if (!fits && sequence.Count == 0)
-                throw RejectTooLarge(sequence, body, identity);
+                throw RejectTooLarge(sequence, body, call);
             if (!fits)
                 return false;
         }
@@ -122,12 +122,12 @@ public sealed partial class SolapiGroupScheduleClient
         return true;
     }
 
-    private static ScheduledSmsException RejectTooLarge(BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, CallIdentity identity) =>
+    private static ScheduledSmsException RejectTooLarge(BatchCursor<SolapiMessage> sequence, ListBody<SolapiMessage> body, CallContext call) =>
         sequence.Current.To.Count > MaxRecipientsPerRequest
-            ? identity.Reject(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
+            ? call.Reject(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{sequence.Path.Of("To")} has {sequence.Current.To.Count} recipients, more than the {MaxRecipientsPerRequest} that one request may have."))
-            : identity.RejectInvalid(string.Create(
+            : call.RejectInvalid(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{sequence.Path} alone makes a body of {body.LengthWithItem} bytes; one request may have {MaxBodyBytes} (15 MB)."));
 }

@@ -4,6 +4,8 @@ namespace ScheduledSms.Solapi;
 
 public sealed partial class SolapiGroupScheduleClient
 {
+    private const string ListGroups = "group.list";
+
     /// <summary>Lists one page of the account's groups: <c>GET /messages/v4/groups</c>.</summary>
     /// <param name="query">The groups to list. Default: all.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
@@ -14,10 +16,10 @@ public sealed partial class SolapiGroupScheduleClient
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public async Task<SolapiGroupList> ListGroupsAsync(SolapiGroupQuery? query = null, CancellationToken cancellationToken = default)
     {
-        var identity = _connection.Identify("group.list");
+        var call = _connection.Begin(ListGroups);
         query ??= new SolapiGroupQuery();
-        SolapiQueryRules.Check(query, identity);
-        return await ReadAsync(JsonResponseReader.Create<SolapiGroupList>(), identity, Groups, SolapiGroupQueryString.Write(query, identity), cancellationToken).ConfigureAwait(false);
+        SolapiQueryRules.Check(query, call);
+        return await ReadAsync(JsonResponseReader.Create<SolapiGroupList>(), call, SolapiGroupCalls.Path, SolapiGroupQueryString.Write(query, call), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists all groups that match a query, page by page on demand.</summary>
@@ -35,7 +37,7 @@ public sealed partial class SolapiGroupScheduleClient
                 var page = await ListGroupsAsync(query with { StartKey = startKey, Limit = query.Limit ?? MaxPageSize }, token).ConfigureAwait(false);
                 return (page.Groups.Values, page.NextKey);
             },
-            () => _connection.Identify("group.list"),
+            () => _connection.Begin(ListGroups),
             cancellationToken);
     }
 
@@ -46,13 +48,8 @@ public sealed partial class SolapiGroupScheduleClient
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
-    public async Task<SolapiMessageList> ListMessagesAsync(string groupId, string? startKey = null, int? limit = null, CancellationToken cancellationToken = default)
-    {
-        var identity = Identify("group.messages.list", groupId);
-        SolapiQueryRules.CheckLimit(limit, nameof(limit), identity);
-        var tail = TailOf(groupId, identity, "/messages") + SolapiGroupQueryString.WritePage(startKey, limit, identity);
-        return await ReadAsync(JsonResponseReader.Create<SolapiMessageList>(), identity, Groups, tail, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<SolapiMessageList> ListMessagesAsync(string groupId, string? startKey = null, int? limit = null, CancellationToken cancellationToken = default) =>
+        Begin(SolapiGroupCalls.ListMessages, groupId).ListMessagesAsync(groupId, startKey, limit, cancellationToken).AsTask();
 
     /// <summary>Lists all messages of a group, page by page on demand.</summary>
     /// <param name="groupId">The group.</param>
@@ -68,6 +65,6 @@ public sealed partial class SolapiGroupScheduleClient
                 var page = await ListMessagesAsync(groupId, startKey, pageSize, token).ConfigureAwait(false);
                 return (page.Messages.Values, page.NextKey);
             },
-            () => Identify("group.messages.list", groupId),
+            () => _connection.Begin(SolapiGroupCalls.ListMessages, groupId),
             cancellationToken);
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
-using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
 
@@ -15,16 +14,13 @@ namespace ScheduledSms.Solapi;
 public sealed partial class SolapiGroupScheduleClient : IDisposable
 {
     /// <summary>The maximum number of recipients that one request may add; each number in <see cref="SolapiMessage.To"/> counts.</summary>
-    public const int MaxRecipientsPerRequest = 10_000;
+    public const int MaxRecipientsPerRequest = SolapiLimits.MaxRecipientsPerRequest;
 
     /// <summary>The maximum size of a request body, in bytes.</summary>
-    public const int MaxBodyBytes = 15 * 1024 * 1024;
+    public const int MaxBodyBytes = SolapiLimits.MaxBodyBytes;
 
     /// <summary>The maximum number of groups or messages in a page.</summary>
-    public const int MaxPageSize = 500;
-
-    private const string AddMessages = "group.messages.add";
-    private const string Groups = "messages/v4/groups";
+    public const int MaxPageSize = SolapiLimits.MaxPageSize;
 
     private static readonly ResponseReader<SolapiGroup> ReadGroup = JsonResponseReader.Create<SolapiGroup>(static group => RequireGroupId(group.GroupId));
     private static readonly ResponseReader<SolapiAddMessagesResult> ReadAdded = JsonResponseReader.Create<SolapiAddMessagesResult>(RequireResults);
@@ -49,7 +45,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <returns>The group, <see cref="SolapiGroupStatus.Pending"/>.</returns>
     /// <exception cref="ScheduledSmsException">It was not created. An empty group sends nothing, so creating another is always safe.</exception>
     public Task<SolapiGroup> CreateGroupAsync(SolapiGroupRequest? request = null, CancellationToken cancellationToken = default) =>
-        CreateGroupAsync(request ?? new SolapiGroupRequest(), ReadGroup, cancellationToken).AsTask();
+        Begin(SolapiGroupCalls.Create).CreateAsync(request ?? new SolapiGroupRequest(), ReadGroup, cancellationToken).AsTask();
 
     /// <summary>Adds messages to a pending group: <c>PUT /messages/v4/groups/{id}/messages</c>.</summary>
     /// <param name="groupId">The group.</param>
@@ -60,13 +56,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     public async Task<SolapiAddMessagesResult> AddMessagesAsync(string groupId, IReadOnlyList<SolapiMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var session = _connection.Current;
-        var identity = Identify(AddMessages, groupId);
-        var tail = TailOf(groupId, identity, "/messages");
-        var body = WriteMessages(messages, session.Options, identity, new SolapiLostCharacters());
-        var added = await SendAsync(ReadAdded, session, identity, HttpMethod.Put, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
-        RecipientTelemetry.Count(identity, added.Results, static result => result.StatusCode.Error is null);
-        return added;
+        return await Begin(SolapiGroupCalls.AddMessages, groupId).AddAsync(groupId, messages, ReadAdded, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes messages from a pending group: <c>DELETE /messages/v4/groups/{id}/messages</c>.</summary>
@@ -78,11 +68,7 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     public async Task<SolapiDeleteMessagesResult> DeleteMessagesAsync(string groupId, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messageIds);
-        var identity = Identify("group.messages.delete", groupId);
-        var tail = TailOf(groupId, identity, "/messages");
-        SolapiRequestRules.CheckMessageIds(messageIds, identity);
-        var body = JsonBody.Write(new SolapiDeleteMessagesBody(messageIds), SolapiJson.Default.SolapiDeleteMessagesBody, identity);
-        return await SendAsync(ReadDeleted, _connection.Current, identity, HttpMethod.Delete, Groups, tail, CallKind.Write, body, cancellationToken).ConfigureAwait(false);
+        return await Begin(SolapiGroupCalls.DeleteMessages, groupId).DeleteMessagesAsync(groupId, messageIds, ReadDeleted, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a group: <c>GET /messages/v4/groups/{id}</c>.</summary>
@@ -90,14 +76,16 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The group. Right after a write it may still show the previous state.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is no group with that id.</exception>
-    public Task<SolapiGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default) => GetGroupAsync(groupId, ReadGroup, cancellationToken).AsTask();
+    public Task<SolapiGroup> GetGroupAsync(string groupId, CancellationToken cancellationToken = default) =>
+        Begin(SolapiGroupCalls.Get, groupId).GetAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
     /// <summary>Deletes a pending group: <c>DELETE /messages/v4/groups/{id}</c>. Cancel a scheduled one first.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
     /// <returns>The group, <see cref="SolapiGroupStatus.Deleted"/>.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if it is not pending.</exception>
-    public Task<SolapiGroup> DeleteGroupAsync(string groupId, CancellationToken cancellationToken = default) => DeleteGroupAsync(groupId, ReadGroup, cancellationToken).AsTask();
+    public Task<SolapiGroup> DeleteGroupAsync(string groupId, CancellationToken cancellationToken = default) =>
+        Begin(SolapiGroupCalls.Delete, groupId).DeleteAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
     /// <summary>Schedules a pending group: <c>POST /messages/v4/groups/{id}/schedule</c>. The balance is charged when it is sent, not now.</summary>
     /// <param name="groupId">The group.</param>
@@ -107,8 +95,9 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <exception cref="ScheduledSmsException">It was not scheduled, or the outcome is unknown (<see cref="SendOutcome.Unknown"/>): then read the group.</exception>
     public async Task<SolapiScheduledGroup> ScheduleGroupAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken = default)
     {
-        var group = await ScheduleGroupAsync(groupId, sendAt, ReadGroup, cancellationToken).ConfigureAwait(false);
-        return new SolapiScheduledGroup { SendAt = SolapiRequestRules.RoundSendTime(sendAt), Group = group };
+        var wireTime = SolapiRequestRules.RoundSendTime(sendAt);
+        var group = await Begin(SolapiGroupCalls.Schedule, groupId, wireTime).ScheduleAsync(groupId, ReadGroup, cancellationToken).ConfigureAwait(false);
+        return new SolapiScheduledGroup { SendAt = wireTime, Group = group };
     }
 
     /// <summary>Cancels the schedule of a group: <c>DELETE /messages/v4/groups/{id}/schedule</c>.</summary>
@@ -116,55 +105,22 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
     /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
     /// <returns>The group: <see cref="SolapiGroupStatus.Pending"/> (it can be scheduled again) or <see cref="SolapiGroupStatus.Failed"/> (it cannot). The pages disagree.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.WrongState"/> if it is not, or no longer, scheduled.</exception>
-    public Task<SolapiGroup> CancelScheduleAsync(string groupId, CancellationToken cancellationToken = default) => CancelScheduleAsync(groupId, ReadGroup, cancellationToken).AsTask();
+    public Task<SolapiGroup> CancelScheduleAsync(string groupId, CancellationToken cancellationToken = default) =>
+        Begin(SolapiGroupCalls.CancelSchedule, groupId).CancelScheduleAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
     /// <summary>Sends a pending group immediately: <c>POST /messages/v4/groups/{id}/send</c>.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">A token to cancel the operation. If it is canceled, the exception reports the outcome.</param>
     /// <returns>The group, <see cref="SolapiGroupStatus.Sending"/>.</returns>
     /// <exception cref="ScheduledSmsException">It was not sent, or the outcome is unknown (<see cref="SendOutcome.Unknown"/>): then read the group.</exception>
-    public async Task<SolapiGroup> SendGroupAsync(string groupId, CancellationToken cancellationToken = default)
-    {
-        var identity = Identify("group.send", groupId);
-        return await WriteAsync(ReadGroup, identity, HttpMethod.Post, TailOf(groupId, identity, "/send"), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<SolapiGroup> SendGroupAsync(string groupId, CancellationToken cancellationToken = default) =>
+        Begin(SolapiGroupCalls.Send, groupId).SendNowAsync(groupId, ReadGroup, cancellationToken).AsTask();
 
     /// <summary>Closes the connections of a client that was created without a container.</summary>
     public void Dispose() => _connection.Dispose();
 
-    private static PooledBuffer WriteMessages(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity identity, SolapiLostCharacters lost)
-    {
-        SolapiRequestRules.Check(messages, options, identity);
-        foreach (var message in messages)
-            lost.AddFrom(message);
-        lost.Tell(identity);
-        var body = JsonBody.Write(new SolapiAddMessagesBody(messages), SolapiJson.Default.SolapiAddMessagesBody, identity);
-        SolapiRequestRules.CheckBodySize(body.Length, identity);
-        return body;
-    }
-
-    private ValueTask<TResult> ReadAsync<TResult>(ResponseReader<TResult> read, CallIdentity identity, string path, string? tail, CancellationToken cancellationToken) =>
-        SendAsync(read, _connection.Current, identity, HttpMethod.Get, path, tail, CallKind.Read, body: null, cancellationToken);
-
-    private ValueTask<TResult> WriteAsync<TResult>(ResponseReader<TResult> read, CallIdentity identity, HttpMethod method, string? tail, CancellationToken cancellationToken) =>
-        SendAsync(read, _connection.Current, identity, method, Groups, tail, CallKind.Write, body: null, cancellationToken);
-
-    private static ValueTask<TResult> SendAsync<TResult>(
-        ResponseReader<TResult> read, ProviderSession<SolapiOptions> session, CallIdentity identity, HttpMethod method, string path, string? tail, CallKind kind,
-        PooledBuffer? body, CancellationToken cancellationToken)
-    {
-        var call = new ProviderCall<TResult>(read)
-        {
-            Identity = identity,
-            Method = method,
-            Path = path,
-            Tail = tail,
-            Kind = kind,
-            Body = body,
-            WhenUnknown = method == HttpMethod.Delete && body is null ? "It may have been carried out; to cancel or delete again does no harm." : null,
-        };
-        return session.Pipeline.SendAsync(call, cancellationToken);
-    }
+    private async ValueTask<TResult> ReadAsync<TResult>(ResponseReader<TResult> read, CallContext call, string path, string? tail, CancellationToken cancellationToken) =>
+        await _connection.Current.Pipeline.SendAsync(new ProviderCall<TResult>(read) { Call = call, Method = HttpMethod.Get, Path = path, Tail = tail, Kind = CallKind.Read }, cancellationToken).ConfigureAwait(false);
 
     private static void RequireGroupId(string? groupId) => JsonResponseReader.RequireId(groupId, "groupId");
 
@@ -177,7 +133,6 @@ public sealed partial class SolapiGroupScheduleClient : IDisposable
 
     private static void RequireDeleted(SolapiDeleteMessagesResult result) => JsonResponseReader.RequireNoHoles(result.Results, "resultList");
 
-    private CallIdentity Identify(string operation, string groupId, DateTimeOffset? sendAt = null) => _connection.Identify(operation, groupId, sendAt);
-
-    private static string TailOf(string groupId, CallIdentity identity, string below = "") => string.Concat("/", PathSegment.Encode(groupId, nameof(groupId), identity), below);
+    internal SolapiGroupCalls Begin(string operation, string? groupId = null, DateTimeOffset? sendAt = null) =>
+        new(_connection.Begin(operation, groupId, sendAt), _connection.Current, _connection.Time);
 }

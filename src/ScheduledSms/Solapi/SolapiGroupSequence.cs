@@ -7,12 +7,17 @@ namespace ScheduledSms.Solapi;
 /// The steps of the common calls, each settled rather than guessed: nothing is sent before the schedule step, and the
 /// group's id is known before it, so whichever response is lost, reading the group shows the actual state.
 /// </summary>
-internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, ProviderConnection<SolapiOptions> connection)
+/// <param name="call">The common call.</param>
+/// <param name="session">The options that it began with.</param>
+/// <param name="time">The client's clock.</param>
+internal sealed class SolapiGroupSequence(CommonCall call, ProviderSession<SolapiOptions> session, TimeProvider time)
 {
     /// <summary>How often a group is read whose state and whose rejections do not fit together: reads may lag, but not for ever.</summary>
     private const int MaxLooks = 4;
 
     private static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(5);
+
+    private readonly SolapiGroupCalls _calls = new(call, session, time);
 
     /// <summary>Creates a group and fills it. After a lost response it starts over with a new group: adding again could duplicate recipients.</summary>
     /// <exception cref="ScheduledSmsException">No group is ready. The outcome is never unknown: a group that was not scheduled sends nothing.</exception>
@@ -25,7 +30,6 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
             {
                 if (await TryPrepareAsync(request, messages, body, retries, cancellationToken).ConfigureAwait(false) is { } prepared)
                     return prepared;
-                await PauseAsync(retries, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -35,11 +39,11 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     }
 
     /// <summary>Schedules a prepared group. The same group can never be sent twice, so after a lost response the group is read, and scheduled again if it was not.</summary>
-    public async Task<SolapiGroupState> ScheduleAsync(string groupId, DateTimeOffset sendAt, CancellationToken cancellationToken)
+    public async Task<SolapiGroupState> ScheduleAsync(string groupId, CancellationToken cancellationToken)
     {
         var (group, _, _) = await SettleAsync(
             groupId,
-            token => client.ScheduleGroupAsync(groupId, sendAt, SolapiGroupStateReader.Read, token),
+            token => _calls.ScheduleAsync(groupId, SolapiGroupStateReader.Read, token),
             mayAsk: static _ => false,
             isSettled: static (group, end) => group.Status == SolapiGroupStatus.Scheduled || IsSendingOrSent(group) || (end != StepEnd.Responded && HasEnded(group)),
             cancellationToken).ConfigureAwait(false);
@@ -48,7 +52,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
             return group;
         if (HasEnded(group))
             throw Failure(groupId, ScheduledSmsErrorCode.WrongState, $"The group is {Redaction.Code(group.Status.Value)} and cannot be scheduled.", SendOutcome.Rejected);
-        if (group.ScheduledDate is { Instant: { } other } && other != SolapiRequestRules.RoundSendTime(sendAt))
+        if (group.ScheduledDate is { Instant: { } other } && other != call.SendAt)
             throw Failure(groupId, ScheduledSmsErrorCode.WrongState, $"The group is scheduled, but for {other:u}.", SendOutcome.Unknown);
         return group;
     }
@@ -93,10 +97,10 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
 
     private async Task DeleteQuietlyAsync(string groupId)
     {
-        using var time = new CancellationTokenSource(CleanUpTime, connection.Time);
+        using var limit = new CancellationTokenSource(CleanUpTime, time);
         try
         {
-            await client.DeleteGroupAsync(groupId, SolapiGroupStateReader.Read, time.Token).ConfigureAwait(false);
+            await _calls.DeleteAsync(groupId, SolapiGroupStateReader.Read, limit.Token).ConfigureAwait(false);
         }
         catch (Exception left) when (left is ScheduledSmsException or OperationCanceledException or ObjectDisposedException)
         {
@@ -108,7 +112,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         // A group that looks pending may be scheduled without showing it yet: only a rejected cancellation confirms that it is pending.
         var (group, end, lost) = await SettleAsync(
             groupId,
-            token => client.CancelScheduleAsync(groupId, SolapiGroupStateReader.Read, token),
+            token => _calls.CancelScheduleAsync(groupId, SolapiGroupStateReader.Read, token),
             mayAsk: static rejected => rejected.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
             isSettled: static (group, end) => end == StepEnd.Responded || IsSendingOrSent(group) || HasEnded(group) || (end == StepEnd.Rejected && group.Status == SolapiGroupStatus.Pending),
             cancellationToken).ConfigureAwait(false);
@@ -127,7 +131,7 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         {
             var (group, end, _) = await SettleAsync(
                 groupId,
-                token => client.DeleteGroupAsync(groupId, SolapiGroupStateReader.Read, token),
+                token => _calls.DeleteAsync(groupId, SolapiGroupStateReader.Read, token),
                 mayAsk: static rejected => rejected.Code is ScheduledSmsErrorCode.WrongState or ScheduledSmsErrorCode.AlreadySentOrCanceled,
                 isSettled: static (group, end) => end == StepEnd.Responded || IsSendingOrSent(group) || HasEnded(group) || (end == StepEnd.Rejected && group.Status == SolapiGroupStatus.Scheduled),
                 cancellationToken).ConfigureAwait(false);
@@ -190,9 +194,8 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
                     return (group, end, lost);
                 if (rejection is { Attempts: 0 } && lost is not null)
                     throw lost;
-                if (looks >= MaxLooks && group is not null)
-                    throw (rejection ?? lost!).WithContext($"{(rejection ?? lost!).Message} The group is {Redaction.Code(group.Status.Value)}.", lost is null ? SendOutcome.Rejected : SendOutcome.Unknown);
-                await PauseAsync(retries, cancellationToken).ConfigureAwait(false);
+                if ((looks >= MaxLooks && group is not null) || !await session.Pipeline.Retry.TryPauseAsync(retries, cancellationToken).ConfigureAwait(false))
+                    throw Unsettled(rejection ?? lost!, group, lost is null ? SendOutcome.Rejected : SendOutcome.Unknown);
             }
         }
         catch (OperationCanceledException canceled) when (lost is not null)
@@ -208,28 +211,26 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         string? groupId = null;
         try
         {
-            groupId = (await client.CreateGroupAsync(request, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false)).GroupId;
-            var added = await client.AddWrittenAsync(groupId, body, cancellationToken).ConfigureAwait(false);
+            groupId = (await _calls.CreateAsync(request, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false)).GroupId;
+            body.TryAddReference(); // The call releases its body; these bytes may be needed for another group.
+            var added = await _calls.AddAsync(groupId, body, cancellationToken).ConfigureAwait(false);
             if (added.AddsUp(messages))
                 return new SolapiPreparedGroup(groupId, added, added.RejectedMessages.Count);
 
             // The counts win. An incomplete list never stands for a complete one.
-            var group = await client.GetGroupAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
+            var group = await _calls.GetAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
             if (group.AcceptedCount + group.RejectedCount == messages && group.RejectedCount >= added.RejectedMessages.Count)
                 return new SolapiPreparedGroup(groupId, added, Math.Min(messages, Math.Max(group.RejectedCount, added.ErrorCount ?? 0)));
 
             throw Failure(groupId, ScheduledSmsErrorCode.InvalidResponse, "SOLAPI's response does not name every recipient. The group was not scheduled.", SendOutcome.NotSent);
-        }
-        catch (ScheduledSmsException lost) when (lost.Outcome == SendOutcome.Unknown && retries < connection.Current.Options.MaxRetryAttempts)
-        {
-            await DiscardAsync(groupId, cancellationToken).ConfigureAwait(false);
-            return null;
         }
         catch (Exception failed) when (FailedCall.TryGetFailure(failed, out var failure))
         {
             await DiscardAsync(groupId, cancellationToken).ConfigureAwait(false);
             if (failure.Outcome != SendOutcome.Unknown)
                 throw;
+            if (failed is ScheduledSmsException && retries < session.Options.MaxRetryAttempts && await session.Pipeline.Retry.TryPauseAsync(retries, cancellationToken).ConfigureAwait(false))
+                return null;
 
             // A code that stays is no matter of trying again, whatever status it came with.
             var mayPass = failure.Code is ScheduledSmsErrorCode.NetworkFailure or ScheduledSmsErrorCode.Timeout or ScheduledSmsErrorCode.Canceled
@@ -245,20 +246,12 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     {
         try
         {
-            return await client.GetGroupAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
+            return await _calls.GetAsync(groupId, SolapiGroupStateReader.Read, cancellationToken).ConfigureAwait(false);
         }
         catch (ScheduledSmsException unread) when (unread.Code != ScheduledSmsErrorCode.NotFound || responseWasLost)
         {
             return null;
         }
-    }
-
-    /// <summary>Exponential backoff with jitter, as the pipeline's own retries have.</summary>
-    private Task PauseAsync(int retries, CancellationToken cancellationToken)
-    {
-        var options = connection.Current.Options;
-        var pause = options.RetryDelay * Math.Pow(2, Math.Min(retries, 16)) * (0.5 + Random.Shared.NextDouble());
-        return Task.Delay(pause < options.MaxRetryDelay ? pause : options.MaxRetryDelay, connection.Time, cancellationToken);
     }
 
     private static bool IsSendingOrSent(SolapiGroupState group) => group.Status == SolapiGroupStatus.Sending || group.Status == SolapiGroupStatus.Complete;
@@ -267,7 +260,11 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
     private static bool HasEnded(SolapiGroupState group) => group.Status == SolapiGroupStatus.Failed || group.Status == SolapiGroupStatus.Deleted;
 
     private ScheduledSmsException Failure(string groupId, ScheduledSmsErrorCode code, string message, SendOutcome outcome) =>
-        Identify(groupId).Fail(code, $": {message}", outcome);
+        call.Fail(code, $": {message}", outcome, providerScheduleId: groupId);
+
+    /// <summary>The end of a step that is not certain, with what the group shows.</summary>
+    private static ScheduledSmsException Unsettled(ScheduledSmsException failure, SolapiGroupState? group, SendOutcome outcome) =>
+        failure.WithContext(group is null ? failure.Message : $"{failure.Message} The group is {Redaction.Code(group.Status.Value)}.", outcome);
 
     /// <summary>How a step ended, as far as its own response shows.</summary>
     private enum StepEnd
@@ -276,6 +273,4 @@ internal sealed class SolapiGroupSequence(SolapiGroupScheduleClient client, Prov
         Rejected,
         Responded,
     }
-
-    private CallIdentity Identify(string groupId) => connection.Identify("group", groupId, isCommon: true);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Http;
 using ScheduledSms.Json;
 
 namespace ScheduledSms.Solapi;
@@ -33,7 +32,7 @@ internal sealed class SolapiLostCharacters
     }
 
     /// <summary>Logs them, if there are any.</summary>
-    public void Tell(CallIdentity call)
+    public void Tell(CallContext call)
     {
         if (!IsEmpty)
             CallLog.CharactersLost(call, ToString());

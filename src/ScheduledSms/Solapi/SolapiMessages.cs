@@ -1,7 +1,5 @@
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Http;
 using ScheduledSms.Messages;
-using ScheduledSms.Templates;
 
 namespace ScheduledSms.Solapi;
 
@@ -24,35 +22,12 @@ internal static class SolapiMessages
 
     public static readonly ProviderLimits Limits = new()
     {
-        MaxRecipients = SolapiGroupScheduleClient.MaxRecipientsPerRequest,
+        MaxRecipients = SolapiLimits.MaxRecipientsPerRequest,
         MaxMonthsAhead = SolapiTime.MaxMonthsAhead,
         SendTimeResolution = SolapiTime.Resolution,
     };
 
     public static SolapiGroupRequest ToGroup(ScheduledMessageRequest request) => new() { CustomFields = Fields(request.Reference) };
-
-    public static IReadOnlyList<SolapiMessage> ToMessages(ScheduledMessageRequest request, SolapiOptions options, CallIdentity call)
-    {
-        if (request.Content is MessageContent.FreeText free)
-            return [.. request.Recipients.Select(recipient => To(recipient) with { From = free.From ?? options.From, Text = free.Body })];
-
-        var name = ((MessageContent.NamedTemplate)request.Content).Name;
-        var declared = TemplateRules.Find(options, name, call);
-        var template = declared.Solapi ?? throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, $"the template '{Redaction.Printable(name)}' is not declared for SOLAPI.");
-        var text = template.Text is null ? null : TextTemplate.Parse(template.Text);
-        return [.. request.Recipients.Select((recipient, index) =>
-        {
-            var parameters = TemplateRules.Check(declared, recipient, ScheduledMessageRules.At(index), call);
-            return To(recipient) with
-            {
-                From = template.From ?? options.From,
-                Text = text?.Fill(parameters),
-                Subject = template.Subject,
-                Type = template.Alimtalk is null ? null : SolapiMessageType.Alimtalk,
-                KakaoOptions = template.Alimtalk is { } alimtalk ? Alimtalk(alimtalk, parameters) : null,
-            };
-        })];
-    }
 
     /// <summary>The rejected recipients. A complete list of results is in the order of the request.</summary>
     public static IReadOnlyList<RejectedRecipient> ToRejected(SolapiAddedSummary added, IReadOnlyList<MessageRecipient> recipients)
@@ -112,24 +87,10 @@ internal static class SolapiMessages
         _ => ScheduleStatus.Unrecognized,
     };
 
-    private static SolapiMessage To(MessageRecipient recipient) => new()
-    {
-        To = new[] { recipient.PhoneNumber.National },
-        Country = recipient.PhoneNumber.CallingCode,
-        CustomFields = Fields(recipient.Reference),
-    };
-
-    private static SolapiKakaoOptions Alimtalk(SolapiAlimtalkOptions alimtalk, IReadOnlyDictionary<string, string> parameters) => new()
-    {
-        ChannelId = alimtalk.ChannelId,
-        TemplateId = alimtalk.TemplateId,
-        DisableSms = alimtalk.DisableSms ? true : null,
-        Variables = parameters.ToDictionary(static parameter => "#{" + parameter.Key + "}", static parameter => parameter.Value, StringComparer.Ordinal),
-    };
-
     private static string NumberOf(IReadOnlyList<string> to) => to.Count > 0 ? to[0] : "";
 
-    private static Dictionary<string, string>? Fields(string? reference) =>
+    /// <summary>The custom fields that keep a reference, or null.</summary>
+    public static Dictionary<string, string>? Fields(string? reference) =>
         reference is null ? null : new(StringComparer.Ordinal) { [ReferenceField] = reference };
 
     private static string? ReferenceOf(IReadOnlyDictionary<string, string>? fields) => fields?.GetValueOrDefault(ReferenceField);

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ScheduledSms.Http;
+using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Solapi;
 
@@ -9,7 +9,7 @@ internal static class SolapiPages
     public static async IAsyncEnumerable<TItem> ReadAllAsync<TItem>(
         string? startKey,
         Func<string?, CancellationToken, Task<(IEnumerable<TItem> Items, string? NextKey)>> readPage,
-        Func<CallIdentity> identify,
+        Func<CallContext> begin,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         HashSet<string> followed = new(StringComparer.Ordinal) { startKey ?? "" };
@@ -22,7 +22,7 @@ internal static class SolapiPages
 
             // Pages that lead back to one already read would never end, and ending here would hide the rest.
             if (!string.IsNullOrEmpty(startKey) && !followed.Add(startKey))
-                throw identify().Fail(ScheduledSmsErrorCode.InvalidResponse, ": the page leads back to one that was read already. The listing is not complete.", SendOutcome.Unknown);
+                throw begin().Fail(ScheduledSmsErrorCode.InvalidResponse, ": the page leads back to one that was read already. The listing is not complete.", SendOutcome.Unknown);
         }
         while (!string.IsNullOrEmpty(startKey));
     }

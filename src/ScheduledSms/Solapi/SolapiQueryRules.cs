@@ -1,11 +1,11 @@
-using ScheduledSms.Http;
+using ScheduledSms.Diagnostics;
 
 namespace ScheduledSms.Solapi;
 
 /// <summary>The checks that can reject a list query before anything is sent.</summary>
 internal static class SolapiQueryRules
 {
-    public static void Check(SolapiGroupQuery query, CallIdentity call)
+    public static void Check(SolapiGroupQuery query, CallContext call)
     {
         CheckLimit(query.Limit, "Limit", call);
         if (query.StartDate > query.EndDate)
@@ -26,14 +26,14 @@ internal static class SolapiQueryRules
         }
     }
 
-    public static void CheckLimit(int? limit, string name, CallIdentity call)
+    public static void CheckLimit(int? limit, string name, CallContext call)
     {
-        if (limit is < 1 or > SolapiGroupScheduleClient.MaxPageSize)
-            throw call.RejectInvalid(FormattableString.Invariant($"{name} must be from 1 to {SolapiGroupScheduleClient.MaxPageSize}."));
+        if (limit is < 1 or > SolapiLimits.MaxPageSize)
+            throw call.RejectInvalid(FormattableString.Invariant($"{name} must be from 1 to {SolapiLimits.MaxPageSize}."));
     }
 
     /// <summary>The lists on the wire are parallel: an empty item, or one with a comma in it, would misalign every item after it.</summary>
-    private static void CheckItem(string? item, string name, CallIdentity call)
+    private static void CheckItem(string? item, string name, CallContext call)
     {
         if (string.IsNullOrWhiteSpace(item))
             throw call.RejectInvalid($"{name} is empty.");

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using ScheduledSms.Http;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Json;
 using ScheduledSms.Messages;
 using ScheduledSms.Time;
@@ -16,13 +16,13 @@ internal static class SolapiRequestRules
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    public static void Check(SolapiGroupRequest request, CallIdentity call)
+    public static void Check(SolapiGroupRequest request, CallContext call)
     {
         CheckCustomFields(request.CustomFields, RequestPath.Root, call);
         CheckJson(request.Hint, RequestPath.Root, "Hint", call);
     }
 
-    public static void Check(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallIdentity call)
+    public static void Check(IReadOnlyList<SolapiMessage> messages, SolapiOptions options, CallContext call)
     {
         if (messages.Count == 0)
             throw call.RejectInvalid("messages is empty.");
@@ -34,15 +34,15 @@ internal static class SolapiRequestRules
             recipients += messages[i].To.Count;
         }
 
-        if (recipients > SolapiGroupScheduleClient.MaxRecipientsPerRequest)
+        if (recipients > SolapiLimits.MaxRecipientsPerRequest)
         {
             throw call.Reject(ScheduledSmsErrorCode.TooManyRecipients, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{recipients} recipients are more than the {SolapiGroupScheduleClient.MaxRecipientsPerRequest} that one request may have. Add them to the group in several."));
+                $"{recipients} recipients are more than the {SolapiLimits.MaxRecipientsPerRequest} that one request may have. Add them to the group in several."));
         }
     }
 
-    public static void CheckMessageIds(IReadOnlyList<string> messageIds, CallIdentity call)
+    public static void CheckMessageIds(IReadOnlyList<string> messageIds, CallContext call)
     {
         if (messageIds.Count == 0)
             throw call.RejectInvalid("messageIds is empty.");
@@ -50,20 +50,20 @@ internal static class SolapiRequestRules
             throw call.RejectInvalid("messageIds holds an empty id.");
     }
 
-    public static void CheckBodySize(int length, CallIdentity call)
+    public static void CheckBodySize(int length, CallContext call)
     {
-        if (length > SolapiGroupScheduleClient.MaxBodyBytes)
+        if (length > SolapiLimits.MaxBodyBytes)
         {
             throw call.RejectInvalid(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The body has {length} bytes; one request may have {SolapiGroupScheduleClient.MaxBodyBytes} (15 MB). Add the messages in several."));
+                $"The body has {length} bytes; one request may have {SolapiLimits.MaxBodyBytes} (15 MB). Add the messages in several."));
         }
     }
 
     /// <summary>The send time as it appears on the wire.</summary>
     public static DateTimeOffset RoundSendTime(DateTimeOffset sendAt) => SendTime.RoundUp(sendAt, SolapiTime.Resolution);
 
-    public static void CheckSendTime(DateTimeOffset sendAt, SolapiOptions options, DateTimeOffset now, CallIdentity call)
+    public static void CheckSendTime(DateTimeOffset sendAt, SolapiOptions options, DateTimeOffset now, CallContext call)
     {
         if (SendTime.Reject(sendAt, now, options.MinimumLead) is { } rejection)
             throw call.Reject(rejection.Code, rejection.Reason);
@@ -76,7 +76,7 @@ internal static class SolapiRequestRules
     }
 
     /// <summary>A JSON null would be sent as a member that no page documents.</summary>
-    public static void CheckJson(JsonElement? element, RequestPath at, string member, CallIdentity call)
+    public static void CheckJson(JsonElement? element, RequestPath at, string member, CallContext call)
     {
         if (element is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
             throw call.RejectInvalid($"{at.Of(member)} holds nothing; leave it out.");
@@ -84,7 +84,7 @@ internal static class SolapiRequestRules
 
     public static bool IsDigits(string? text) => text is { Length: > 0 } && !text.AsSpan().ContainsAnyExcept(Digits);
 
-    public static void CheckMessage(SolapiMessage? message, RequestPath at, SolapiOptions options, CallIdentity call)
+    public static void CheckMessage(SolapiMessage? message, RequestPath at, SolapiOptions options, CallContext call)
     {
         if (message is null)
             throw call.RejectInvalid($"{at} is null.");
@@ -104,7 +104,7 @@ internal static class SolapiRequestRules
         }
     }
 
-    private static void CheckRecipients(SolapiMessage message, RequestPath at, SolapiOptions options, CallIdentity call)
+    private static void CheckRecipients(SolapiMessage message, RequestPath at, SolapiOptions options, CallContext call)
     {
         if (message.To is not { Count: > 0 } numbers)
             throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("To")} is empty.");
@@ -122,7 +122,7 @@ internal static class SolapiRequestRules
             AllowedRecipients.Check(options, numbers[i], message.Country ?? CallingCodes.Korea, at, "To", call);
     }
 
-    private static void CheckCustomFields(IReadOnlyDictionary<string, string>? fields, RequestPath at, CallIdentity call)
+    private static void CheckCustomFields(IReadOnlyDictionary<string, string>? fields, RequestPath at, CallContext call)
     {
         if (fields is null)
             return;

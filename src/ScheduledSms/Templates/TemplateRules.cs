@@ -1,6 +1,5 @@
 using ScheduledSms.DependencyInjection;
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Http;
 using ScheduledSms.Json;
 using ScheduledSms.Messages;
 
@@ -12,13 +11,13 @@ internal static class TemplateRules
     public static readonly IReadOnlyDictionary<string, string> NoParameters = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Gets the template with that name, as declared for the account.</summary>
-    public static MessageTemplate Find(ProviderOptions options, string name, CallIdentity call) =>
+    public static MessageTemplate Find(ProviderOptions options, string name, CallContext call) =>
         options.Templates.TryGetValue(UnicodeText.ComposeHangul(name), out var template)
             ? template
             : throw call.Reject(ScheduledSmsErrorCode.InvalidTemplate, $"the template '{Redaction.Printable(name)}' is not declared (setting {SettingPath.Root}:{SettingPath.Templates}:{Redaction.Printable(name)}).");
 
     /// <summary>Checks a recipient's parameters: all that are declared, and no others.</summary>
-    public static IReadOnlyDictionary<string, string> Check(MessageTemplate template, MessageRecipient recipient, RequestPath at, CallIdentity call)
+    public static IReadOnlyDictionary<string, string> Check(MessageTemplate template, MessageRecipient recipient, RequestPath at, CallContext call)
     {
         var given = WithComposedNames(recipient.Parameters ?? NoParameters, at, call);
         for (var i = 0; i < template.Parameters.Count; i++)
@@ -37,7 +36,7 @@ internal static class TemplateRules
     }
 
     /// <summary>A name from a file of a Mac is the declared one, though it is written otherwise.</summary>
-    private static IReadOnlyDictionary<string, string> WithComposedNames(IReadOnlyDictionary<string, string> given, RequestPath at, CallIdentity call)
+    private static IReadOnlyDictionary<string, string> WithComposedNames(IReadOnlyDictionary<string, string> given, RequestPath at, CallContext call)
     {
         var isComposed = true;
         foreach (var (name, _) in new TextMap(given))

@@ -29,7 +29,7 @@ internal static class SolapiVariants
         yield return new Variant(Operation, Variant.Floor, Floor(target, Sample.GroupId));
         yield return new Variant(Operation, Variant.Typed, () => typed.ScheduleGroupAsync(Sample.GroupId, Sample.SendAt));
         yield return new Variant(
-            Operation, Variant.Step, async () => await typed.ScheduleGroupAsync(Sample.GroupId, Sample.SendAt, SolapiGroupStateReader.Read, CancellationToken.None).ConfigureAwait(false));
+            Operation, Variant.Step, async () => await typed.Begin(SolapiGroupCalls.Schedule, Sample.GroupId, Sample.SendAt).ScheduleAsync(Sample.GroupId, SolapiGroupStateReader.Read, CancellationToken.None).ConfigureAwait(false));
         yield return new Variant(Operation, Variant.Convenient, Convenient(services, Sample.GroupId));
         yield return new Variant(Operation, Variant.OldStyle, OldStyle(target, Sample.GroupId));
     }

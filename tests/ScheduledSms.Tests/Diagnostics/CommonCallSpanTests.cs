@@ -1,9 +1,8 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Emulator;
-using ScheduledSms.Http;
-using ScheduledSms.Messages;
 using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
 
@@ -211,7 +210,7 @@ public sealed class CommonCallSpanTests : IAsyncLifetime
     {
         using var telemetry = new TelemetryOfTest();
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => new CommonCall(new CallIdentity("jsms", null, "get", NullLogger.Instance)).RunAsync<bool>(static () => throw new NotSupportedException()));
+        await Assert.ThrowsAsync<NotSupportedException>(() => new CommonCall("jsms", null, "get", NullLogger.Instance).RunAsync<bool>(static () => throw new NotSupportedException()));
 
         Assert.Equal((ActivityStatusCode.Error, null), (telemetry.Span("jsms get").Status, telemetry.Span("jsms get").GetTagItem("scheduledsms.outcome")));
     }

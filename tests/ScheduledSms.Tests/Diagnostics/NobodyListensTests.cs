@@ -26,13 +26,13 @@ public sealed class NobodyListensTests
     {
         var call = new ProviderCall<JsmsScheduleResult>(static (_, _) => new JsmsScheduleResult())
         {
-            Identity = new CallIdentity(ProviderNames.Jsms, "blue", "schedule.create", NullLogger.Instance),
+            Call = new PlainCall(ProviderNames.Jsms, "blue", "schedule.create", NullLogger.Instance),
             Method = HttpMethod.Post,
             Path = "schedule",
             Kind = CallKind.Write,
         };
         var attempt = new Attempt { Outcome = SendOutcome.Throttled, Retry = RetryDecision.Never };
-        var failure = call.Identity.RejectInvalid("a test.");
+        var failure = call.Call.RejectInvalid("a test.");
         var server = new Uri("http://127.0.0.1/");
         TellAll();
 
@@ -44,10 +44,10 @@ public sealed class NobodyListensTests
 
         void TellAll()
         {
-            using var telemetry = CallTelemetry.Start(call.Identity);
+            using var telemetry = CallTelemetry.Start(call);
             using (var attempted = AttemptTelemetry.Start(call, server))
                 attempted.Ended(attempt);
-            RecipientTelemetry.Count(call.Identity, accepted: 1, rejected: 1);
+            RecipientTelemetry.Count(call, accepted: 1, rejected: 1);
             telemetry.Applied(call.ResponseScheduleId, call.Progress.Attempts);
             telemetry.Failed(failure, attempts: 1);
         }

@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using System.Net;
 using System.Text;
-using ScheduledSms.Http;
-using ScheduledSms.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Jsms;
+using ScheduledSms.Json;
 using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.LoopbackServer;
@@ -170,7 +170,7 @@ public sealed class PooledMemoryTests
 
     private static string BodyOf(char letter, int messages)
     {
-        var body = JsonBody.Write(new SolapiAddMessagesBody(MessagesOf(letter, messages)), SolapiJson.Default.SolapiAddMessagesBody, new CallIdentity("solapi", null, "test", NullLogger.Instance));
+        var body = JsonBody.Write(new SolapiAddMessagesBody(MessagesOf(letter, messages)), SolapiJson.Default.SolapiAddMessagesBody, new PlainCall("solapi", null, "test", NullLogger.Instance));
         return Encoding.UTF8.GetString(body.Span);
     }
 }

@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ScheduledSms.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
 using ScheduledSms.Tests.Testing;
@@ -22,7 +22,7 @@ public sealed class LargeRequestCostTests
     {
         var options = Accounts.Jsms(Server);
         var batch = new JsmsBatchScheduleRequest { SendAt = DateTimeOffset.MaxValue, TemplateId = 1250, Recipients = JsmsRecipients() };
-        var call = new CallIdentity(ProviderNames.Jsms, null, "schedule.batch.create", NullLogger.Instance);
+        var call = new PlainCall(ProviderNames.Jsms, null, "schedule.batch.create", NullLogger.Instance);
 
         Assert.Equal(0, Allocations.Least(() => JsmsRequestRules.Check(batch, options, call)));
     }
@@ -33,7 +33,7 @@ public sealed class LargeRequestCostTests
         var options = Accounts.Solapi(Server);
         options.RejectTextOutsideEucKr = true;
         var messages = SolapiMessages();
-        var call = new CallIdentity(ProviderNames.Solapi, null, "group.messages.add", NullLogger.Instance);
+        var call = new PlainCall(ProviderNames.Solapi, null, "group.messages.add", NullLogger.Instance);
 
         Assert.Equal(0, Allocations.Least(() => SolapiRequestRules.Check(messages, options, call)));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
 using ScheduledSms.Time;
 
@@ -7,7 +8,7 @@ namespace ScheduledSms.Solapi;
 /// <summary>A query on the wire: parallel comma-separated lists, and only what was specified.</summary>
 internal static class SolapiGroupQueryString
 {
-    public static string Write(SolapiGroupQuery query, CallIdentity call)
+    public static string Write(SolapiGroupQuery query, CallContext call)
     {
         List<SolapiGroupFilter> filters = [.. query.Filters];
         if (query.Status is { Value: { } status })
@@ -32,14 +33,14 @@ internal static class SolapiGroupQueryString
     }
 
     /// <summary>The query of a list with pages but no filters.</summary>
-    public static string WritePage(string? startKey, int? limit, CallIdentity call)
+    public static string WritePage(string? startKey, int? limit, CallContext call)
     {
         List<string> parts = [];
         AddPage(parts, startKey, limit, nameof(startKey), call);
         return Join(parts);
     }
 
-    private static void AddPage(List<string> parts, string? startKey, int? limit, string name, CallIdentity call)
+    private static void AddPage(List<string> parts, string? startKey, int? limit, string name, CallContext call)
     {
         if (!string.IsNullOrEmpty(startKey))
             parts.Add("startKey=" + Encode(startKey, name, call));
@@ -47,7 +48,7 @@ internal static class SolapiGroupQueryString
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"limit={limit}"));
     }
 
-    private static string Encode(string? text, string name, CallIdentity call) => PathSegment.Encode(text, name, call, PathSegment.MaxCursorLength);
+    private static string Encode(string? text, string name, CallContext call) => PathSegment.Encode(text, name, call, PathSegment.MaxCursorLength);
 
     private static string Join(List<SolapiGroupFilter> filters, Func<SolapiGroupFilter, string> part) => string.Join(',', filters.Select(part));
 

@@ -1,23 +1,23 @@
 using System.Diagnostics;
 using System.Globalization;
-using ScheduledSms.Http;
+using ScheduledSms.Diagnostics;
 
-namespace ScheduledSms.Diagnostics;
+namespace ScheduledSms.Http;
 
 /// <summary>One attempt of a call, as a child span of the call's span, and as a count.</summary>
 internal readonly struct AttemptTelemetry : IDisposable
 {
-    private readonly CallIdentity _call;
+    private readonly ProviderCall _call;
     private readonly Activity? _span;
 
-    private AttemptTelemetry(CallIdentity call, Activity? span)
+    private AttemptTelemetry(ProviderCall call, Activity? span)
     {
         _call = call;
         _span = span;
     }
 
     public static AttemptTelemetry Start(ProviderCall call, Uri server) =>
-        new(call.Identity, Telemetry.Source.HasListeners() ? StartSpan(call, server) : null);
+        new(call, Telemetry.Source.HasListeners() ? StartSpan(call, server) : null);
 
     public void Ended(Attempt attempt)
     {
@@ -36,7 +36,7 @@ internal readonly struct AttemptTelemetry : IDisposable
 
     private static Activity? StartSpan(ProviderCall call, Uri server)
     {
-        var tags = TelemetryAttributes.Of(call.Identity);
+        var tags = TelemetryAttributes.Of(call.Call, call.Operation);
         tags.Add(TelemetryAttributes.Method, call.Method.Method);
         tags.Add(TelemetryAttributes.ServerAddress, server.Host);
         tags.Add(TelemetryAttributes.ServerPort, server.Port);
@@ -54,12 +54,12 @@ internal readonly struct AttemptTelemetry : IDisposable
     {
         if (Telemetry.Attempts.Enabled)
         {
-            var tags = TelemetryAttributes.Of(_call);
+            var tags = TelemetryAttributes.Of(_call.Call, _call.Operation);
             tags.Add(TelemetryAttributes.Outcome, outcome.ToString());
             Telemetry.Add(Telemetry.Attempts, 1, tags);
         }
 
         if (outcome == SendOutcome.Throttled && Telemetry.Throttled.Enabled)
-            Telemetry.Add(Telemetry.Throttled, 1, TelemetryAttributes.Of(_call));
+            Telemetry.Add(Telemetry.Throttled, 1, TelemetryAttributes.Of(_call.Call, _call.Operation));
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace ScheduledSms.Http;
+namespace ScheduledSms.Diagnostics;
 
 /// <summary>The id of a call: in its errors and log lines, and on the wire, where the guard knows a copy by it.</summary>
 internal static class RequestIds
