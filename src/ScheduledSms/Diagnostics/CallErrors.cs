@@ -12,7 +12,8 @@ internal static class CallErrors
     /// <param name="outcome"><see cref="SendOutcome.NotSent"/> where the same call may succeed later.</param>
     public static ScheduledSmsException Reject(this CallContext call, ScheduledSmsErrorCode code, string reason, SendOutcome outcome = SendOutcome.Rejected)
     {
-        var rejection = call.Fail(code, $" was rejected before it was sent: {reason}", outcome);
+        // Whatever the call has sent before, this confirms nothing that a provider said.
+        var rejection = call.Fail(code, $" was rejected before it was sent: {reason}", outcome, attempts: 0);
 
         // A typed call is rejected before it reaches the pipeline, which tells all other ends of it.
         if (!call.IsCommon)
@@ -34,8 +35,15 @@ internal static class CallErrors
     /// <param name="outcome">What became of it.</param>
     /// <param name="scheduleId">The schedule, if there is one.</param>
     /// <param name="providerScheduleId">The provider's id of what the failure is about, if it is not the call's.</param>
+    /// <param name="attempts">How many requests it took, if not all that the call made.</param>
     public static ScheduledSmsException Fail(
-        this CallContext call, ScheduledSmsErrorCode code, string words, SendOutcome outcome, ScheduleId? scheduleId = null, string? providerScheduleId = null) => new($"{call.Provider} {call.Operation}{words}")
+        this CallContext call,
+        ScheduledSmsErrorCode code,
+        string words,
+        SendOutcome outcome,
+        ScheduleId? scheduleId = null,
+        string? providerScheduleId = null,
+        int? attempts = null) => new($"{call.Provider} {call.Operation}{words}")
         {
             Provider = call.Provider,
             Account = call.Account,
@@ -46,7 +54,7 @@ internal static class CallErrors
             ProviderScheduleId = providerScheduleId ?? call.ProviderScheduleId,
             SendAt = call.SendAt,
             RequestId = call.RequestId,
-            Attempts = call.Requests,
+            Attempts = attempts ?? call.Requests,
             IsIdempotent = call is CommonCall { IsIdempotent: true },
         };
 
