@@ -8,4 +8,7 @@ public static class ProviderNames
 
     /// <summary>SOLAPI (Korea).</summary>
     public const string Solapi = "solapi";
+
+    /// <summary>Every provider of this library.</summary>
+    internal static readonly string[] All = [Jsms, Solapi];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
@@ -15,6 +16,14 @@ public readonly record struct ScheduleId : IParsable<ScheduleId>
     private const string Single = "single";
     private const string Batch = "batch";
     private const string Group = "group";
+
+    /// <summary>The kinds of ids of each provider.</summary>
+    private static readonly ConcurrentDictionary<(string Provider, string Kind), bool> Kinds = new()
+    {
+        [(ProviderNames.Jsms, Single)] = true,
+        [(ProviderNames.Jsms, Batch)] = true,
+        [(ProviderNames.Solapi, Group)] = true,
+    };
 
     private ScheduleId(string provider, string? account, string kind, string value)
     {
@@ -58,6 +67,16 @@ public readonly record struct ScheduleId : IParsable<ScheduleId>
     /// <returns>The id.</returns>
     public static ScheduleId SolapiGroup(string groupId, string? account = null) => new(ProviderNames.Solapi, account, Group, groupId);
 
+    /// <summary>An id of a provider that has no method of its own here.</summary>
+    internal static ScheduleId Of(string provider, string kind, string value, string? account)
+    {
+        AddKind(provider, kind);
+        return new(provider, account, kind, value);
+    }
+
+    /// <summary>Makes ids of a provider readable.</summary>
+    internal static void AddKind(string provider, string kind) => Kinds[(provider, kind)] = true;
+
     /// <summary>Reads the text form.</summary>
     /// <param name="text">For example <c>jsms:single:1a88…</c>. In front of an account, <c>%2F</c> is read as <c>/</c>, so that an id can stand in a route.</param>
     /// <returns>The id.</returns>
@@ -81,8 +100,7 @@ public readonly record struct ScheduleId : IParsable<ScheduleId>
             (separator, length) = (slash, Separator.Length);
         var provider = separator < 0 ? owner : owner[..separator];
         var account = separator < 0 ? null : Uri.UnescapeDataString(owner[(separator + length)..]);
-        var known = (provider, kind) is (ProviderNames.Jsms, Single or Batch) or (ProviderNames.Solapi, Group);
-        if (!known || account is "")
+        if (!Kinds.ContainsKey((provider, kind)) || account is "")
             return false;
 
         id = new ScheduleId(provider, account, kind, value);

@@ -6,7 +6,7 @@ using ScheduledSms.Http;
 namespace ScheduledSms.DependencyInjection;
 
 /// <summary>Binds the options of every account of a provider, known at startup or not, and signals configuration changes.</summary>
-internal sealed class BoundOptions<TOptions>(ScheduledSmsSettings settings, IProvider<TOptions> provider, Action<IConfiguration, TOptions> bind)
+internal sealed class BoundOptions<TOptions>(ScheduledSmsSettings settings, string section, IReadOnlyList<IProvider> providers, Action<IConfiguration, TOptions> bind)
     : IConfigureNamedOptions<TOptions>, IOptionsChangeTokenSource<TOptions>
     where TOptions : ProviderOptions
 {
@@ -19,10 +19,11 @@ internal sealed class BoundOptions<TOptions>(ScheduledSmsSettings settings, IPro
     public void Configure(string? name, TOptions options)
     {
         settings.RejectWhatIsNotRead<TOptions>(name);
-        var account = settings.Account(provider.SectionName, name);
+        var account = settings.Account(section, name);
         SettingsBinding.RemoveDeclared(account, options.Templates);
         var before = options.OnlyTo.Count;
         SettingsBinding.Bind(account, name, options, bind);
+        SettingsBinding.BindForms(account, options.Templates, providers);
         RemoveTwins(options.OnlyTo, before);
     }
 

@@ -1,8 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Jsms;
-using ScheduledSms.Solapi;
 
 namespace ScheduledSms.DependencyInjection;
 
@@ -15,21 +13,21 @@ internal sealed class InjectedAccounts(IServiceCollection services)
     /// <summary>Returns an error for each that is not registered.</summary>
     public IEnumerable<string> FindMissing(RegisteredAccounts registered) =>
         from service in services
-        from parameter in ClientsOf(service)
+        from parameter in ClientsOf(service, registered)
         let key = parameter.GetCustomAttribute<FromKeyedServicesAttribute>()?.Key
         where key is not null && !IsRegistered(key, parameter.ParameterType, registered)
-        select $"{parameter.Member.DeclaringType!.Name} asks for {parameter.ParameterType.Name} by {Describe(key)} {registered.Describe(ProviderOf(parameter.ParameterType))}";
+        select $"{parameter.Member.DeclaringType!.Name} asks for {parameter.ParameterType.Name} by {Describe(key)} {registered.Describe(ProviderOf(parameter.ParameterType, registered))}";
 
     private static string Describe(object key) => key is string name
         ? $"'{Redaction.Printable(name)}', which is no account."
         : $"a key of type {key.GetType().Name}; the key of an account is a string, its name.";
 
-    private static List<ParameterInfo> ClientsOf(ServiceDescriptor service)
+    private static List<ParameterInfo> ClientsOf(ServiceDescriptor service, RegisteredAccounts registered)
     {
         var constructors = (service.IsKeyedService ? service.KeyedImplementationType?.GetConstructors() : service.ImplementationType?.GetConstructors()) ?? [];
         try
         {
-            return [.. constructors.SelectMany(static constructor => constructor.GetParameters()).Where(static parameter => !parameter.HasDefaultValue && IsClient(parameter.ParameterType))];
+            return [.. constructors.SelectMany(static constructor => constructor.GetParameters()).Where(parameter => !parameter.HasDefaultValue && IsClient(parameter.ParameterType, registered))];
         }
         catch (Exception missing) when (missing is TypeLoadException or IOException or BadImageFormatException)
         {
@@ -38,15 +36,13 @@ internal sealed class InjectedAccounts(IServiceCollection services)
     }
 
     private static bool IsRegistered(object key, Type client, RegisteredAccounts registered) =>
-        key is string && registered.FindByKey(key, ProviderOf(client)) is not null;
+        key is string && registered.FindByKey(key, ProviderOf(client, registered)) is not null;
 
-    private static bool IsClient(Type type) => type == typeof(IScheduledMessageClient) || ProviderOf(type) is not null;
+    /// <summary>The common interface, or a client of this library or of a registered provider: a class of the app's own that implements it is the app's affair.</summary>
+    private static bool IsClient(Type type, RegisteredAccounts registered) =>
+        type == typeof(IScheduledMessageClient) || (typeof(IScheduledMessageClient).IsAssignableFrom(type) && (type.Assembly == typeof(IScheduledMessageClient).Assembly || registered.ProviderOf(type) is not null));
 
-    /// <summary>By name, so that an app that uses one provider can trim the other.</summary>
-    private static string? ProviderOf(Type client) => client.FullName switch
-    {
-        "ScheduledSms.Jsms." + nameof(JsmsScheduleClient) => ProviderNames.Jsms,
-        "ScheduledSms.Solapi." + nameof(SolapiGroupScheduleClient) => ProviderNames.Solapi,
-        _ => null,
-    };
+    /// <summary>Null for the common interface; a provider that is not registered has no accounts, by whatever name.</summary>
+    private static string? ProviderOf(Type client, RegisteredAccounts registered) =>
+        client == typeof(IScheduledMessageClient) ? null : registered.ProviderOf(client) ?? client.Name;
 }

@@ -8,15 +8,29 @@ using ScheduledSms.Http;
 
 namespace ScheduledSms.DependencyInjection;
 
+/// <inheritdoc cref="ProviderRegistration{TClient, TOptions}"/>
+internal interface IProviderRegistration
+{
+    IProvider Provider { get; }
+
+    /// <summary>Registers all accounts in the configuration, once it is available.</summary>
+    IHttpClientBuilder AddConfigured(IServiceCollection services, SettingsSource source, IReadOnlyList<IProvider> providers);
+}
+
 /// <summary>Registers one provider: its client, unnamed and by account, its options and its HttpClient. Calling it twice registers once.</summary>
 internal sealed class ProviderRegistration<TClient, TOptions>(
     IProvider<TOptions> provider,
     Func<ProviderConnection<TOptions>, TClient> createClient,
     Action<IConfiguration, TOptions> bindOptions)
+    : IProviderRegistration
     where TClient : class, IScheduledMessageClient, IDisposable
     where TOptions : ProviderOptions, new()
 {
-    public string HttpClientName => "ScheduledSms." + provider.SectionName;
+    private readonly string _section = SettingPath.SectionOf(provider.Name);
+
+    public IProvider Provider => provider;
+
+    public string HttpClientName => "ScheduledSms." + _section;
 
     /// <summary>Registers an account that code configures.</summary>
     public IHttpClientBuilder AddAccount(IServiceCollection services, string account, Action<TOptions>? configure)
@@ -27,22 +41,22 @@ internal sealed class ProviderRegistration<TClient, TOptions>(
         return AddClients(services);
     }
 
-    /// <summary>Registers all accounts in the configuration, once it is available.</summary>
-    public IHttpClientBuilder AddConfigured(IServiceCollection services, SettingsSource source)
+    /// <inheritdoc/>
+    public IHttpClientBuilder AddConfigured(IServiceCollection services, SettingsSource source, IReadOnlyList<IProvider> providers)
     {
-        services.AddSingleton<IConfigureOptions<TOptions>>(sp => Bind(sp, source));
-        services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(sp => Bind(sp, source));
-        Add(services, sp => source.Settings(sp).Accounts(provider.SectionName));
+        services.AddSingleton<IConfigureOptions<TOptions>>(sp => Bind(sp, source, providers));
+        services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(sp => Bind(sp, source, providers));
+        Add(services, sp => source.Settings(sp).Accounts(_section));
         services.AddOptions<TransportOptions>(provider.Name)
             .Configure<IServiceProvider>((options, sp) => SettingsBinding.Bind(
-                source.Settings(sp).Transport(provider.SectionName), provider.Name, options, static (section, options) => section.Bind(options)));
+                source.Settings(sp).Transport(_section), provider.Name, options, static (section, options) => section.Bind(options)));
         return AddClients(services);
     }
 
     private void Add(IServiceCollection services, Func<IServiceProvider, IReadOnlyList<string>> names) =>
-        services.AddSingleton(new KnownAccounts(provider.Name, names, Check, CheckTransport, FindClient));
+        services.AddSingleton(new KnownAccounts(provider.Name, typeof(TClient), names, Check, CheckTransport, FindClient));
 
-    private BoundOptions<TOptions> Bind(IServiceProvider services, SettingsSource source) => new(source.Settings(services), provider, bindOptions);
+    private BoundOptions<TOptions> Bind(IServiceProvider services, SettingsSource source, IReadOnlyList<IProvider> providers) => new(source.Settings(services), _section, providers, bindOptions);
 
     private IHttpClientBuilder AddClients(IServiceCollection services)
     {

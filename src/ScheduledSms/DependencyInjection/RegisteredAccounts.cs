@@ -10,6 +10,9 @@ internal sealed class RegisteredAccounts(IServiceProvider services, IEnumerable<
     /// <summary>Each provider that is registered, whether it has accounts or not.</summary>
     public IEnumerable<KnownAccounts> Providers => _providers.Select(static provider => provider.First());
 
+    /// <summary>The registered provider whose clients are of that type, or null.</summary>
+    public string? ProviderOf(Type client) => Providers.FirstOrDefault(provider => provider.ClientType == client)?.Provider;
+
     /// <summary>The accounts of a provider, or of all of them, each once; the unnamed one is "".</summary>
     public IEnumerable<string> Names(string? provider = null) => _providers
         .Where(registered => provider is null || Is(registered.Key, provider))

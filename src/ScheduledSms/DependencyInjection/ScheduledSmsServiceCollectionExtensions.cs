@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using ScheduledSms;
 using ScheduledSms.DependencyInjection;
+using ScheduledSms.Http;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,7 @@ public static class ScheduledSmsServiceCollectionExtensions
     public static ScheduledSmsBuilder AddScheduledSms(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return AddConfigured(services, given: null);
+        return AddConfigured(services, given: null, Registrations.All);
     }
 
     /// <summary>Registers everything in the given configuration.</summary>
@@ -28,7 +29,7 @@ public static class ScheduledSmsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        return AddConfigured(services, configuration);
+        return AddConfigured(services, configuration, Registrations.All);
     }
 
     /// <summary>Registers the providers and accounts that code adds.</summary>
@@ -44,16 +45,18 @@ public static class ScheduledSmsServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>A module and the app may both register the same settings.</summary>
-    private static ScheduledSmsBuilder AddConfigured(IServiceCollection services, IConfiguration? given)
+    /// <summary>Registers what the configuration has of these providers. A module and the app may both register the same settings.</summary>
+    internal static ScheduledSmsBuilder AddConfigured(IServiceCollection services, IConfiguration? given, IReadOnlyList<IProviderRegistration> registrations)
     {
         if (!SettingsSource.IsRegistered(services, given))
         {
-            var source = new SettingsSource(given);
+            IReadOnlyList<IProvider> providers = [.. registrations.Select(static registration => registration.Provider)];
+            var tree = SettingsTree.Of(providers);
+            var source = new SettingsSource(given, tree);
             services.AddSingleton(source);
-            SharedRegistration.AddConfigured(services, source);
-            Registrations.Jsms.AddConfigured(services, source);
-            Registrations.Solapi.AddConfigured(services, source);
+            SharedRegistration.AddConfigured(services, source, tree, providers);
+            foreach (var registration in registrations)
+                registration.AddConfigured(services, source, providers);
         }
 
         return new ScheduledSmsBuilder(services);

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Primitives;
 namespace ScheduledSms.DependencyInjection;
 
 /// <summary>The section <c>ScheduledSms</c> of a configuration. It is walked once, and again after a reload, however many accounts it has.</summary>
-internal sealed class ScheduledSmsSettings(IConfigurationSection root)
+internal sealed class ScheduledSmsSettings(IConfigurationSection root, SettingShape tree)
 {
     private volatile Snapshot? _snapshot;
 
     /// <summary>Takes the section itself, or a whole configuration that contains it.</summary>
-    public static ScheduledSmsSettings From(IConfiguration configuration) =>
-        new(configuration is IConfigurationSection section ? section : configuration.GetSection(SettingPath.Root));
+    public static ScheduledSmsSettings From(IConfiguration configuration, SettingShape tree) =>
+        new(configuration is IConfigurationSection section ? section : configuration.GetSection(SettingPath.Root), tree);
 
     public IChangeToken GetReloadToken() => root.GetReloadToken();
 
@@ -36,7 +36,7 @@ internal sealed class ScheduledSmsSettings(IConfigurationSection root)
             throw new OptionsValidationException(account ?? Options.DefaultName, typeof(TOptions), failures);
     }
 
-    private Snapshot Current => _snapshot is { IsCurrent: true } current ? current : _snapshot = Snapshot.Of(root);
+    private Snapshot Current => _snapshot is { IsCurrent: true } current ? current : _snapshot = Snapshot.Of(root, tree);
 
     private string Path(params string[] below) => ConfigurationPath.Combine([root.Path, .. below]);
 
@@ -47,10 +47,10 @@ internal sealed class ScheduledSmsSettings(IConfigurationSection root)
         public bool IsCurrent => !Reload.HasChanged;
 
         /// <summary>The token is taken first: a reload during the walk is not missed.</summary>
-        public static Snapshot Of(IConfigurationSection root)
+        public static Snapshot Of(IConfigurationSection root, SettingShape tree)
         {
             var reload = root.GetReloadToken();
-            return new(SettingsReader.Read(root), reload);
+            return new(SettingsReader.ReadAll(root, tree), reload);
         }
 
         public IReadOnlyList<string> Accounts(IConfigurationSection root, string sectionName)

@@ -13,6 +13,9 @@ internal static class SettingPath
     public const string Templates = "Templates";
     public const string Routes = "Routes";
 
+    /// <summary>The section of a provider, below <see cref="Root"/>: its name with a capital letter.</summary>
+    public static string SectionOf(string provider) => provider.Length == 0 ? provider : char.ToUpperInvariant(provider[0]) + provider[1..];
+
     public static string OfAccount(string section, string? account) =>
         string.IsNullOrEmpty(account) ? $"{Root}:{section}" : $"{Root}:{section}:{Accounts}:{Redaction.Printable(account)}";
 }

@@ -28,8 +28,16 @@ internal sealed class SettingShape
     public IEnumerable<string> Names => _members?.Keys ?? Enumerable.Empty<string>();
 
     /// <summary>A section with these members.</summary>
-    public static SettingShape Section(IEnumerable<KeyValuePair<string, SettingShape>> members, bool isBoundAlone = false) =>
-        new(new Dictionary<string, SettingShape>(members, StringComparer.OrdinalIgnoreCase)) { IsBoundAlone = isBoundAlone };
+    public static SettingShape Section(IEnumerable<KeyValuePair<string, SettingShape>> members) => new(new Dictionary<string, SettingShape>(members, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The same section, bound on its own.</summary>
+    public SettingShape Alone() => new(_members, _each) { IsBoundAlone = true };
+
+    /// <summary>A section of values.</summary>
+    public static SettingShape Values(params string[] names) => Section(names.Select(static name => KeyValuePair.Create(name, Value)));
+
+    /// <summary>The same section with another member.</summary>
+    public SettingShape With(string name, SettingShape member) => Section([.. _members ?? [], new(name, member)]);
 
     /// <summary>A section whose names the app chooses.</summary>
     public static SettingShape Named(SettingShape each) => new(each: each);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Http;
 
 namespace ScheduledSms.DependencyInjection;
 
@@ -28,6 +29,19 @@ internal static class SettingsBinding
     {
         foreach (var declared in section.GetSection(SettingPath.Templates).GetChildren())
             templates.Remove(declared.Key);
+    }
+
+    /// <summary>Binds what templates are at providers that <see cref="MessageTemplate"/> has no property for.</summary>
+    public static void BindForms(IConfigurationSection section, IDictionary<string, MessageTemplate> templates, IReadOnlyList<IProvider> providers)
+    {
+        foreach (var declared in section.GetSection(SettingPath.Templates).GetChildren())
+        {
+            foreach (var provider in providers)
+            {
+                if (templates.TryGetValue(declared.Key, out var template) && !template.GetForms().ContainsKey(provider.Name) && declared.GetSection(SettingPath.SectionOf(provider.Name)) is var form && form.Exists())
+                    template.SetForm(provider.Name, provider.BindTemplateForm(form));
+            }
+        }
     }
 
     /// <summary>The binder tells path and type in words only: <c>… '(value)' at '(path)' to type '(type)'.</c></summary>

@@ -16,10 +16,10 @@ internal sealed class SettingsReader
     public IReadOnlyList<string> Failures => _failures;
 
     /// <summary>Reads what stands at the section and below it.</summary>
-    public static SettingsReader Read(IConfigurationSection root)
+    public static SettingsReader ReadAll(IConfigurationSection root, SettingShape tree)
     {
         var reader = new SettingsReader();
-        reader.Read(root, SettingsTree.Root);
+        reader.Read(root, tree);
         return reader;
     }
 

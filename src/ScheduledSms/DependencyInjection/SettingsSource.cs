@@ -5,9 +5,10 @@ namespace ScheduledSms.DependencyInjection;
 
 /// <summary>Where the settings come from: a configuration that was given, or the app's, which is known once the container is built.</summary>
 /// <param name="given">The one that was given, or null for the app's.</param>
-internal sealed class SettingsSource(IConfiguration? given)
+/// <param name="tree">The settings that there are.</param>
+internal sealed class SettingsSource(IConfiguration? given, SettingShape tree)
 {
-    private readonly ScheduledSmsSettings? _given = given is null ? null : ScheduledSmsSettings.From(given);
+    private readonly ScheduledSmsSettings? _given = given is null ? null : ScheduledSmsSettings.From(given, tree);
 
     public ScheduledSmsSettings Settings(IServiceProvider services) => _given ?? services.GetRequiredService<ScheduledSmsSettings>();
 

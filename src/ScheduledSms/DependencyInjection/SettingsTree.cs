@@ -1,5 +1,4 @@
-using ScheduledSms.Jsms;
-using ScheduledSms.Solapi;
+using ScheduledSms.Http;
 
 namespace ScheduledSms.DependencyInjection;
 
@@ -20,62 +19,38 @@ internal static class SettingsTree
         nameof(ProviderOptions.ExpectContinue), nameof(ProviderOptions.MaxResponseBytes), nameof(ProviderOptions.MaxResponseDepth), nameof(ProviderOptions.OnlyTo), nameof(ProviderOptions.RateLimit),
     ];
 
-    public static readonly string[] JsmsSettings =
-    [
-        .. CommonSettings,
-        nameof(JsmsOptions.AppKey), nameof(JsmsOptions.MasterSecret), nameof(JsmsOptions.DeveloperKey), nameof(JsmsOptions.DeveloperSecret),
-        nameof(JsmsOptions.SendTimeOffset),
-    ];
-
-    public static readonly string[] SolapiSettings =
-    [
-        .. CommonSettings,
-        nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.From), nameof(SolapiOptions.RejectTextOutsideEucKr),
-    ];
-
-    /// <summary>Of the section <c>ScheduledSms</c>.</summary>
-    public static readonly SettingShape Root = CreateRoot();
-
-    private static SettingShape CreateRoot()
+    /// <summary>Of the section <c>ScheduledSms</c> with these providers.</summary>
+    public static SettingShape Of(IReadOnlyList<IProvider> providers)
     {
         var templates = SettingShape.Named(SettingShape.Section(
         [
             new(nameof(MessageTemplate.Parameters), SettingShape.List),
-            new(nameof(MessageTemplate.Jsms), SettingShape.Section(Values(nameof(JsmsTemplateOptions.TemplateId), nameof(JsmsTemplateOptions.SignatureId)))),
-            new(nameof(MessageTemplate.Solapi), SettingShape.Section(
-            [
-                .. Values(nameof(SolapiTemplateOptions.Text), nameof(SolapiTemplateOptions.From), nameof(SolapiTemplateOptions.Subject)),
-                new(nameof(SolapiTemplateOptions.Alimtalk), SettingShape.Section(Values(nameof(SolapiAlimtalkOptions.ChannelId), nameof(SolapiAlimtalkOptions.TemplateId), nameof(SolapiAlimtalkOptions.DisableSms)))),
-            ])),
+            .. providers.Select(static provider => KeyValuePair.Create(SettingPath.SectionOf(provider.Name), provider.TemplateForm)),
         ]));
         return SettingShape.Section(
             [
                 new(SettingPath.Templates, templates),
                 new(SettingPath.Routes, SettingShape.Named(SettingShape.Value)),
-                new(SettingPath.Jsms, Provider(JsmsSettings, templates)),
-                new(SettingPath.Solapi, Provider(SolapiSettings, templates)),
-            ],
-            isBoundAlone: true);
+                .. providers.Select(provider => KeyValuePair.Create(SettingPath.SectionOf(provider.Name), OfProvider(provider, templates))),
+            ]).Alone();
     }
 
-    private static SettingShape Provider(string[] settings, SettingShape templates)
+    private static SettingShape OfProvider(IProvider provider, SettingShape templates)
     {
-        KeyValuePair<string, SettingShape>[] own = [.. settings.Select(static name => KeyValuePair.Create(name, OfAccount(name))), new(SettingPath.Templates, templates)];
+        KeyValuePair<string, SettingShape>[] own =
+            [.. CommonSettings.Concat(provider.Settings).Select(static name => KeyValuePair.Create(name, OfAccount(name))), new(SettingPath.Templates, templates)];
         return SettingShape.Section(
             [
                 .. own,
-                new(SettingPath.Accounts, SettingShape.Named(SettingShape.Section(own, isBoundAlone: true))),
-                new(SettingPath.Transport, SettingShape.Section(Values(TransportSettings), isBoundAlone: true)),
-            ],
-            isBoundAlone: true);
+                new(SettingPath.Accounts, SettingShape.Named(SettingShape.Section(own).Alone())),
+                new(SettingPath.Transport, SettingShape.Values(TransportSettings).Alone()),
+            ]).Alone();
     }
 
     private static SettingShape OfAccount(string name) => name switch
     {
         nameof(ProviderOptions.OnlyTo) => SettingShape.NonEmptyList,
-        nameof(ProviderOptions.RateLimit) => SettingShape.Section(Values(nameof(RateLimitOptions.Window), nameof(RateLimitOptions.ReadLimit), nameof(RateLimitOptions.WriteLimit))),
+        nameof(ProviderOptions.RateLimit) => SettingShape.Values(nameof(RateLimitOptions.Window), nameof(RateLimitOptions.ReadLimit), nameof(RateLimitOptions.WriteLimit)),
         _ => SettingShape.Value,
     };
-
-    private static IEnumerable<KeyValuePair<string, SettingShape>> Values(params string[] names) => names.Select(static name => KeyValuePair.Create(name, SettingShape.Value));
 }

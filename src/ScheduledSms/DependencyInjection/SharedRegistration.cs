@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ScheduledSms.Http;
 using ScheduledSms.Routing;
 
 namespace ScheduledSms.DependencyInjection;
@@ -27,15 +28,16 @@ internal static class SharedRegistration
     }
 
     /// <summary>Binds the templates and routes in the configuration.</summary>
-    public static void AddConfigured(IServiceCollection services, SettingsSource source)
+    public static void AddConfigured(IServiceCollection services, SettingsSource source, SettingShape tree, IReadOnlyList<IProvider> providers)
     {
-        services.TryAddSingleton(static sp => ScheduledSmsSettings.From(sp.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton(sp => ScheduledSmsSettings.From(sp.GetRequiredService<IConfiguration>(), tree));
         services.AddOptions<ScheduledSmsOptions>().Configure<IServiceProvider>((options, sp) =>
         {
             var settings = source.Settings(sp);
             settings.RejectWhatIsNotRead<ScheduledSmsOptions>(Options.DefaultName);
             SettingsBinding.RemoveDeclared(settings.Shared, options.Templates);
             SettingsBinding.Bind(settings.Shared, account: null, options, static (section, options) => section.Bind(options));
+            SettingsBinding.BindForms(settings.Shared, options.Templates, providers);
         });
     }
 }

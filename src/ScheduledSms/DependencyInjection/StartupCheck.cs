@@ -65,7 +65,6 @@ internal sealed class StartupCheck(IServiceProvider services, RegisteredAccounts
     /// <summary>A template that no registered provider can send is a mistake, most likely in a name.</summary>
     private void CheckTemplates(HashSet<string> registered, List<string> failures) =>
         failures.AddRange(shared.Create(Options.DefaultName).Templates
-            .Where(template => !(template.Value.Jsms is not null && registered.Contains(ProviderNames.Jsms))
-                && !(template.Value.Solapi is not null && registered.Contains(ProviderNames.Solapi)))
+            .Where(template => !template.Value.GetForms().Keys.Any(registered.Contains))
             .Select(static template => $"{SettingPath.Root}:{SettingPath.Templates}:{Redaction.Printable(template.Key)} is declared for no registered provider."));
 }

@@ -7,7 +7,7 @@ internal sealed class TransportOptionsValidator : IValidateOptions<TransportOpti
 {
     public ValidateOptionsResult Validate(string? name, TransportOptions options)
     {
-        var rules = new OptionsRules($"{Section(name)}:{SettingPath.Transport}", account: null);
+        var rules = new OptionsRules($"{SettingPath.SectionOf(name ?? "")}:{SettingPath.Transport}", account: null);
         rules.CheckRange(options.ConnectTimeout, nameof(options.ConnectTimeout), TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
         rules.CheckRange(options.IdleTimeout, nameof(options.IdleTimeout), TimeSpan.Zero, TimeSpan.FromHours(1));
         rules.CheckRange(options.ConnectionLifetime, nameof(options.ConnectionLifetime), TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
@@ -15,11 +15,4 @@ internal sealed class TransportOptionsValidator : IValidateOptions<TransportOpti
         rules.Check(options.Proxy is null or { IsAbsoluteUri: true }, nameof(options.Proxy), "must be an absolute address");
         return rules.Result();
     }
-
-    private static string? Section(string? name) => name switch
-    {
-        ProviderNames.Jsms => SettingPath.Jsms,
-        ProviderNames.Solapi => SettingPath.Solapi,
-        _ => name,
-    };
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using ScheduledSms.DependencyInjection;
 
 namespace ScheduledSms.Http;
 
@@ -9,8 +11,14 @@ internal interface IProvider
     /// <summary>One of <see cref="ProviderNames"/>.</summary>
     string Name { get; }
 
-    /// <summary>The provider's section below <c>ScheduledSms</c> in the configuration.</summary>
-    string SectionName { get; }
+    /// <summary>The names of its accounts' settings, beside those that all providers have.</summary>
+    IReadOnlyList<string> Settings { get; }
+
+    /// <summary>The shape of its section in a template.</summary>
+    SettingShape TemplateForm { get; }
+
+    /// <summary>Reads its section of a template, where <see cref="MessageTemplate"/> has no property for it.</summary>
+    ITemplateForm? BindTemplateForm(IConfiguration section) => null;
 
     IProviderErrorMap Errors { get; }
 

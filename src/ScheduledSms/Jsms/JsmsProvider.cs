@@ -13,7 +13,10 @@ internal sealed class JsmsProvider : IProvider<JsmsOptions>
 
     public string Name => ProviderNames.Jsms;
 
-    public string SectionName => SettingPath.Jsms;
+    public IReadOnlyList<string> Settings { get; } =
+        [nameof(JsmsOptions.AppKey), nameof(JsmsOptions.MasterSecret), nameof(JsmsOptions.DeveloperKey), nameof(JsmsOptions.DeveloperSecret), nameof(JsmsOptions.SendTimeOffset)];
+
+    public SettingShape TemplateForm { get; } = SettingShape.Values(nameof(JsmsTemplateOptions.TemplateId), nameof(JsmsTemplateOptions.SignatureId));
 
     public IProviderErrorMap Errors => JsmsErrorMap.Instance;
 

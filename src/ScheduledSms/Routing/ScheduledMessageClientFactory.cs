@@ -38,6 +38,6 @@ internal sealed class ScheduledMessageClientFactory(IServiceProvider services, R
             return $"No provider has an account '{Redaction.Printable(account)}'. {registered.Describe()}";
         return registered.Names().Any()
             ? "Only named accounts are registered: ask for one by its name, with [FromKeyedServices] or IScheduledMessageClientFactory. " + registered.Describe()
-            : "No account is registered: the configuration has none under ScheduledSms:Jsms or ScheduledSms:Solapi, and none was added in code.";
+            : $"No account is registered: the configuration has none under {string.Join(" or ", ProviderNames.All.Select(static provider => SettingPath.OfAccount(SettingPath.SectionOf(provider), account: null)))}, and none was added in code.";
     }
 }

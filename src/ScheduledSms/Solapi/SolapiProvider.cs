@@ -13,7 +13,11 @@ internal sealed class SolapiProvider : IProvider<SolapiOptions>
 
     public string Name => ProviderNames.Solapi;
 
-    public string SectionName => SettingPath.Solapi;
+    public IReadOnlyList<string> Settings { get; } =
+        [nameof(SolapiOptions.ApiKey), nameof(SolapiOptions.ApiSecret), nameof(SolapiOptions.From), nameof(SolapiOptions.RejectTextOutsideEucKr)];
+
+    public SettingShape TemplateForm { get; } = SettingShape.Values(nameof(SolapiTemplateOptions.Text), nameof(SolapiTemplateOptions.From), nameof(SolapiTemplateOptions.Subject))
+        .With(nameof(SolapiTemplateOptions.Alimtalk), SettingShape.Values(nameof(SolapiAlimtalkOptions.ChannelId), nameof(SolapiAlimtalkOptions.TemplateId), nameof(SolapiAlimtalkOptions.DisableSms)));
 
     public IProviderErrorMap Errors => SolapiErrorMap.Instance;
 

@@ -54,38 +54,17 @@ internal static class TemplateRules
         return composed;
     }
 
-    /// <summary>Checks an account's templates at startup.</summary>
+    /// <summary>Checks an account's templates at startup, and what each is at every provider.</summary>
     public static void Check(ProviderOptions options, OptionsRules rules)
     {
         rules.Check(AreDistinct(options.Templates.Keys, StringComparer.OrdinalIgnoreCase), SettingPath.Templates, "has a name twice, composed and decomposed");
         foreach (var (name, template) in options.Templates)
         {
             var setting = $"{SettingPath.Templates}:{Redaction.Printable(name)}";
-            rules.Check(template is { Jsms: not null } or { Solapi: not null }, setting, "names no provider: it needs Jsms or Solapi");
+            rules.Check(template.GetForms().Count > 0, setting, $"names no provider: it needs {string.Join(" or ", ProviderNames.All.Select(SettingPath.SectionOf))}");
             rules.Check(AreDistinct(template.Parameters, StringComparer.Ordinal), $"{setting}:Parameters", "has a name twice");
-            rules.Check(template.Jsms is null or { TemplateId: > 0, SignatureId: null or > 0 }, $"{setting}:Jsms", "must have a TemplateId, and may have a SignatureId, greater than 0");
-            if (template.Solapi is { } solapi)
-                Check(template, solapi, $"{setting}:Solapi", rules);
-        }
-    }
-
-    private static void Check(MessageTemplate template, SolapiTemplateOptions solapi, string setting, OptionsRules rules)
-    {
-        rules.Check(solapi.Text is not null || solapi.Alimtalk is not null, $"{setting}:Text", "is required, unless there is an Alimtalk");
-        rules.Check(solapi.Text is null || !UnicodeText.IsBlank(solapi.Text), $"{setting}:Text", "is blank: the message would show nothing");
-        rules.CheckSender(solapi.From, $"{setting}:From");
-        rules.Check(solapi.Alimtalk is null or { ChannelId.Length: > 0, TemplateId.Length: > 0 }, $"{setting}:Alimtalk", "must have a ChannelId and a TemplateId");
-        if (solapi.Text is not { } text)
-            return;
-
-        try
-        {
-            var placeholders = TextTemplate.Parse(UnicodeText.ComposeHangul(text)).Placeholders.ToHashSet(StringComparer.Ordinal);
-            rules.Check(placeholders.SetEquals(template.Parameters.Select(UnicodeText.ComposeHangul)), $"{setting}:Text", "must have exactly the placeholders that Parameters names");
-        }
-        catch (FormatException broken)
-        {
-            rules.Check(holds: false, $"{setting}:Text", $"cannot be read: {broken.Message}");
+            foreach (var (provider, form) in template.GetForms().OrderBy(static form => form.Key, StringComparer.Ordinal))
+                form.Check(template, (holds, below, rule) => rules.Check(holds, $"{setting}:{SettingPath.SectionOf(provider)}{below}", rule));
         }
     }
 

@@ -17,8 +17,8 @@ public sealed class WireTypeTests
 
     public static TheoryData<Type, string[]> Settings() => new()
     {
-        { typeof(JsmsOptions), SettingsTree.JsmsSettings },
-        { typeof(SolapiOptions), SettingsTree.SolapiSettings },
+        { typeof(JsmsOptions), (string[])[.. SettingsTree.CommonSettings, .. JsmsProvider.Instance.Settings] },
+        { typeof(SolapiOptions), (string[])[.. SettingsTree.CommonSettings, .. SolapiProvider.Instance.Settings] },
         { typeof(ProviderOptions), SettingsTree.CommonSettings },
         { typeof(TransportOptions), SettingsTree.TransportSettings },
     };

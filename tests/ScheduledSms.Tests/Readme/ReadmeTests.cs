@@ -203,8 +203,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_setting_is_in_the_table()
     {
-        var settings = DependencyInjection.SettingsTree.JsmsSettings
-            .Concat(DependencyInjection.SettingsTree.SolapiSettings)
+        var settings = DependencyInjection.SettingsTree.CommonSettings.Concat(JsmsProvider.Instance.Settings)
+            .Concat(SolapiProvider.Instance.Settings)
             .Concat(DependencyInjection.SettingsTree.TransportSettings);
 
         Assert.All(settings, setting => Assert.Contains($"`{setting}`", Readme, StringComparison.Ordinal));
