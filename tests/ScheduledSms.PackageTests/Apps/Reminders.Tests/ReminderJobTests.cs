@@ -9,7 +9,7 @@ public sealed class ReminderJobTests
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => options.ClockFrozen = true);
         emulator.Faults.Add(new Fault { Operation = "group.schedule", Action = FaultAction.Reset, First = 1 });
-        var services = new ServiceCollection().AddLogging().AddSingleton<Reminders>().AddSingleton<ReminderJob>();
+        var services = new ServiceCollection().AddLogging().AddSingleton<ReminderTable>().AddSingleton<ReminderJob>();
         services.AddScheduledSms(sms => sms.AddSolapi()) // without keys it gets the emulator's
             .AddTemplate("appointment-reminder", template => { template.Parameters.Add("time"); template.Solapi = new() { Text = "내일 {time}", From = "0212345678" }; });
         emulator.AddTo(services);
