@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
@@ -16,23 +17,21 @@ public sealed class PackageContentTests(PackedLibrary library)
     public static TheoryData<string> Assemblies() => ["lib/net8.0/ScheduledSms.dll", "lib/net10.0/ScheduledSms.dll"];
 
     [Fact]
-    public void It_holds_an_assembly_and_its_documentation_for_each_framework_and_the_README_and_nothing_else()
+    public void It_holds_an_assembly_and_its_documentation_for_each_framework_and_the_README_and_the_icon_and_nothing_else()
     {
         using var package = library.Open();
         Assert.Equal(
-            ["README.md", "lib/net10.0/ScheduledSms.dll", "lib/net10.0/ScheduledSms.xml", "lib/net8.0/ScheduledSms.dll", "lib/net8.0/ScheduledSms.xml"],
+            ["README.md", "icon.png", "lib/net10.0/ScheduledSms.dll", "lib/net10.0/ScheduledSms.xml", "lib/net8.0/ScheduledSms.dll", "lib/net8.0/ScheduledSms.xml"],
             package.Entries.Select(static entry => entry.FullName).Where(static name => !IsOfTheFormat(name)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Its_manifest_names_the_license_the_README_and_few_dependencies()
+    public void Its_manifest_names_the_license_the_README_the_icon_the_project_and_few_dependencies()
     {
         using var package = library.Open();
-        using var stream = package.GetEntry("ScheduledSms.nuspec")!.Open();
-        var manifest = XDocument.Load(stream).Root!.Elements().Single();
+        var manifest = ManifestOf(package, "ScheduledSms");
         var ns = manifest.Name.Namespace;
-        Assert.Equal(("expression", "MIT"), ((string?)manifest.Element(ns + "license")!.Attribute("type"), (string?)manifest.Element(ns + "license")));
-        Assert.Equal("README.md", (string?)manifest.Element(ns + "readme"));
+        AssertNamesWhatAPageShows(package, manifest);
         var groups = manifest.Element(ns + "dependencies")!.Elements(ns + "group").ToList();
         Assert.Equal(["net10.0", "net8.0"], groups.Select(static group => (string?)group.Attribute("targetFramework")).Order(StringComparer.Ordinal));
         Assert.All(groups, static group => Assert.NotEmpty(group.Elements()));
@@ -86,6 +85,36 @@ public sealed class PackageContentTests(PackedLibrary library)
     public void What_it_offers_to_each_framework_was_compared_while_it_was_packed() =>
         // Package validation creates this file when it has found nothing wrong.
         Assert.True(File.Exists(Path.Combine(library.SourceFolder, "src", "ScheduledSms", "obj", "Release", "Microsoft.NET.ApiCompat.ValidatePackage.semaphore")));
+
+    [Theory]
+    [InlineData("ScheduledSms.Emulator")]
+    [InlineData("ScheduledSms.Emulator.Tool")]
+    public async Task The_emulator_s_packages_name_the_same(string project)
+    {
+        await library.PackEmulatorAsync();
+        using var package = library.Open(project);
+        AssertNamesWhatAPageShows(package, ManifestOf(package, project));
+    }
+
+    /// <summary>What nuget.org shows of a package: its page, license, icon and project.</summary>
+    private static void AssertNamesWhatAPageShows(ZipArchive package, XElement manifest)
+    {
+        var ns = manifest.Name.Namespace;
+        Assert.Equal(("expression", "MIT"), ((string?)manifest.Element(ns + "license")!.Attribute("type"), (string?)manifest.Element(ns + "license")));
+        Assert.Equal(("README.md", "icon.png"), ((string?)manifest.Element(ns + "readme"), (string?)manifest.Element(ns + "icon")));
+        var project = (string?)manifest.Element(ns + "projectUrl");
+        Assert.StartsWith("https://", project, StringComparison.Ordinal);
+        Assert.Equal(("git", project), ((string?)manifest.Element(ns + "repository")!.Attribute("type"), (string?)manifest.Element(ns + "repository")!.Attribute("url")));
+        using var page = new StreamReader(package.GetEntry("README.md")!.Open());
+        Assert.Contains(project!, page.ReadToEnd(), StringComparison.Ordinal);
+        Assert.InRange(package.GetEntry("icon.png")!.Length, 500, 100_000);
+    }
+
+    private static XElement ManifestOf(ZipArchive package, string project)
+    {
+        using var stream = package.GetEntry(project + ".nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().Single();
+    }
 
     /// <summary>Whether an entry belongs to the package format, not to what is packed.</summary>
     private static bool IsOfTheFormat(string name) =>

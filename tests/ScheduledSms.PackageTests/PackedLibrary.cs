@@ -9,11 +9,18 @@ public sealed class PackedLibrary : IAsyncLifetime
 {
     private static readonly string[] Sources =
     [
-        "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "README.md",
-        "src/BannedSymbols.txt", "src/ScheduledSms.snk", "src/ScheduledSms",
+        "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig",
+        "src/BannedSymbols.txt", "src/icon.png", "src/ScheduledSms.snk", "src/ScheduledSms",
     ];
 
+    /// <summary>The folder of the packages as the README names it.</summary>
+    private const string ShownFeed = "../scheduled-sms/artifacts/packages";
+
     private static readonly string[] EmulatorSources = [.. Sources, "src/ScheduledSms.Emulator", "src/ScheduledSms.Emulator.Tool"];
+
+    private readonly Lazy<Task> _emulator;
+
+    public PackedLibrary() => _emulator = new(PackEmulatorOnceAsync);
 
     /// <summary>A unique version: NuGet would otherwise take an older run's package from its cache.</summary>
     internal string Version { get; } = $"0.0.0-packagetest.g{Guid.NewGuid():N}";
@@ -29,16 +36,20 @@ public sealed class PackedLibrary : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Package = await PackAsync(SourceFolder, Path.Combine(Folder, "feed"));
-        await File.WriteAllTextAsync(Path.Combine(Folder, "nuget.config"), """<configuration><packageSources><add key="packed" value="feed" /></packageSources></configuration>""");
         Repository.Copy("tests/ScheduledSms.PackageTests/Apps", Path.Combine(Folder, "apps"));
+        // The nuget.config that the README shows, with this run's folder in the place of a reader's.
+        var config = Path.Combine(Folder, "apps", "nuget.config");
+        var shown = await File.ReadAllTextAsync(config);
+        Assert.Contains(ShownFeed, shown, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(config, shown.Replace(ShownFeed, "../feed", StringComparison.Ordinal));
         Repository.Copy("Directory.Packages.props", Path.Combine(Folder, "apps", "Directory.Packages.props"));
     }
 
     public async ValueTask DisposeAsync()
     {
         var said = await Terminal.RunAsync(Folder, "dotnet", ["nuget", "locals", "global-packages", "--list"]);
-        var cached = Path.Combine(said[(said.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(), "scheduledsms", Version);
-        if (Directory.Exists(cached))
+        var cache = said[(said.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        foreach (var cached in new[] { "scheduledsms", "scheduledsms.emulator" }.Select(name => Path.Combine(cache, name, Version)).Where(Directory.Exists))
             Directory.Delete(cached, recursive: true);
         Directory.Delete(Folder, recursive: true);
     }
@@ -46,16 +57,18 @@ public sealed class PackedLibrary : IAsyncLifetime
     /// <summary>Copies the sources into a folder and packs them there.</summary>
     internal Task<string> PackAsync(string sources, string feed) => PackAsync("ScheduledSms", Sources, sources, feed);
 
-    /// <summary>Packs the emulator's program into the feed.</summary>
+    /// <summary>Packs the emulator and its program into the feed, once per run.</summary>
     /// <returns>The feed.</returns>
-    internal async Task<string> PackToolAsync()
+    internal async Task<string> PackEmulatorAsync()
     {
-        var feed = Path.Combine(Folder, "tool-feed");
-        await PackAsync("ScheduledSms.Emulator.Tool", EmulatorSources, Path.Combine(Folder, "tool-sources"), feed);
-        return feed;
+        await _emulator.Value;
+        return Path.Combine(Folder, "feed");
     }
 
     internal ZipArchive Open() => ZipFile.OpenRead(Package);
+
+    /// <summary>Opens any of the packages; the emulator's have to be packed before.</summary>
+    internal ZipArchive Open(string project) => ZipFile.OpenRead(PathOf(project, Path.Combine(Folder, "feed")));
 
     internal byte[] Read(string entry)
     {
@@ -66,12 +79,22 @@ public sealed class PackedLibrary : IAsyncLifetime
         return bytes.ToArray();
     }
 
+    private async Task PackEmulatorOnceAsync()
+    {
+        var sources = Path.Combine(Folder, "emulator-sources");
+        var feed = Path.Combine(Folder, "feed");
+        await PackAsync("ScheduledSms.Emulator", EmulatorSources, sources, feed);
+        await PackAsync("ScheduledSms.Emulator.Tool", [], sources, feed);
+    }
+
+    private string PathOf(string project, string feed) => Path.Combine(feed, $"{project}.{Version}.nupkg");
+
     private async Task<string> PackAsync(string project, string[] names, string sources, string feed)
     {
         foreach (var name in names)
             Repository.Copy(name, Path.Combine(sources, name));
         // The solution's own build runs the analyzers; they change nothing in the package.
         await Terminal.RunAsync(sources, "dotnet", ["pack", "src/" + project, "-c", "Release", "-o", feed, $"-p:Version={Version}", "-p:RunAnalyzers=false"]);
-        return Path.Combine(feed, $"{project}.{Version}.nupkg");
+        return PathOf(project, feed);
     }
 }

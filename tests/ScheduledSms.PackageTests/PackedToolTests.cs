@@ -15,7 +15,7 @@ public sealed class PackedToolTests(PackedLibrary library)
     [Fact]
     public async Task It_is_installed_started_asked_and_stopped()
     {
-        var feed = await library.PackToolAsync();
+        var feed = await library.PackEmulatorAsync();
         var folder = Directory.CreateDirectory(Path.Combine(library.Folder, "an empty folder")).FullName;
         await Terminal.RunAsync(folder, "dotnet", ["tool", "install", "ScheduledSms.Emulator.Tool", "--tool-path", "tools", "--source", feed, "--version", library.Version]);
         var help = await Terminal.RunAsync(folder, Path.Combine(folder, "tools", "scheduled-sms-emulator"), ["--help"]);

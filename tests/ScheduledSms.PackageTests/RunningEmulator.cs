@@ -8,7 +8,10 @@ internal sealed class RunningEmulator : IDisposable
 {
     private readonly Process _process;
 
-    private RunningEmulator(Process process, IReadOnlyDictionary<string, string> settings) => (_process, Settings) = (process, settings);
+    private RunningEmulator(Process process, string controlUrl, IReadOnlyDictionary<string, string> settings) => (_process, ControlUrl, Settings) = (process, controlUrl, settings);
+
+    /// <summary>The address of its own API.</summary>
+    public string ControlUrl { get; }
 
     /// <summary>The settings of an app that uses this emulator, as environment variables.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; }
@@ -19,7 +22,7 @@ internal sealed class RunningEmulator : IDisposable
         var ready = JsonNode.Parse(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "null")
             ?? throw new InvalidOperationException("The emulator ended before it was ready.");
         var (jsms, solapi) = (Account(ready, "jsms"), Account(ready, "solapi"));
-        return new RunningEmulator(process, new Dictionary<string, string>
+        return new RunningEmulator(process, ready["controlUrl"]!.ToString(), new Dictionary<string, string>
         {
             ["ScheduledSms__Jsms__BaseAddress"] = $"{ready["url"]}v1/",
             ["ScheduledSms__Jsms__AppKey"] = jsms.Key,

@@ -5,7 +5,7 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Conventions;
 
-/// <summary>Every log event has a stable id and is listed in the README.</summary>
+/// <summary>Every log event has a stable id and is listed in the package's README.</summary>
 public sealed class LogEventTests
 {
     private static readonly LoggerMessageAttribute[] Events =
@@ -25,7 +25,7 @@ public sealed class LogEventTests
     [Fact]
     public void The_readme_lists_every_event_and_no_other()
     {
-        var listed = File.ReadLines(Repository.PathOf("README.md"))
+        var listed = File.ReadLines(Repository.PathOf("src/ScheduledSms/README.md"))
             .SkipWhile(static line => !line.StartsWith("| event |", StringComparison.Ordinal))
             .Skip(2)
             .TakeWhile(static line => line.StartsWith('|'));

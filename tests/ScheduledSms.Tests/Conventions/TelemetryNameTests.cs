@@ -6,10 +6,10 @@ using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Conventions;
 
-/// <summary>The names of attributes and instruments follow OpenTelemetry's rules and are listed in the README.</summary>
+/// <summary>The names of attributes and instruments follow OpenTelemetry's rules and are listed in the package's README.</summary>
 public sealed partial class TelemetryNameTests
 {
-    private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md"));
+    private static readonly string Readme = File.ReadAllText(Repository.PathOf("src/ScheduledSms/README.md"));
 
     public static TheoryData<string> Names() =>
     [

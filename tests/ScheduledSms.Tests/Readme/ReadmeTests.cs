@@ -12,45 +12,28 @@ using static ScheduledSms.Tests.Testing.LoopbackServer;
 
 namespace ScheduledSms.Tests.Readme;
 
-/// <summary>What the README shows compiles, and does what it claims.</summary>
+/// <summary>What the README and the packages' READMEs show compiles, and does what it claims.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
+    private static readonly string Readme = PageTests.Read("README.md");
+    private static readonly string Reference = PageTests.Read("src/ScheduledSms/README.md");
 
     [Fact]
     public void Every_snippet_is_a_region_of_compiled_code_and_every_region_is_shown()
     {
-        var source = File.ReadAllText(Repository.PathOf("tests/ScheduledSms.Tests/Readme/Snippets.cs")).ReplaceLineEndings("\n");
+        var source = PageTests.Read("tests/ScheduledSms.Tests/Readme/Snippets.cs");
         var regions = Region().Matches(source).ToDictionary(match => match.Groups["name"].Value, match => Dedent(match.Groups["code"].Value));
-        var shown = Snippet().Matches(Readme).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["code"].Value.TrimEnd());
+        var shown = PageTests.All.SelectMany(page => Snippet().Matches(PageTests.Read(page))).Select(match => (Name: match.Groups["name"].Value, Code: match.Groups["code"].Value.TrimEnd())).ToList();
 
-        Assert.Equal(regions.Keys.Order(), shown.Keys.Order());
-        Assert.All(shown, snippet => Assert.Equal(regions[snippet.Key], snippet.Value));
-        Assert.Equal(CsharpBlock().Count(Readme), shown.Count);
+        Assert.Equal(regions.Keys.Order(), shown.Select(snippet => snippet.Name).Distinct().Order());
+        Assert.All(shown, snippet => Assert.Equal(regions[snippet.Name], snippet.Code));
     }
 
-    [Theory]
-    [InlineData("README.md")]
-    [InlineData("samples/README.md")]
-    [InlineData("src/ScheduledSms.Emulator/README.md")]
-    public void What_a_page_links_to_is_there(string page)
-    {
-        var path = Repository.PathOf(page);
-        var links = Link().Matches(File.ReadAllText(path)).Select(link => link.Groups["target"].Value.Split('#')[0]).ToList();
-        Assert.NotEmpty(links);
-        Assert.All(links, target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, target)), target));
-    }
-
-    [Theory]
-    [InlineData("README.ko.md")]
-    [InlineData("README.zh.md")]
-    public void The_translations_show_the_same_first_snippet_and_commands(string file)
-    {
-        var translation = File.ReadAllText(Repository.PathOf(file)).ReplaceLineEndings("\n");
-
-        Assert.Equal(Snippet().Match(Readme).Value, Snippet().Match(translation).Value);
-        Assert.Contains("dotnet run --project samples/Quickstart\ndotnet test\n", translation, StringComparison.Ordinal);
-    }
+    [Fact]
+    public void No_page_shows_code_that_is_neither_a_snippet_nor_a_whole_file() =>
+        Assert.All(PageTests.All, page => Assert.Equal(
+            (page, CsharpBlock().Count(PageTests.Read(page))),
+            (page, Snippet().Count(PageTests.Read(page)) + PageTests.WholeFile().Matches(PageTests.Read(page)).Count(file => file.Groups["language"].Value is "csharp"))));
 
     [Fact]
     public void The_first_snippet_begins_by_line_20_and_has_at_most_12_lines()
@@ -64,7 +47,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_first_snippet_and_the_registration_run_together()
     {
-        var json = SettingsBlock().Match(Readme).Groups["json"].Value.Replace("…", "0123456789abcdef", StringComparison.Ordinal);
+        var json = SettingsBlock().Match(Reference).Groups["json"].Value.Replace("…", "0123456789abcdef", StringComparison.Ordinal);
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero), true));
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Configuration.AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)));
@@ -118,7 +101,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_registration_and_its_settings_run()
     {
-        var json = SettingsBlock().Match(Readme).Groups["json"].Value.Replace("…", "0123456789abcdef", StringComparison.Ordinal);
+        var json = SettingsBlock().Match(Reference).Groups["json"].Value.Replace("…", "0123456789abcdef", StringComparison.Ordinal);
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Configuration.AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)));
@@ -146,6 +129,28 @@ public sealed partial class ReadmeTests
         await provider.GetRequiredKeyedService<SolapiGroupScheduleClient>("seoul").GetBalanceAsync();
 
         Assert.Equal(["a", "0123456789abcdef"], emulator.Requests.Select(request => request.Account));
+    }
+
+    [Fact]
+    public async Task The_registration_with_handlers_runs()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ScheduledSms:Jsms:AppKey"] = "…",
+            ["ScheduledSms:Jsms:MasterSecret"] = "…",
+            ["ScheduledSms:Solapi:ApiKey"] = "…",
+            ["ScheduledSms:Solapi:ApiSecret"] = "…",
+        }).Build());
+        Snippets.RegisterWithHandlers(services);
+        await using var emulator = await ScheduledSmsEmulator.StartAsync();
+        emulator.AddTo(services);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<JsmsScheduleClient>().GetAppBalanceAsync();
+        await provider.GetRequiredService<SolapiGroupScheduleClient>().GetBalanceAsync();
+
+        Assert.Equal((2, 2), (Snippets.MyHandler.Requests, emulator.Requests.Count));
     }
 
     [Fact]
@@ -178,7 +183,7 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public void The_test_snippet_has_fewer_than_20_lines() =>
-        Assert.InRange(Snippet().Matches(Readme).Single(snippet => snippet.Groups["name"].Value is "test").Groups["code"].Value.TrimEnd().Split('\n').Length, 10, 19);
+        Assert.InRange(Snippet().Matches(PageTests.Read("src/ScheduledSms.Emulator/README.md")).Single(snippet => snippet.Groups["name"].Value is "test").Groups["code"].Value.TrimEnd().Split('\n').Length, 10, 19);
 
     [Theory]
     [InlineData("", 500, "asked")]
@@ -200,6 +205,52 @@ public sealed partial class ReadmeTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"schedule_id":"a"}""", 200, "stored")]
+    [InlineData("", 500, "parked Unknown")]
+    [InlineData("""{"error":{"code":50024,"message":"unsubscribed mobile"}}""", 403, "parked Rejected")]
+    public async Task The_job_snippet_takes_the_right_turn(string response, int status, string expected)
+    {
+        await using var server = Start(Respond(status, response));
+        using var client = ClientWithTemplate(server.Url);
+        var turn = "";
+
+        await Snippets.JobAsync(client, Note(), _ => Turn("stored"), (_, failure) => Turn($"parked {failure.Outcome}"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, turn);
+
+        Task Turn(string taken)
+        {
+            turn = taken;
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task The_job_snippet_throws_what_is_safe_to_retry()
+    {
+        await using var server = Start(Respond(429, ""));
+        using var client = ClientWithTemplate(server.Url);
+
+        var thrown = await Assert.ThrowsAsync<ScheduledSmsException>(() => Snippets.JobAsync(
+            client, Note(), _ => throw new InvalidOperationException(), (_, _) => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
+
+        Assert.Equal((SendOutcome.Throttled, true), (thrown.Outcome, thrown.IsSafeToRetry));
+    }
+
+    [Fact]
+    public async Task The_snippet_for_delivery_reports_posts_one_of_each_provider()
+    {
+        await using var app = await EmulatedApp.StartAsync();
+        await using var receiver = Start((request, _) => Respond(200, request.Line.Split(' ')[1].Split("echostr=")[^1]));
+        await app.Jsms.CreateScheduleAsync(new JsmsScheduleRequest { SendAt = app.Now.AddHours(1), Mobile = "13812345678", TemplateId = 1 }, TestContext.Current.CancellationToken);
+        await Snippets.SolapiAsync(app.Solapi, app.Now.AddHours(1), NullLogger.Instance);
+
+        await Snippets.ReportsAsync(app.Emulator, receiver.Url);
+
+        Assert.Equal(["HANDSHAKE", "SINGLE-REPORT", "SMS_REPORT"], app.Emulator.Callbacks.Select(attempt => attempt.Kind).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Every_setting_is_in_the_table()
     {
@@ -207,8 +258,22 @@ public sealed partial class ReadmeTests
             .Concat(SolapiProvider.Instance.Settings)
             .Concat(DependencyInjection.SettingsTree.TransportSettings);
 
-        Assert.All(settings, setting => Assert.Contains($"`{setting}`", Readme, StringComparison.Ordinal));
+        Assert.All(settings, setting => Assert.Contains($"`{setting}`", Reference, StringComparison.Ordinal));
     }
+
+    private static JsmsScheduleClient ClientWithTemplate(Uri server)
+    {
+        var options = Accounts.Jsms(server);
+        options.Templates["note"] = new MessageTemplate { Jsms = new JsmsTemplateOptions { TemplateId = 1 } };
+        return new JsmsScheduleClient(options);
+    }
+
+    private static ScheduledMessageRequest Note() => new()
+    {
+        SendAt = TimeProvider.System.GetUtcNow().AddDays(1),
+        Content = MessageContent.Template("note"),
+        Recipients = [new() { PhoneNumber = PhoneNumber.Parse("+8613812345678") }],
+    };
 
     private static string Dedent(string code)
     {
@@ -225,9 +290,6 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"^```csharp", RegexOptions.Multiline)]
     private static partial Regex CsharpBlock();
-
-    [GeneratedRegex("""(?:\]\(|src="|srcset=")(?!https?:|#)(?<target>[^)"]+)""")]
-    private static partial Regex Link();
 
     [GeneratedRegex(@"#region (?<name>[\w-]+)\n(?<code>.*?)\n *#endregion", RegexOptions.Singleline)]
     private static partial Regex Region();

@@ -5,10 +5,11 @@ using OpenTelemetry;
 using ScheduledSms.Emulator;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
+using SolapiWebhookEvent = ScheduledSms.Emulator.Solapi.SolapiWebhookEvent;
 
 namespace ScheduledSms.Tests.Readme;
 
-/// <summary>The README's code. Each region appears there word for word, and is run here.</summary>
+/// <summary>The code of the README and of the packages' READMEs. Each region appears there word for word, and is run here.</summary>
 public static class Snippets
 {
     public static async Task<ScheduleId> CommonAsync(IScheduledMessageClient client)
@@ -153,10 +154,33 @@ public static class Snippets
         #endregion
     }
 
-    /// <summary>An app's own handler.</summary>
-    internal sealed class MyHandler : DelegatingHandler;
+    public static async Task ReportsAsync(ScheduledSmsEmulator emulator, Uri myApp)
+    {
+        #region reports
+        emulator.Jsms.Account().ReportCallback = new Uri(myApp, "jsms/reports");
+        emulator.Jsms.Account().ReplyCallback = new Uri(myApp, "jsms/replies");
+        emulator.Solapi.Account().AddWebhook(SolapiWebhookEvent.SingleReport, new Uri(myApp, "solapi"));
 
-    /// <summary>A service of an app that texts people.</summary>
+        await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1)); // posts on the way, and tries again in time
+        Assert.All(emulator.Callbacks, attempt => Assert.True(attempt.Succeeded));
+        #endregion
+    }
+
+    /// <summary>An app's own handler.</summary>
+    internal sealed class MyHandler : DelegatingHandler
+    {
+        private static int _requests;
+
+        /// <summary>How many requests went through one.</summary>
+        public static int Requests => _requests;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _requests);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
     #region test
     public sealed class RemindersTests
     {
@@ -178,6 +202,7 @@ public static class Snippets
     }
     #endregion
 
+    /// <summary>A service of an app that texts people.</summary>
     internal sealed class Reminders(JsmsScheduleClient jsms)
     {
         public Task RemindAsync(string mobile, DateTimeOffset at) =>
