@@ -41,3 +41,9 @@ internal abstract class CallContext(string provider, string? account, string ope
     /// <summary>The id of the next provider call on the wire: the call's own, with a number from the second one on. The guard tells messages apart by it.</summary>
     public string NextRequestId() => Interlocked.Increment(ref _steps) is > 1 and var step ? RequestIds.OfStep(RequestId, step) : RequestId;
 }
+
+/// <summary>A call whose end is told where it comes to it: by the pipeline, or by its rejection.</summary>
+internal sealed class PlainCall(string provider, string? account, string operation, ILogger logger) : CallContext(provider, account, operation, logger)
+{
+    public override bool IsCommon => false;
+}

@@ -13,7 +13,8 @@ internal static class Redaction
     /// <summary>What stands in the place of a hidden value.</summary>
     public const string Mask = "***";
 
-    private const int MaxTextLength = 512;
+    /// <summary>The longest text of a provider that a message quotes, in characters.</summary>
+    public const int MaxTextLength = 512;
 
     /// <summary>A shorter run is not a phone number.</summary>
     private const int MinDigits = 6;
@@ -25,18 +26,10 @@ internal static class Redaction
     public static string? MaskNumbers(string? text) =>
         text is null ? null : MaskRuns(text);
 
-    /// <summary>Returns a provider's text, safe to print: values of the request removed, numbers masked, and cut to a readable length.</summary>
-    [return: NotNullIfNotNull(nameof(text))]
-    public static string? Words(string? text, SentValues sent) => text is null ? null : Printable(MaskNumbers(sent.Hide(text)), MaxTextLength);
-
     /// <summary>Returns a provider's code, safe to print. What is no code, but text or a number that stands in a code's place, is hidden.</summary>
     [return: NotNullIfNotNull(nameof(code))]
     public static string? Code(string? code) =>
         code is null ? null : code.Length <= MaxNameLength && code.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-') ? MaskNumbers(code) : Mask;
-
-    /// <inheritdoc cref="Code(string?)"/>
-    [return: NotNullIfNotNull(nameof(code))]
-    public static string? Code(string? code, SentValues sent) => code is null ? null : sent.Hide(code) is var safe && safe.Contains(Mask, StringComparison.Ordinal) ? Mask : Code(code);
 
     /// <summary>Returns text from outside, safe for a message: on one line, without invisible characters, and cut to a readable length.</summary>
     public static string Printable(string text, int longest = MaxNameLength)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
@@ -52,6 +53,18 @@ internal sealed class SentValues
 
         return new SentValues(values);
     }
+
+    /// <summary>What a provider may quote of those whom it rejects.</summary>
+    public static SentValues Of(IReadOnlyList<MessageRecipient> recipients) =>
+        new(recipients.SelectMany(static recipient => (recipient.Parameters?.Values ?? []).Append(recipient.PhoneNumber.National)));
+
+    /// <summary>Returns a provider's text, safe to print: values of the request removed, numbers masked, and cut to a readable length.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? RedactWords(string? text) => text is null ? null : Redaction.Printable(Redaction.MaskNumbers(Hide(text)), Redaction.MaxTextLength);
+
+    /// <summary>Returns a provider's code, safe to print: as <see cref="Redaction.Code"/> has it, and hidden where it quotes the request.</summary>
+    [return: NotNullIfNotNull(nameof(code))]
+    public string? RedactCode(string? code) => code is null ? null : Hide(code) is var safe && safe.Contains(Redaction.Mask, StringComparison.Ordinal) ? Redaction.Mask : Redaction.Code(code);
 
     /// <summary>Returns the text with these values masked.</summary>
     /// <param name="words">Searched up to a limit, and cut there.</param>

@@ -18,3 +18,15 @@ internal sealed record Attempt
 
     public TimeSpan? RetryAfter { get; init; }
 }
+
+/// <summary>Whether an attempt may be followed by another.</summary>
+internal enum RetryDecision
+{
+    Never = 0,
+
+    /// <summary>By one more at most.</summary>
+    Once,
+
+    /// <summary>As often as the options allow.</summary>
+    Yes,
+}

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Globalization;
 
 namespace ScheduledSms.Http;
 
@@ -93,10 +94,16 @@ internal sealed class BufferedResponse
     private static Memory<byte> RoomIn(PooledBuffer body, long announced) => body.GetMemory(
         body.IsFull ? (int)Math.Clamp(announced + 1 - body.Length, 1, MaxGrowth * (long)body.Length) : 1);
 
-    private PooledContent CopyContent(HttpContent content)
+    private CopiedContent CopyContent(HttpContent content)
     {
-        var copy = new PooledContent(Body);
+        var copy = new CopiedContent(Body);
         RawHeaders.Copy(content.Headers, copy.Headers);
         return copy;
     }
+
+    private sealed class CopiedContent(PooledBuffer body) : PooledContent(body);
 }
+
+/// <summary>The response is longer than the setting <c>MaxResponseBytes</c> allows.</summary>
+internal sealed class ResponseTooLargeException(long maxBytes)
+    : Exception(string.Create(CultureInfo.InvariantCulture, $"The response is longer than {maxBytes} bytes (setting MaxResponseBytes)."));

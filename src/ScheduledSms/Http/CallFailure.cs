@@ -81,5 +81,5 @@ internal static class CallFailure
 
     /// <summary>Returns the beginning of a body, safe to print.</summary>
     private static string? Snippet(ReadOnlySpan<byte> body, Func<SentValues> sent) =>
-        body.Length == 0 ? null : Redaction.Words(Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxBytes)]), sent());
+        body.Length == 0 ? null : sent().RedactWords(Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxBytes)]));
 }

@@ -9,9 +9,6 @@ namespace ScheduledSms.Http;
 /// </summary>
 internal static class OutcomeTable
 {
-    /// <summary>What gateways report when they lost interest while the provider was still at work.</summary>
-    public const HttpStatusCode ClientClosedRequest = (HttpStatusCode)499;
-
     /// <summary>A response was read to its end, and it is not a success.</summary>
     public static Attempt ErrorResponse(BufferedResponse response, ProviderError rejection, CallKind kind, bool earlierCopyArrived, DateTimeOffset now)
     {
@@ -30,7 +27,7 @@ internal static class OutcomeTable
 
         // A failing server may have failed after it did the work, and some statuses are nobody's no: those below 200, and a gateway's 499.
         var mayHaveBeenApplied = rejection.Code == ScheduledSmsErrorCode.ProviderUnavailable
-            || response.Status is < HttpStatusCode.OK or ClientClosedRequest or >= HttpStatusCode.InternalServerError
+            || response.Status is < HttpStatusCode.OK or ErrorResponseReader.ClientClosedRequest or >= HttpStatusCode.InternalServerError
             || response.Status == HttpStatusCode.RequestTimeout
             || (rejection.ProviderCode is null && !IsStandard(response.Status))
             || earlierCopyArrived;

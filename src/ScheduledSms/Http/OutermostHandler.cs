@@ -14,7 +14,7 @@ internal sealed class OutermostHandler : DelegatingHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is not PooledContent { Send: { } send })
+        if (request.Content is not RequestContent { Send: var send })
             return base.SendAsync(request, cancellationToken);
 
         send.Begin(request);

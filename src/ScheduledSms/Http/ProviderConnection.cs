@@ -81,3 +81,7 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
     private ProviderSession<TOptions> CreateSession(TOptions options) =>
         new(options, new ProviderPipeline(_http, options, _provider, _provider.CreateAuthorization(options, Time), _limits, Time));
 }
+
+/// <summary>One set of options and the pipeline made from it. A call uses one session from its beginning to its end.</summary>
+internal sealed record ProviderSession<TOptions>(TOptions Options, ProviderPipeline Pipeline)
+    where TOptions : ProviderOptions;

@@ -253,7 +253,7 @@ internal sealed class ProviderPipeline
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new PooledContent(call.Body) { Send = send },
+            Content = new RequestContent(call.Body, send),
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);

@@ -7,3 +7,6 @@ namespace ScheduledSms.Http;
 /// <exception cref="System.Text.Json.JsonException">The body is not the documented JSON.</exception>
 /// <exception cref="UnusableResponseException">It is, but lacks what a caller needs.</exception>
 internal delegate TResult ResponseReader<out TResult>(ReadOnlySpan<byte> body, ResponseFormat format);
+
+/// <summary>The response could be parsed, but lacks what a caller needs from it, such as an id.</summary>
+internal sealed class UnusableResponseException(string message) : Exception(message);

@@ -147,7 +147,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
     private bool MayStillGoElsewhere => !ReachedTransport || EndedUnwritten;
 
     private static SingleSend? Marked(HttpRequestMessage request) =>
-        request.Options.TryGetValue(Key, out var send) ? send : (request.Content as PooledContent)?.Send;
+        request.Options.TryGetValue(Key, out var send) ? send : (request.Content as RequestContent)?.Send;
 
     private static bool HasNoConnection(Exception? failure) => failure is HttpRequestException
     {
@@ -192,7 +192,7 @@ internal sealed class SingleSend(string requestId, PooledBuffer? body, long maxR
             // A body that no handler has seen records itself. Any other is wrapped, and an empty one put back: without one, .NET sends again by itself.
             if (!IsDirect)
             {
-                ContentWasReplaced = !ReferenceEquals((content as PooledContent)?.Send, this);
+                ContentWasReplaced = !ReferenceEquals((content as RequestContent)?.Send, this);
                 request.Content = new RecordedContent(content, this);
             }
 

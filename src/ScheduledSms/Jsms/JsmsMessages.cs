@@ -45,14 +45,14 @@ internal static class JsmsMessages
 
         var references = RejectedRecipients.ReferencesOf(
             [.. failed.Select(static rejected => new RejectedRecipients.Mention(rejected.Mobile ?? "", Parameters: rejected.TemplateParameters))], recipients);
-        var sent = RejectedRecipient.ValuesOf(recipients);
+        var sent = SentValues.Of(recipients);
         return [.. failed.Select((rejected, index) => new RejectedRecipient
         {
             Number = rejected.Mobile ?? "",
             Reference = references[index],
             Code = rejected.Code,
             ProviderCode = rejected.ProviderCode,
-            ProviderMessage = Redaction.Words(rejected.ProviderMessage, sent),
+            ProviderMessage = sent.RedactWords(rejected.ProviderMessage),
         })];
     }
 

@@ -7,7 +7,7 @@ namespace ScheduledSms.Jsms;
 public sealed partial class JsmsScheduleClient
 {
     /// <summary>The maximum number of reports that one call of <see cref="TakeReportsAsync"/> returns.</summary>
-    public const int MaxReportsPerCall = 500;
+    public const int MaxReportsPerCall = JsmsReportReader.MaxReportsPerCall;
 
     /// <summary>Gets the app's remaining balance: <c>GET /accounts/app</c>.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

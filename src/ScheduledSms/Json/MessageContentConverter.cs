@@ -1,7 +1,8 @@
 using System.ComponentModel;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text;
+using ScheduledSms.Json;
 
 namespace ScheduledSms;
 
@@ -95,3 +96,6 @@ public sealed class MessageContentConverter : JsonConverter<MessageContent>
 
     private static JsonException Invalid() => new("Expected a message's content: a template by its name, or a text and optionally from whom.");
 }
+
+/// <summary>A message's content as a text that holds its JSON.</summary>
+internal sealed class MessageContentTypeConverter() : TextTypeConverter<MessageContent>(MessageContentConverter.Read, MessageContentConverter.Write);

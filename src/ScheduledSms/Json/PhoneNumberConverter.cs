@@ -1,6 +1,7 @@
 using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using ScheduledSms.Json;
 
 namespace ScheduledSms;
 
@@ -22,3 +23,6 @@ public sealed class PhoneNumberConverter : JsonConverter<PhoneNumber>
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, PhoneNumber value, JsonSerializerOptions options) => writer.WritePropertyName(value.E164);
 }
+
+/// <summary>A phone number as its E.164 text, not masked.</summary>
+internal sealed class PhoneNumberTypeConverter() : TextTypeConverter<PhoneNumber>(static text => PhoneNumber.Parse(text), static number => number.E164);

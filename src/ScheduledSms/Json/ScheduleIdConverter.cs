@@ -1,6 +1,7 @@
 using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using ScheduledSms.Json;
 
 namespace ScheduledSms;
 
@@ -22,3 +23,6 @@ public sealed class ScheduleIdConverter : JsonConverter<ScheduleId>
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, ScheduleId value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
 }
+
+/// <summary>A schedule id as its text.</summary>
+internal sealed class ScheduleIdTypeConverter() : TextTypeConverter<ScheduleId>(ScheduleId.Parse, static id => id.ToString());

@@ -21,10 +21,6 @@ public sealed record RejectedRecipient : ProviderModel
     /// <summary>The provider's own message, with numbers and the recipients' parameters masked, at most 512 characters.</summary>
     public string? ProviderMessage { get; init; }
 
-    /// <summary>What a provider may quote of those whom it rejects.</summary>
-    internal static SentValues ValuesOf(IReadOnlyList<MessageRecipient> recipients) =>
-        new(recipients.SelectMany(static recipient => (recipient.Parameters?.Values ?? []).Append(recipient.PhoneNumber.National)));
-
     /// <summary>States how many were rejected, why, and how many of them the provider does not name.</summary>
     internal static string Describe(IReadOnlyList<RejectedRecipient> named, int count, int total) => string.Create(
         CultureInfo.InvariantCulture,

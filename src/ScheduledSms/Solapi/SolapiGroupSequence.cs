@@ -274,3 +274,14 @@ internal sealed class SolapiGroupSequence(CommonCall call, ProviderSession<Solap
         Responded,
     }
 }
+
+/// <summary>A group that has its messages, and is not scheduled.</summary>
+/// <param name="GroupId">The group.</param>
+/// <param name="Added">What the response to adding them names.</param>
+/// <param name="RejectedCount">How many were rejected: the list may name fewer.</param>
+internal sealed record SolapiPreparedGroup(string GroupId, SolapiAddedSummary Added, int RejectedCount);
+
+/// <summary>The result of a cancellation, and how certain it is which caller canceled.</summary>
+/// <param name="Result">The result.</param>
+/// <param name="LostResponse">The lost response, if any: then another caller may have canceled at the same time.</param>
+internal sealed record SolapiSettledCancel(CancelResult Result, ScheduledSmsException? LostResponse);

@@ -6,9 +6,6 @@ namespace ScheduledSms.Solapi;
 /// <summary>Maps common requests to SOLAPI requests, and SOLAPI responses back.</summary>
 internal static class SolapiMessages
 {
-    /// <summary>The custom field of groups and messages that contains the reference.</summary>
-    public const string ReferenceField = "reference";
-
     public static readonly ProviderCapabilities Capabilities = new()
     {
         SupportsFreeText = true,
@@ -41,14 +38,14 @@ internal static class SolapiMessages
                 added.Count == recipients.Count ? entry.Index : null,
                 Reference: ReferenceOf(entry.Message.CustomFields)))],
             recipients);
-        var sent = RejectedRecipient.ValuesOf(recipients);
+        var sent = SentValues.Of(recipients);
         return [.. added.RejectedMessages.Select((entry, index) => new RejectedRecipient
         {
             Number = NumberOf(entry.Message.To),
             Reference = references[index],
             Code = entry.Message.StatusCode.Error!.Value,
             ProviderCode = entry.Message.StatusCode.Value,
-            ProviderMessage = Redaction.Words(entry.Message.StatusMessage, sent),
+            ProviderMessage = sent.RedactWords(entry.Message.StatusMessage),
         })];
     }
 
@@ -91,7 +88,7 @@ internal static class SolapiMessages
 
     /// <summary>The custom fields that keep a reference, or null.</summary>
     public static Dictionary<string, string>? Fields(string? reference) =>
-        reference is null ? null : new(StringComparer.Ordinal) { [ReferenceField] = reference };
+        reference is null ? null : new(StringComparer.Ordinal) { [SolapiGroupState.ReferenceField] = reference };
 
-    private static string? ReferenceOf(IReadOnlyDictionary<string, string>? fields) => fields?.GetValueOrDefault(ReferenceField);
+    private static string? ReferenceOf(IReadOnlyDictionary<string, string>? fields) => fields?.GetValueOrDefault(SolapiGroupState.ReferenceField);
 }

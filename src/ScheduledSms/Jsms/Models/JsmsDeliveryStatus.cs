@@ -1,9 +1,10 @@
+using ScheduledSms.Json;
 using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Jsms;
 
 /// <summary>The delivery result of a message. Any code is kept, known or not; compare with the members here.</summary>
-[JsonConverter(typeof(JsmsDeliveryStatusConverter))]
+[JsonConverter(typeof(JsmsDeliveryStatus.Converter))]
 public readonly record struct JsmsDeliveryStatus
 {
     /// <summary>Creates a status from its code on the wire.</summary>
@@ -49,4 +50,7 @@ public readonly record struct JsmsDeliveryStatus
     /// <summary>The code as received.</summary>
     /// <returns>For example <c>4001</c>.</returns>
     public override string ToString() => Value ?? "";
+
+    /// <summary>Reads and writes a <see cref="JsmsDeliveryStatus"/>, a number on the wire.</summary>
+    internal sealed class Converter() : NamedTextConverter<JsmsDeliveryStatus>(static text => new JsmsDeliveryStatus(text), static it => it.Value);
 }

@@ -1,9 +1,10 @@
+using ScheduledSms.Json;
 using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Jsms;
 
 /// <summary>The review status of a template. Any value is kept, known or not; compare with the members here.</summary>
-[JsonConverter(typeof(JsmsTemplateStatusConverter))]
+[JsonConverter(typeof(JsmsTemplateStatus.Converter))]
 public readonly record struct JsmsTemplateStatus
 {
     /// <summary>Creates a status from its digits on the wire.</summary>
@@ -25,4 +26,7 @@ public readonly record struct JsmsTemplateStatus
     /// <summary>The status as received.</summary>
     /// <returns>For example <c>1</c>.</returns>
     public override string ToString() => Value ?? "";
+
+    /// <summary>Reads and writes a <see cref="JsmsTemplateStatus"/>, a number on the wire.</summary>
+    internal sealed class Converter() : NamedTextConverter<JsmsTemplateStatus>(static text => new JsmsTemplateStatus(text), static it => it.Value);
 }

@@ -1,9 +1,10 @@
+using ScheduledSms.Json;
 using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Jsms;
 
 /// <summary>The purpose of a template. Any value is kept, known or not; compare with the members here.</summary>
-[JsonConverter(typeof(JsmsTemplateTypeConverter))]
+[JsonConverter(typeof(JsmsTemplateType.Converter))]
 public readonly record struct JsmsTemplateType
 {
     /// <summary>Creates a type from its digits on the wire.</summary>
@@ -25,4 +26,7 @@ public readonly record struct JsmsTemplateType
     /// <summary>The type as received.</summary>
     /// <returns>For example <c>2</c>.</returns>
     public override string ToString() => Value ?? "";
+
+    /// <summary>Reads and writes a <see cref="JsmsTemplateType"/>, a number on the wire.</summary>
+    internal sealed class Converter() : NamedTextConverter<JsmsTemplateType>(static text => new JsmsTemplateType(text), static it => it.Value);
 }

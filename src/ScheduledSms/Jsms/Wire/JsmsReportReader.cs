@@ -7,6 +7,8 @@ namespace ScheduledSms.Jsms;
 /// <summary>Reads the response to taking reports: a bare list. Its rows cannot be read again, so one malformed row must not lose the others.</summary>
 internal static class JsmsReportReader
 {
+    public const int MaxReportsPerCall = 500;
+
     private static readonly ResponseReader<JsmsDeliveryReport> ReadObject = JsonResponseReader.Create<JsmsDeliveryReport>();
 
     public static IReadOnlyList<JsmsDeliveryReport> Read(ReadOnlySpan<byte> body, ResponseFormat format)
@@ -22,7 +24,7 @@ internal static class JsmsReportReader
             var report = ReadRow(row, format);
             reports.Add(report);
             // A valid response has at most this many rows. Reading a malformed one is slow, and a response may contain millions.
-            if (string.IsNullOrEmpty(report.MessageId) && ++nameless > JsmsScheduleClient.MaxReportsPerCall)
+            if (string.IsNullOrEmpty(report.MessageId) && ++nameless > MaxReportsPerCall)
                 throw new UnusableResponseException("The response has more rows without a msgId than it may have rows.");
         }
 

@@ -1,9 +1,10 @@
+using ScheduledSms.Json;
 using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
 /// <summary>The status of a group. Any text is kept, known or not; compare with the members here.</summary>
-[JsonConverter(typeof(SolapiGroupStatusConverter))]
+[JsonConverter(typeof(SolapiGroupStatus.Converter))]
 public readonly record struct SolapiGroupStatus
 {
     /// <summary>Creates a status from its name on the wire.</summary>
@@ -40,4 +41,7 @@ public readonly record struct SolapiGroupStatus
     /// <summary>The status as received.</summary>
     /// <returns>For example <c>SCHEDULED</c>.</returns>
     public override string ToString() => Value ?? "";
+
+    /// <summary>Reads and writes a <see cref="SolapiGroupStatus"/>.</summary>
+    internal sealed class Converter() : NamedTextConverter<SolapiGroupStatus>(static text => new SolapiGroupStatus(text), static it => it.Value);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ScheduledSms.Solapi;
 
 /// <summary>An event of a group or message. Entries have many shapes; <see cref="Json"/> contains each as received.</summary>
-[JsonConverter(typeof(SolapiLogEntryConverter))]
+[JsonConverter(typeof(SolapiLogEntry.Converter))]
 public sealed record SolapiLogEntry : ProviderModel
 {
     /// <summary>The entry as received.</summary>
@@ -29,5 +29,16 @@ public sealed record SolapiLogEntry : ProviderModel
         {
             return null;
         }
+    }
+
+    /// <summary>Keeps a log entry as received.</summary>
+    internal sealed class Converter : JsonConverter<SolapiLogEntry>
+    {
+        public override bool HandleNull => true;
+
+        public override SolapiLogEntry Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new() { Json = JsonElement.ParseValue(ref reader) };
+
+        public override void Write(Utf8JsonWriter writer, SolapiLogEntry value, JsonSerializerOptions options) => value.Json.WriteTo(writer);
     }
 }

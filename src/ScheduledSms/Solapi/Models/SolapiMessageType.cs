@@ -1,9 +1,10 @@
+using ScheduledSms.Json;
 using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
 /// <summary>The type of a message. Any text is kept, known or not.</summary>
-[JsonConverter(typeof(SolapiMessageTypeConverter))]
+[JsonConverter(typeof(SolapiMessageType.Converter))]
 public readonly record struct SolapiMessageType
 {
     /// <summary>Creates a type from its name on the wire.</summary>
@@ -43,4 +44,7 @@ public readonly record struct SolapiMessageType
     /// <summary>The type as received.</summary>
     /// <returns>For example <c>SMS</c>.</returns>
     public override string ToString() => Value ?? "";
+
+    /// <summary>Reads and writes a <see cref="SolapiMessageType"/>.</summary>
+    internal sealed class Converter() : NamedTextConverter<SolapiMessageType>(static text => new SolapiMessageType(text), static it => it.Value);
 }

@@ -1,10 +1,11 @@
+using ScheduledSms.Json;
 using System.Text.Json.Serialization;
 
 namespace ScheduledSms.Solapi;
 
 /// <summary>The status of a sender number. Any text is kept, known or not; compare with the members here.</summary>
 /// <remarks>No page lists the statuses: these appear in the samples and texts of the provider's pages. That only an active number can send is inferred from them.</remarks>
-[JsonConverter(typeof(SolapiSenderNumberStatusConverter))]
+[JsonConverter(typeof(SolapiSenderNumberStatus.Converter))]
 public readonly record struct SolapiSenderNumberStatus
 {
     /// <summary>Creates a status from its name on the wire.</summary>
@@ -35,4 +36,7 @@ public readonly record struct SolapiSenderNumberStatus
     /// <summary>The status as received.</summary>
     /// <returns>For example <c>ACTIVE</c>.</returns>
     public override string ToString() => Value ?? "";
+
+    /// <summary>Reads and writes a <see cref="SolapiSenderNumberStatus"/>.</summary>
+    internal sealed class Converter() : NamedTextConverter<SolapiSenderNumberStatus>(static text => new SolapiSenderNumberStatus(text), static it => it.Value);
 }

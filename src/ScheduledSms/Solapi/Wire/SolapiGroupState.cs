@@ -5,6 +5,9 @@ namespace ScheduledSms.Solapi;
 /// <summary>The parts of a group response that the common calls need. <see cref="SolapiGroupStateReader"/> skips the rest of its 3 KB.</summary>
 internal sealed record SolapiGroupState : IScheduleResponse
 {
+    /// <summary>The custom field of groups and messages that contains the reference.</summary>
+    public const string ReferenceField = "reference";
+
     public required string GroupId { get; init; }
 
     public SolapiGroupStatus Status { get; init; }

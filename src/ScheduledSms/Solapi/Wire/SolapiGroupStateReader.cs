@@ -98,7 +98,7 @@ internal static class SolapiGroupStateReader
         string? reference = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isReference = reader.ValueTextEquals(SolapiMessages.ReferenceField);
+            var isReference = reader.ValueTextEquals(SolapiGroupState.ReferenceField);
             reader.Read();
             if (isReference)
                 reference = reference is null ? ReadText(ref reader) : throw ComesTwice();
