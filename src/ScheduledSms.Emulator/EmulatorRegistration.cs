@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 using ScheduledSms.DependencyInjection;
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Jsms;
+using ScheduledSms.Routing;
 using ScheduledSms.Solapi;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Emulator;
 

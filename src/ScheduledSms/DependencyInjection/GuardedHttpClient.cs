@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Transport;
 
 namespace ScheduledSms.DependencyInjection;
 
@@ -24,7 +24,7 @@ internal static class GuardedHttpClient
 
         try
         {
-            var http = Transport.CreateClient(handlers.CreateHandler(name), ownsChain: false);
+            var http = TransportFactory.CreateClient(handlers.CreateHandler(name), ownsChain: false);
             foreach (var configure in services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(name).HttpClientActions)
                 configure(http);
             return http;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
-using ScheduledSms.Diagnostics;
+using ScheduledSms.Routing;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.DependencyInjection;
 

@@ -5,6 +5,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
+using ScheduledSms.Http.Transport;
+using ScheduledSms.Routing;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 
@@ -80,7 +83,7 @@ internal sealed class ProviderRegistration<TClient, TOptions>(
             .RedactLoggedHeaders(static _ => true) // For an app that adds them again: one header contains the key.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The clients are singletons; the connections' own lifetime handles DNS changes.
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(sp => Transport.CreateHandler(sp.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name)));
+            .ConfigurePrimaryHttpMessageHandler(sp => TransportFactory.CreateHandler(sp.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name)));
     }
 
     private ProviderConnection<TOptions> Connect(IServiceProvider services, string asked)

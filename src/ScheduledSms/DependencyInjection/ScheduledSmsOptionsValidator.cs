@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using ScheduledSms.Routing;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using ScheduledSms;
 using ScheduledSms.DependencyInjection;
 using ScheduledSms.Http;
+using ScheduledSms.Validation;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
-using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
+using ScheduledSms.Text;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using ScheduledSms.Http;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ScheduledSms.Http;
 using ScheduledSms.Routing;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using ScheduledSms.Diagnostics;
+using ScheduledSms.Routing;
+using ScheduledSms.Text;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 

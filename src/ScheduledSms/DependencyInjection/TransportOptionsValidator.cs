@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using ScheduledSms.Errors;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Diagnostics;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Diagnostics;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Diagnostics;
 

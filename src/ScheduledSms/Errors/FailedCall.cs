@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ScheduledSms;
+namespace ScheduledSms.Errors;
 
 /// <summary>A call fails with a <see cref="ScheduledSmsException"/>, or with a cancellation that carries one. Treats both the same, so that context can be added to either.</summary>
 internal static class FailedCall

@@ -1,3 +1,5 @@
+using ScheduledSms.Http.Responses;
+
 namespace ScheduledSms.Http;
 
 /// <summary>How one attempt ended.</summary>

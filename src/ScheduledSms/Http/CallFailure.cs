@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Http.Responses;
 
 namespace ScheduledSms.Http;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
-using ScheduledSms.DependencyInjection;
+using ScheduledSms.Http.Responses;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Http;
 

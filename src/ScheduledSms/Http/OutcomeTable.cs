@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Authentication;
+using ScheduledSms.Http.Responses;
+using ScheduledSms.Http.Transport;
 
 namespace ScheduledSms.Http;
 

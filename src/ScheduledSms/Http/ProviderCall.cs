@@ -1,4 +1,7 @@
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Http.Bodies;
+using ScheduledSms.Http.Responses;
+using ScheduledSms.Providers;
 
 namespace ScheduledSms.Http;
 

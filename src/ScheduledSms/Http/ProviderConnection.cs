@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Time;
+using ScheduledSms.Http.Transport;
 
 namespace ScheduledSms.Http;
 
@@ -44,7 +44,7 @@ internal sealed class ProviderConnection<TOptions> : IDisposable
         if (validation.Failed)
             throw new OptionsValidationException(Options.DefaultName, typeof(TOptions), validation.Failures);
 
-        var http = Transport.CreateClient(handler ?? Transport.CreateHandler(new TransportOptions()));
+        var http = TransportFactory.CreateClient(handler ?? TransportFactory.CreateHandler(new TransportOptions()));
         return new ProviderConnection<TOptions>(provider, account: null, copy, http, time, ShieldedLogger.Create(loggers));
     }
 

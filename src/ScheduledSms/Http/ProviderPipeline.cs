@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Threading.RateLimiting;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Http.Responses;
+using ScheduledSms.Http.Transport;
 
 namespace ScheduledSms.Http;
 

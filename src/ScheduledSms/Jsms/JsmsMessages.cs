@@ -1,6 +1,8 @@
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Jsms.Models;
 using ScheduledSms.Messages;
-using ScheduledSms.Templates;
+using ScheduledSms.Text;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Jsms;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
-using ScheduledSms.DependencyInjection;
-using ScheduledSms.Templates;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Jsms;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Jsms.Models;
 using ScheduledSms.Json;
 using ScheduledSms.Messages;
-using ScheduledSms.Time;
+using ScheduledSms.Text;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Jsms;
 

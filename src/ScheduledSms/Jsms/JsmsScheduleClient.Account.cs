@@ -1,6 +1,8 @@
 using System.Globalization;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
+using ScheduledSms.Jsms.Wire;
 
 namespace ScheduledSms.Jsms;
 

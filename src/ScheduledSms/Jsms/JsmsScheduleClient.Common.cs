@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
-using ScheduledSms.Bulk;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Errors;
 using ScheduledSms.Http;
-using ScheduledSms.Messages;
-using ScheduledSms.Time;
+using ScheduledSms.Http.Bodies;
+using ScheduledSms.Jsms.Wire;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Jsms;
 

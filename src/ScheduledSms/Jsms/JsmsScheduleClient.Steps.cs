@@ -1,7 +1,11 @@
 using System.Text.Json;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
-using ScheduledSms.Json;
+using ScheduledSms.Http.Bodies;
+using ScheduledSms.Http.Responses;
+using ScheduledSms.Jsms.Models;
+using ScheduledSms.Jsms.Wire;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Jsms;
 

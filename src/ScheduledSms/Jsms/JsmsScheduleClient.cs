@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
-using ScheduledSms.Json;
+using ScheduledSms.Http.Bodies;
+using ScheduledSms.Jsms.Wire;
 
 namespace ScheduledSms.Jsms;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ScheduledSms.Json;
+using ScheduledSms.Text;
 
 namespace ScheduledSms;
 

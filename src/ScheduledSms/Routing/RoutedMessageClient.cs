@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Routing;
 

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ScheduledSms.DependencyInjection;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Text;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Routing;
 

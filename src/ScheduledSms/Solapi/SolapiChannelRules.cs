@@ -1,6 +1,7 @@
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Json;
-using ScheduledSms.Messages;
+using ScheduledSms.Text;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Solapi;
 

@@ -1,6 +1,6 @@
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Messages;
-using ScheduledSms.Templates;
+using ScheduledSms.Text;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Solapi;
 

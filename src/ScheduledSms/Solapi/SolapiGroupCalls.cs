@@ -1,6 +1,10 @@
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
-using ScheduledSms.Json;
+using ScheduledSms.Http.Bodies;
+using ScheduledSms.Http.Responses;
+using ScheduledSms.Solapi.Models;
+using ScheduledSms.Solapi.Wire;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Solapi;
 

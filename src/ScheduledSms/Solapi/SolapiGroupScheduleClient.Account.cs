@@ -1,4 +1,4 @@
-using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
 
 namespace ScheduledSms.Solapi;
 

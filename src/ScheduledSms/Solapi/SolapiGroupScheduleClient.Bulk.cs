@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using ScheduledSms.Bulk;
+using ScheduledSms.Batching;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Errors;
+using ScheduledSms.Http;
+using ScheduledSms.Http.Bodies;
+using ScheduledSms.Solapi.Wire;
 
 namespace ScheduledSms.Solapi;
 

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
-using ScheduledSms.Bulk;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Errors;
 using ScheduledSms.Http;
-using ScheduledSms.Messages;
+using ScheduledSms.Http.Bodies;
+using ScheduledSms.Solapi.Wire;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Solapi;
 

@@ -1,4 +1,6 @@
-using ScheduledSms.Http;
+using ScheduledSms.Diagnostics;
+using ScheduledSms.Http.Responses;
+using ScheduledSms.Solapi.Wire;
 
 namespace ScheduledSms.Solapi;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
 
 namespace ScheduledSms.Solapi;
 

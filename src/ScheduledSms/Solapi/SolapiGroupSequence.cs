@@ -1,5 +1,9 @@
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Errors;
 using ScheduledSms.Http;
+using ScheduledSms.Http.Bodies;
+using ScheduledSms.Solapi.Wire;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Solapi;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Json;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Solapi;
 

@@ -1,5 +1,8 @@
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Messages;
+using ScheduledSms.Solapi.Models;
+using ScheduledSms.Solapi.Wire;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Solapi;
 

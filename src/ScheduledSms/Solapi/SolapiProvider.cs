@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
-using ScheduledSms.DependencyInjection;
 using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
+using ScheduledSms.Solapi.Models;
+using ScheduledSms.Solapi.Wire;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Solapi;
 

@@ -4,7 +4,8 @@ using System.Text.Json;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Json;
 using ScheduledSms.Messages;
-using ScheduledSms.Time;
+using ScheduledSms.Solapi.Models;
+using ScheduledSms.Validation;
 
 namespace ScheduledSms.Solapi;
 

@@ -7,6 +7,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 
 namespace ScheduledSms.Benchmarks.Ratios;
 

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ScheduledSms.DependencyInjection;
 using ScheduledSms.Jsms;
+using ScheduledSms.Jsms.Wire;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 
 namespace ScheduledSms.Tests.Conventions;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ScheduledSms.Diagnostics;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Tests.Diagnostics;
 

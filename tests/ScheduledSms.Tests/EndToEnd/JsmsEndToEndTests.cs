@@ -1,3 +1,4 @@
+using ScheduledSms.Emulator;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Jsms;
 

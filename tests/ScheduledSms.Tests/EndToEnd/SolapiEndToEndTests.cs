@@ -1,6 +1,7 @@
 using ScheduledSms.Emulator;
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Solapi;
+using ScheduledSms.Tests.Testing;
 using SolapiGroup = ScheduledSms.Solapi.SolapiGroup;
 using SolapiGroupStatus = ScheduledSms.Solapi.SolapiGroupStatus;
 using SolapiMessage = ScheduledSms.Solapi.SolapiMessage;

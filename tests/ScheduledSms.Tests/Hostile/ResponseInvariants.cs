@@ -4,7 +4,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScheduledSms.Jsms;
+using ScheduledSms.Jsms.Wire;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 
 namespace ScheduledSms.Tests.Hostile;
 

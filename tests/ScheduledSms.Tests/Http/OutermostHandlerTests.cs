@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Transport;
 using ScheduledSms.Jsms;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.LoopbackServer;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Bodies;
 
 namespace ScheduledSms.Tests.Http;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Bodies;
 
 namespace ScheduledSms.Tests.Http;
 
@@ -72,8 +72,10 @@ public sealed class PooledContentTests
         var bytes = new PooledBuffer(64);
         "text"u8.CopyTo(bytes.GetSpan());
         bytes.Advance(4);
-        return (bytes, new PooledContent(bytes));
+        return (bytes, new Content(bytes));
     }
+
+    private sealed class Content(PooledBuffer bytes) : PooledContent(bytes);
 
     private sealed class GatedStream : MemoryStream
     {

@@ -2,9 +2,10 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using ScheduledSms.Diagnostics;
+using ScheduledSms.Http.Bodies;
 using ScheduledSms.Jsms;
-using ScheduledSms.Json;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.LoopbackServer;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using ScheduledSms.Jsms;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
 

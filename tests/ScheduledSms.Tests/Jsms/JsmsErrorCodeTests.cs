@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ScheduledSms.Jsms;
+using ScheduledSms.Jsms.Models;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.ScheduledSmsErrorCode;
 using static ScheduledSms.Tests.Testing.MockCall;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ScheduledSms.Jsms;
+using ScheduledSms.Jsms.Wire;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
 using ScheduledSms.Jsms;
+using ScheduledSms.Jsms.Wire;
 using ScheduledSms.Tests.Hostile;
 
 namespace ScheduledSms.Tests.Jsms;

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging.Abstractions;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Jsms;
+using ScheduledSms.Jsms.Wire;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Messages;

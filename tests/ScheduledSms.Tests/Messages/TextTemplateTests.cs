@@ -1,4 +1,4 @@
-using ScheduledSms.Templates;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Tests.Messages;
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using ScheduledSms.Emulator;
+using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Tests.Model;
 

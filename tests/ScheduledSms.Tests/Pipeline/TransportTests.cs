@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Transport;
 using ScheduledSms.Jsms;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.LoopbackServer;
@@ -18,7 +18,7 @@ public sealed class TransportTests
     [Fact]
     public void Every_setting_reaches_the_connections()
     {
-        using var handler = Transport.CreateHandler(new TransportOptions
+        using var handler = TransportFactory.CreateHandler(new TransportOptions
         {
             ConnectTimeout = TimeSpan.FromSeconds(1),
             IdleTimeout = TimeSpan.FromSeconds(2),
@@ -46,7 +46,7 @@ public sealed class TransportTests
         var factory = provider.GetRequiredService<IHttpClientFactory>();
 
         Assert.All(["ScheduledSms.Jsms", "ScheduledSms.Solapi"], name => Assert.Equal(Timeout.InfiniteTimeSpan, factory.CreateClient(name).Timeout));
-        using var own = Transport.CreateClient(new SocketsHttpHandler());
+        using var own = TransportFactory.CreateClient(new SocketsHttpHandler());
         Assert.Equal(Timeout.InfiniteTimeSpan, own.Timeout);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 using ScheduledSms.Tests.Testing;
 
 namespace ScheduledSms.Tests.Solapi;

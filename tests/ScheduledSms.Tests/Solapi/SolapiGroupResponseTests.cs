@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 using ScheduledSms.Tests.Hostile;
 using ScheduledSms.Tests.Testing;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Wire;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
 

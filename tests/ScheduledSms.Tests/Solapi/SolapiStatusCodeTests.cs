@@ -1,4 +1,5 @@
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Models;
 using static ScheduledSms.ScheduledSmsErrorCode;
 
 namespace ScheduledSms.Tests.Solapi;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ScheduledSms.Jsms;
+using ScheduledSms.Jsms.Models;
 using ScheduledSms.Solapi;
+using ScheduledSms.Solapi.Models;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.LoopbackServer;
 

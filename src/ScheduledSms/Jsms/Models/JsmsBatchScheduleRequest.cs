@@ -1,4 +1,4 @@
-using ScheduledSms.Json;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Jsms;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ScheduledSms.Jsms.Models;
 using ScheduledSms.Json;
 
 namespace ScheduledSms.Jsms;

@@ -1,6 +1,7 @@
-using ScheduledSms.Diagnostics;
 using System.Text.Json.Serialization;
+using ScheduledSms.Jsms.Models;
 using ScheduledSms.Json;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Jsms;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
 
-namespace ScheduledSms.Jsms;
+namespace ScheduledSms.Jsms.Wire;
 
 /// <summary>Writes a recipient as its attributes specify. Handwritten, since there may be a million: the generated code takes 1.5 times as long.</summary>
 internal sealed class JsmsBatchRecipientConverter : JsonConverter<JsmsBatchRecipient>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ScheduledSms.Jsms;
+namespace ScheduledSms.Jsms.Wire;
 
 /// <summary>The request body of a new or changed single schedule.</summary>
 internal sealed record JsmsScheduleBody(

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ScheduledSms.Jsms;
+namespace ScheduledSms.Jsms.Wire;
 
 /// <summary>Every JSMS wire type. Null members are not written; numbers may be quoted.</summary>
 [JsonSourceGenerationOptions(

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
 
-namespace ScheduledSms.Jsms;
+namespace ScheduledSms.Jsms.Wire;
 
 /// <summary>Reads the response to taking reports: a bare list. Its rows cannot be read again, so one malformed row must not lose the others.</summary>
 internal static class JsmsReportReader

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
 
-namespace ScheduledSms.Jsms;
+namespace ScheduledSms.Jsms.Wire;
 
 /// <summary>Writes the body of the most frequent call as its attributes specify. Handwritten: the generated code takes twice as long.</summary>
 internal sealed class JsmsScheduleBodyConverter : JsonConverter<JsmsScheduleBody>

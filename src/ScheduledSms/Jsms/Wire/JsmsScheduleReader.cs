@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
 
-namespace ScheduledSms.Jsms;
+namespace ScheduledSms.Jsms.Wire;
 
 /// <summary>Reads the response to the most frequent call. The documented response has a single member, which is read by hand; a response with anything else is read in full.</summary>
 internal static class JsmsScheduleReader

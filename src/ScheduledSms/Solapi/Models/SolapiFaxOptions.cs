@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ScheduledSms.Json;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Solapi;
 

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Solapi;
 

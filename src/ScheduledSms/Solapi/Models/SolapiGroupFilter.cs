@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Solapi.Models;
 
 namespace ScheduledSms.Solapi;
 

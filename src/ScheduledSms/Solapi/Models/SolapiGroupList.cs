@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
+using ScheduledSms.Solapi.Models;
 
 namespace ScheduledSms.Solapi;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScheduledSms.Json;
+using ScheduledSms.Text;
 
 namespace ScheduledSms.Solapi;
 

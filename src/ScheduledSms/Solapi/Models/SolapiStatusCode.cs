@@ -1,6 +1,7 @@
-using ScheduledSms.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
+using ScheduledSms.Solapi.Models;
 
 namespace ScheduledSms.Solapi;
 

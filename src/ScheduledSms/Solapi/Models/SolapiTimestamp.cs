@@ -1,5 +1,6 @@
-using ScheduledSms.Json;
 using System.Text.Json.Serialization;
+using ScheduledSms.Json;
+using ScheduledSms.Solapi.Models;
 
 namespace ScheduledSms.Solapi;
 

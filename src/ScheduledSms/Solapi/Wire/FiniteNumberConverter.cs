@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ScheduledSms.Solapi;
+namespace ScheduledSms.Solapi.Wire;
 
 /// <summary>Reads a number, quoted or not. One that is too large for a double is rejected: .NET would read it as infinity, and could not write it back.</summary>
 internal sealed class FiniteNumberConverter : JsonConverter<double>

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using ScheduledSms.Http;
 using System.Text.Json.Serialization.Metadata;
+using ScheduledSms.Http.Responses;
 
-namespace ScheduledSms.Solapi;
+namespace ScheduledSms.Solapi.Wire;
 
 /// <summary>The summary of a response to adding messages: the number of entries in its <c>resultList</c>, and the rejected ones. The full list, as in <see cref="SolapiAddMessagesResult"/>, takes megabytes.</summary>
 /// <param name="Count">The number of entries, accepted and rejected.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ScheduledSms.Solapi;
+namespace ScheduledSms.Solapi.Wire;
 
 /// <summary>The request body for adding messages.</summary>
 internal sealed record SolapiAddMessagesBody([property: JsonPropertyName("messages")] IReadOnlyList<SolapiMessage> Messages);

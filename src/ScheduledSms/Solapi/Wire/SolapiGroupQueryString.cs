@@ -1,9 +1,9 @@
 using System.Globalization;
 using ScheduledSms.Diagnostics;
-using ScheduledSms.Http;
-using ScheduledSms.Time;
+using ScheduledSms.Solapi.Models;
+using ScheduledSms.Validation;
 
-namespace ScheduledSms.Solapi;
+namespace ScheduledSms.Solapi.Wire;
 
 /// <summary>A query on the wire: parallel comma-separated lists, and only what was specified.</summary>
 internal static class SolapiGroupQueryString

@@ -1,6 +1,6 @@
-using ScheduledSms.Http;
+using ScheduledSms.Providers;
 
-namespace ScheduledSms.Solapi;
+namespace ScheduledSms.Solapi.Wire;
 
 /// <summary>The parts of a group response that the common calls need. <see cref="SolapiGroupStateReader"/> skips the rest of its 3 KB.</summary>
 internal sealed record SolapiGroupState : IScheduleResponse

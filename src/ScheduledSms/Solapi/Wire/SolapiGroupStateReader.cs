@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ScheduledSms.Http;
+using ScheduledSms.Http.Responses;
 
-namespace ScheduledSms.Solapi;
+namespace ScheduledSms.Solapi.Wire;
 
 /// <summary>Reads a group response in one pass. Members whose shape differs from the pages are skipped, as if they were missing.</summary>
 internal static class SolapiGroupStateReader

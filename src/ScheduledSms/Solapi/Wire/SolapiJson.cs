@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ScheduledSms.Solapi;
+namespace ScheduledSms.Solapi.Wire;
 
 /// <summary>Every SOLAPI wire type. Null members are not written; numbers may be quoted.</summary>
 [JsonSourceGenerationOptions(

@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ScheduledSms.Json;
+using ScheduledSms.Text;
 
-namespace ScheduledSms.Solapi;
+namespace ScheduledSms.Solapi.Wire;
 
 /// <summary>Writes a message as its attributes specify. Handwritten, since a request may have ten thousand: the generated code takes twice as long for the few members that most have.</summary>
 internal sealed class SolapiMessageConverter : JsonConverter<SolapiMessage>

@@ -1,8 +1,0 @@
-namespace ScheduledSms.Http;
-
-/// <summary>A response that may be about a schedule or group.</summary>
-internal interface IScheduleResponse
-{
-    /// <summary>The provider's id of the schedule or group that the response describes, if any. Recorded on the call's span.</summary>
-    string? ResponseScheduleId { get; }
-}
