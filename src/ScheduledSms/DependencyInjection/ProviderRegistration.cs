@@ -11,15 +11,6 @@ using ScheduledSms.Validation;
 
 namespace ScheduledSms.DependencyInjection;
 
-/// <inheritdoc cref="ProviderRegistration{TClient, TOptions}"/>
-internal interface IProviderRegistration
-{
-    IProvider Provider { get; }
-
-    /// <summary>Registers all accounts in the configuration, once it is available.</summary>
-    IHttpClientBuilder AddConfigured(IServiceCollection services, SettingsSource source, IReadOnlyList<IProvider> providers);
-}
-
 /// <summary>Registers one provider: its client, unnamed and by account, its options and its HttpClient. Calling it twice registers once.</summary>
 internal sealed class ProviderRegistration<TClient, TOptions>(
     IProvider<TOptions> provider,
@@ -114,4 +105,13 @@ internal sealed class ProviderRegistration<TClient, TOptions>(
         services.GetRequiredService<IOptionsMonitor<TransportOptions>>().Get(provider.Name);
         services.CreateGuardedHttpClient(HttpClientName).Dispose();
     }
+}
+
+/// <inheritdoc cref="ProviderRegistration{TClient, TOptions}"/>
+internal interface IProviderRegistration
+{
+    IProvider Provider { get; }
+
+    /// <summary>Registers all accounts in the configuration, once it is available.</summary>
+    IHttpClientBuilder AddConfigured(IServiceCollection services, SettingsSource source, IReadOnlyList<IProvider> providers);
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using ScheduledSms;
 using ScheduledSms.DependencyInjection;
 using ScheduledSms.Http;
-using ScheduledSms.Validation;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using ScheduledSms.Batching;
 using ScheduledSms.Diagnostics;
 using ScheduledSms.Errors;
-using ScheduledSms.Http;
 using ScheduledSms.Http.Bodies;
 using ScheduledSms.Solapi.Wire;
 

@@ -1,4 +1,3 @@
-using ScheduledSms.Diagnostics;
 using ScheduledSms.Http.Responses;
 using ScheduledSms.Solapi.Wire;
 
