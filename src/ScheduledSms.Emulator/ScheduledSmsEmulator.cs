@@ -54,10 +54,10 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
     /// <c>faults/{id}</c> (DELETE) and <c>journal</c> (GET). It serves callers that name a loopback address or the one
     /// listened on, and no web page of another origin.
     /// </summary>
-    public Uri ControlUrl => new(Url, ControlApi.Base.TrimStart('/'));
+    public Uri ControlUrl => new(Url, ControlPaths.Api.TrimStart('/'));
 
     /// <summary>The emulator's dashboard, for a browser: what is scheduled, the requests and responses, the clock and the faults.</summary>
-    public Uri DashboardUrl => new(Url, ControlApi.Prefix.TrimStart('/'));
+    public Uri DashboardUrl => new(Url, ControlPaths.Prefix.TrimStart('/'));
 
     /// <summary>The clock that both providers use.</summary>
     public EmulatorClock Clock { get; }
@@ -113,7 +113,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
                 options.Port,
                 context => Health.Serves(context.Request.Path) ? Health.HandleAsync(context)
                     : DashboardPage.Serves(context.Request) ? DashboardPage.HandleAsync(context)
-                    : ControlApi.Serves(context.Request.Path) ? control.HandleAsync(context)
+                    : ControlPaths.Serve(context.Request.Path) ? control.HandleAsync(context)
                     : exchange.HandleAsync(context),
                 accept.Before,
                 cancellationToken).ConfigureAwait(false);

@@ -10,9 +10,6 @@ namespace ScheduledSms.Emulator.Control;
 /// </summary>
 internal sealed class ControlApi(ScheduledSmsEmulator emulator)
 {
-    public const string Prefix = "/_emulator/";
-    public const string Base = Prefix + "v1/";
-
     private readonly IReadOnlyList<ControlRoute> _routes =
     [
         .. MessageControl.Routes(emulator),
@@ -28,8 +25,6 @@ internal sealed class ControlApi(ScheduledSmsEmulator emulator)
     ];
 
     public IReadOnlyList<ControlRoute> Routes => _routes;
-
-    public static bool Serves(PathString path) => path.Value?.StartsWith(Prefix, StringComparison.Ordinal) is true;
 
     public async Task HandleAsync(HttpContext context)
     {

@@ -27,7 +27,7 @@ internal static class FaultControl
     {
         var placed = faults.Add(request.Read(FaultJson.Read));
         return WireResponse.Of(new EmulatedResponse(201, FaultJson.Write(placed)))
-            .With("Location", string.Create(CultureInfo.InvariantCulture, $"{ControlApi.Base}{Path}/{placed.Id}"));
+            .With("Location", string.Create(CultureInfo.InvariantCulture, $"{ControlPaths.Api}{Path}/{placed.Id}"));
     }
 
     private static WireResponse Remove(EmulatorFaults faults, string id) =>

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
-using ScheduledSms.Emulator.Control;
 using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Faults;
@@ -33,10 +32,10 @@ internal sealed class AcceptFaults(EmulatorFaults faults)
         using var patience = new CancellationTokenSource(FirstBytesMayTake);
         try
         {
-            var result = await input.ReadAtLeastAsync(ControlApi.Prefix.Length + "DELETE ".Length, patience.Token).ConfigureAwait(false);
+            var result = await input.ReadAtLeastAsync(ControlPaths.Prefix.Length + "DELETE ".Length, patience.Token).ConfigureAwait(false);
             var line = Encoding.ASCII.GetString(result.Buffer.Slice(0, Math.Min(result.Buffer.Length, 64)).ToArray());
             input.AdvanceTo(result.Buffer.Start);
-            return line.Split(' ') is [_, { } target, ..] && target.StartsWith(ControlApi.Prefix, StringComparison.Ordinal);
+            return line.Split(' ') is [_, { } target, ..] && target.StartsWith(ControlPaths.Prefix, StringComparison.Ordinal);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
