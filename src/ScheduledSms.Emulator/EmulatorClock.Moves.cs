@@ -1,4 +1,4 @@
-using ScheduledSms.Emulator.Replay;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator;
@@ -89,7 +89,7 @@ public sealed partial class EmulatorClock
                         break;
                     var reached = Later(target, Now);
                     Set(reached);
-                    Run.Add(new RunStep { At = reached, Clock = new RunClock { To = reached } });
+                    Run.Record(reached, new RunClock { To = reached });
                     SetTimer();
                     _changes.Raise(new Change(ChangeKind.Clock));
                     return true;

@@ -1,4 +1,4 @@
-using ScheduledSms.Emulator.Replay;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator;
@@ -9,9 +9,6 @@ namespace ScheduledSms.Emulator;
 /// </summary>
 public sealed partial class EmulatorClock : IDisposable
 {
-    // Clock moves and the like are steps too; more than these are not worth keeping without their requests.
-    private const int StepsPerRequest = 4;
-
     private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
 
     // One gate for requests, deliveries and clock moves: everything happens in one order.
@@ -30,14 +27,14 @@ public sealed partial class EmulatorClock : IDisposable
     // The instant of the work in progress, which sees one time throughout.
     private DateTimeOffset? _working;
 
-    internal EmulatorClock(TimeProvider real, EmulatorOptions options, ChangeSignal changes)
+    internal EmulatorClock(TimeProvider real, ClockSnapshot start, IRunRecorder run, ChangeSignal changes)
     {
-        Run = new RunLog(StepsPerRequest * options.JournalCapacity);
+        Run = run;
         _real = real;
         _changes = changes;
-        _frozen = options.ClockFrozen;
-        _speed = Checked(options.ClockSpeed);
-        Set(Start(options));
+        _frozen = start.Frozen;
+        _speed = Checked(start.Speed);
+        Set(start.Now);
         _timer = real.CreateTimer(_ => At(_ => 0), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -84,8 +81,8 @@ public sealed partial class EmulatorClock : IDisposable
     /// <summary>Work that runs outside the gate, and that a clock move waits for.</summary>
     internal OutgoingWork Outgoing { get; } = new();
 
-    /// <summary>What was done to the emulator. Must be used inside the gate.</summary>
-    internal RunLog Run { get; }
+    /// <summary>Is told what is done to the emulator. Must be used inside the gate.</summary>
+    internal IRunRecorder Run { get; }
 
     /// <summary>When the next message is due; null when none is.</summary>
     internal DateTimeOffset? NextMessage
@@ -145,25 +142,23 @@ public sealed partial class EmulatorClock : IDisposable
     }
 
     /// <summary>Sets the clock to an instant, even an earlier one, and discards everything that was due: for a reset and a restore.</summary>
-    /// <param name="instant">What the clock then shows.</param>
-    /// <param name="frozen">Whether it is frozen.</param>
-    /// <param name="speed">Its speed.</param>
+    /// <param name="start">What the clock then shows, and how it runs.</param>
     /// <param name="rebuild">Schedules what is due now, inside the gate.</param>
-    internal void Restart(DateTimeOffset instant, bool frozen, double speed, Action rebuild)
+    internal void Restart(ClockSnapshot start, Action rebuild)
     {
-        Checked(speed);
+        Checked(start.Speed);
         lock (_gate)
         {
             _due.Clear();
-            (_frozen, _speed) = (frozen, speed);
-            Set(instant.ToUniversalTime());
+            (_frozen, _speed) = (start.Frozen, start.Speed);
+            Set(start.Now.ToUniversalTime());
             rebuild();
             SetTimer();
         }
     }
 
     /// <summary>Changes the setup, and logs the change if it comes from outside: changes made by requests and deliveries recur when those are replayed.</summary>
-    internal void SetUp(object what, Action change, Func<DateTimeOffset, RunStep> write)
+    internal void SetUp(IRecordable what, Action change)
     {
         if (Monitor.IsEntered(_gate) && Cause != Cause.Control)
         {
@@ -174,7 +169,7 @@ public sealed partial class EmulatorClock : IDisposable
         At(now =>
         {
             change();
-            Run.RecordLatest(what, now, write);
+            Run.RecordSetup(now, what);
             return 0;
         });
     }
@@ -201,10 +196,6 @@ public sealed partial class EmulatorClock : IDisposable
     /// <summary>Applies a recorded speed. The clock stays frozen during a replay.</summary>
     internal void ReplayMove(RunClock step) => _speed = Checked(step.Speed ?? _speed);
 
-    /// <summary>The time that the clock starts at.</summary>
-    internal DateTimeOffset Start(EmulatorOptions options) =>
-        (options.StartAt ?? (options.ClockFrozen ? NextWholeSecond(_real.GetUtcNow()) : _real.GetUtcNow())).ToUniversalTime();
-
     /// <summary>Schedules a message to be sent when the clock reaches an instant. Must be called inside the gate.</summary>
     internal DueEntry Schedule(DateTimeOffset due, Func<DateTimeOffset, int> deliver) => _due.Add(due, isMessage: true, deliver);
 
@@ -227,17 +218,13 @@ public sealed partial class EmulatorClock : IDisposable
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
-    // A message scheduled an hour from a frozen now is then due exactly an hour later, although JSMS counts whole seconds.
-    private static DateTimeOffset NextWholeSecond(DateTimeOffset instant) =>
-        instant.AddTicks((TimeSpan.TicksPerSecond - (instant.UtcTicks % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond);
-
     private void Change(RunClock change)
     {
         lock (_gate)
         {
             var now = Now;
             Set(now);
-            Run.Add(new RunStep { At = now, Clock = change });
+            Run.Record(now, change);
             (_frozen, _speed) = (change.Frozen ?? _frozen, change.Speed ?? _speed);
             SetTimer();
             _changes.Raise(new Change(ChangeKind.Clock));

@@ -61,7 +61,7 @@ public sealed partial class ScheduledSmsEmulator
     public async Task PlayAsync(string path, CancellationToken cancellationToken = default) =>
         Play(await SnapshotFile.ReadAsync(path, SnapshotJson.Readable.RecordedRun, cancellationToken).ConfigureAwait(false));
 
-    internal RecordedRun Export() => Clock.At(now => Clock.Run.Export(_journal.ToList(), now));
+    internal RecordedRun Export() => Clock.At(now => _run.Export(_journal.ToList(), now));
 
     /// <summary>Replays a run, replacing the whole state.</summary>
     internal IReadOnlyList<string> Play(RecordedRun run)
@@ -76,12 +76,12 @@ public sealed partial class ScheduledSmsEmulator
             _callbackSender.IsMuted = true;
             try
             {
-                differences = Clock.Run.Silently(() => new RunPlayer(this, _journal).Play(run));
+                differences = _run.Silently(() => new RunPlayer(this, _journal).Play(run));
             }
             finally
             {
                 _callbackSender.IsMuted = false;
-                Clock.Run.Adopt(run, CurrentSettings);
+                _run.Adopt(run, CurrentSettings);
             }
         });
         foreach (var line in run.Missing.Concat(differences))

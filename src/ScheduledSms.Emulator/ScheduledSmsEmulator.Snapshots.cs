@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Control;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Messages;
@@ -26,13 +27,13 @@ public sealed partial class ScheduledSmsEmulator
     /// </summary>
     public void Reset()
     {
-        var now = Clock.Start(_options);
+        var clock = ClockAtStart();
         Restore(new EmulatorSnapshot
         {
-            Clock = new ClockSnapshot { Now = now, Frozen = _options.ClockFrozen, Speed = _options.ClockSpeed },
+            Clock = clock,
             Ids = new IdSource(NewSeed(_options)).Write(),
             Jsms = Jsms.WriteEmpty(_startedWith.Jsms),
-            Solapi = Solapi.WriteEmpty(_startedWith.Solapi, now),
+            Solapi = Solapi.WriteEmpty(_startedWith.Solapi, clock.Now),
             Messages = [],
         });
     }
@@ -124,20 +125,20 @@ public sealed partial class ScheduledSmsEmulator
     }
 
     /// <summary>Restores the state from before something failed. Must be called inside the clock's gate, before anything is logged.</summary>
-    internal void RollBack(EmulatorSnapshot before) => Clock.Restart(before.Clock.Now, before.Clock.Frozen, before.Clock.Speed, () => Rebuild(before));
+    internal void RollBack(EmulatorSnapshot before) => Clock.Restart(before.Clock, () => Rebuild(before));
 
     private void Restore(EmulatorSnapshot snapshot)
     {
         // Hanging connections are released outside the clock's gate.
         Faults.Restart();
-        Clock.Restart(snapshot.Clock.Now, snapshot.Clock.Frozen, snapshot.Clock.Speed, () =>
+        Clock.Restart(snapshot.Clock, () =>
         {
             _journal.Restart(snapshot.NextRequest);
             _delivered.Restart(0);
             _callbacks.Restart(0);
             _callbackSender.Forget();
             Rebuild(snapshot);
-            Clock.Run.Begin(snapshot, CurrentSettings);
+            _run.Begin(snapshot, CurrentSettings);
             _changes.Raise(new Change(ChangeKind.Everything));
         });
     }
@@ -156,6 +157,17 @@ public sealed partial class ScheduledSmsEmulator
 
     private RunSettings CurrentSettings() =>
         new() { Jsms = Settings.Copy(Jsms.Quirks), Solapi = Settings.Copy(Solapi.Quirks), Developer = Settings.Copy(Jsms.Developer) };
+
+    private ClockSnapshot ClockAtStart() => new()
+    {
+        Now = (_options.StartAt ?? (_options.ClockFrozen ? NextWholeSecond(System.TimeProvider.System.GetUtcNow()) : System.TimeProvider.System.GetUtcNow())).ToUniversalTime(),
+        Frozen = _options.ClockFrozen,
+        Speed = _options.ClockSpeed,
+    };
+
+    // A message scheduled an hour from a frozen now is then due exactly an hour later, although JSMS counts whole seconds.
+    private static DateTimeOffset NextWholeSecond(DateTimeOffset instant) =>
+        instant.AddTicks((TimeSpan.TicksPerSecond - (instant.UtcTicks % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond);
 
     private static int NewSeed(EmulatorOptions options) => options.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
 }

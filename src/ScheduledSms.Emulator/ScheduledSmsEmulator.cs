@@ -5,6 +5,7 @@ using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.Reports;
 using ScheduledSms.Emulator.Snapshots;
 using ScheduledSms.Emulator.Solapi;
@@ -23,6 +24,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
     private readonly BoundedLog<DeliveredMessage> _delivered;
     private readonly BoundedLog<CallbackAttempt> _callbacks;
     private readonly CallbackSender _callbackSender;
+    private readonly RunLog _run;
     private readonly IReadOnlyList<ProviderApi> _providers;
     private EmulatorServer? _server;
     private int _isDisposed;
@@ -32,8 +34,9 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
         _options = options;
         _startedWith = (Settings.Copy(options.Jsms), Settings.Copy(options.Solapi));
         _journal = new BoundedLog<RecordedRequest>(options.JournalCapacity, _changes, ChangeKind.Journal, options.JournalCharacters, request => request.Characters);
+        _run = new RunLog(options.JournalCapacity);
         _delivered = new BoundedLog<DeliveredMessage>(options.DeliveredCapacity, _changes, ChangeKind.Delivery);
-        Clock = new EmulatorClock(TimeProvider.System, options, _changes);
+        Clock = new EmulatorClock(TimeProvider.System, ClockAtStart(), _run, _changes);
         Messages = new MessageIndex(Clock, _changes, options.MessageCapacity, new IdSource(NewSeed(options)));
         TimeProvider = new EmulatorTimeProvider(Clock);
         _callbacks = new BoundedLog<CallbackAttempt>(options.CallbackCapacity, _changes, ChangeKind.Callback);
@@ -43,7 +46,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
         // SOLAPI comes last: it serves every path that is not JSMS's.
         _providers = [Jsms.Api, Solapi.Api];
         Faults = new EmulatorFaults(_providers, Clock, _changes);
-        Clock.RunExclusive(() => Clock.Run.Begin(Snapshot(), CurrentSettings));
+        Clock.RunExclusive(() => _run.Begin(Snapshot(), CurrentSettings));
     }
 
     /// <summary>The origin both providers are served on, such as <c>http://127.0.0.1:12345/</c>.</summary>
@@ -103,7 +106,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
         configure?.Invoke(options);
 
         var emulator = new ScheduledSmsEmulator(options);
-        var exchange = new Exchange(emulator._providers, emulator._journal, emulator.Clock, emulator.Faults, options.JournalBodyCharacters, emulator.LookAtKey);
+        var exchange = new Exchange(emulator._providers, emulator._journal, emulator.Clock, emulator._run, emulator.Faults, options.JournalBodyCharacters, emulator.LookAtKey);
         var control = new ControlApi(emulator);
         var accept = new AcceptFaults(emulator.Faults);
         try

@@ -2,13 +2,14 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Http;
 
 /// <summary>Takes a request through the emulator: into the journal, to its provider, and back, past the points where a fault may hit it.</summary>
 internal sealed class Exchange(
-    IReadOnlyList<ProviderApi> providers, BoundedLog<RecordedRequest> journal, EmulatorClock clock, EmulatorFaults faults, int journalBodyCharacters, Action<string, string?> lookAtKey)
+    IReadOnlyList<ProviderApi> providers, BoundedLog<RecordedRequest> journal, EmulatorClock clock, RunLog run, EmulatorFaults faults, int journalBodyCharacters, Action<string, string?> lookAtKey)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -22,11 +23,11 @@ internal sealed class Exchange(
         };
         var provider = providers.First(candidate => candidate.Serves(request.Path));
         var route = provider.Find(request);
-        var beginning = clock.Run.Beginning;
+        var beginning = run.Beginning;
         var entry = Record(context, request, provider.Name);
         request.Cause = Cause.Request(entry.Sequence);
         request.Committed = message => entry.Update(recorded => recorded with { Committed = true, Account = request.Account, ScheduleId = message?.Id ?? recorded.ScheduleId });
-        using var noted = new NotedRequest(clock, beginning, entry.Sequence);
+        using var noted = new NotedRequest(clock, run, beginning, entry.Sequence);
         var subject = new FaultSubject(provider.Name, request.Operation, provider.ClaimedAccount(request));
         lookAtKey(provider.Name, subject.Account);
         var body = new BodyReader(context.Request.Body, provider.MaxBodyBytes);
@@ -81,7 +82,7 @@ internal sealed class Exchange(
     // Entirely inside the clock's gate: everything read or changed has one order, which can be replayed.
     private EmulatedResponse CarryOut(Route route, ProviderRequest request, int beginning, long sequence) => clock.At(request.Cause, now =>
     {
-        clock.Run.AddRequest(beginning, sequence, now, carriedOut: true);
+        run.AddRequest(beginning, sequence, now, carriedOut: true);
         return ProviderApi.Respond(route, request);
     });
 

@@ -1,4 +1,3 @@
-using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Jsms;
@@ -23,7 +22,7 @@ public sealed partial class JsmsAccount
     };
 
     /// <summary>Applies a change and records it in the run.</summary>
-    internal void Set(Action change) => _clock.SetUp(this, change, at => new RunStep { At = at, JsmsAccount = Write() });
+    internal void Set(Action change) => _clock.SetUp(this, change);
 
     internal void Restore(JsmsAccountSnapshot snapshot)
     {

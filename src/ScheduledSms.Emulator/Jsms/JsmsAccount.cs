@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>A JSMS app: its keys, its settings, and its schedules, which are invisible to other accounts.</summary>
-public sealed partial class JsmsAccount
+public sealed partial class JsmsAccount : IRecordable
 {
     internal static readonly JsmsBalance DefaultBalance = new(1_000_000);
 

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Replay;

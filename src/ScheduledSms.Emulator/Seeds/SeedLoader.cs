@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Control;
-using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Seeds;
@@ -30,7 +30,7 @@ internal static class SeedLoader
                 throw;
             }
 
-            emulator.Clock.Run.Add(new RunStep { At = now, Seed = (JsonObject)json.DeepClone() });
+            emulator.Clock.Run.Record(now, new RunSeed((JsonObject)json.DeepClone()));
             return 0;
         });
     }
@@ -62,3 +62,6 @@ internal static class SeedLoader
         return 0;
     }
 }
+
+/// <summary>A seed, as it was given.</summary>
+internal sealed record RunSeed(JsonObject Json) : IRecordable;

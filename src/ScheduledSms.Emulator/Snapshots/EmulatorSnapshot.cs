@@ -1,3 +1,5 @@
+using ScheduledSms.Emulator.Clock;
+
 namespace ScheduledSms.Emulator.Snapshots;
 
 /// <summary>

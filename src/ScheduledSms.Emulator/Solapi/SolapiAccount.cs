@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>A SOLAPI account: its key, its settings, and its groups, which are invisible to other accounts.</summary>
-public sealed partial class SolapiAccount
+public sealed partial class SolapiAccount : IRecordable
 {
     internal const decimal DefaultBalance = 100_000_000;
     internal const int DefaultDailyQuota = 1_000_000;

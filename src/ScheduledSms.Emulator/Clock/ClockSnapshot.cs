@@ -1,4 +1,4 @@
-namespace ScheduledSms.Emulator.Snapshots;
+namespace ScheduledSms.Emulator.Clock;
 
 /// <summary>The time on the clock, and how it runs.</summary>
 internal sealed record ClockSnapshot
