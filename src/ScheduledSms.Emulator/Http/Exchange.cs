@@ -45,7 +45,7 @@ internal sealed class Exchange(
             entry.Update(recorded => WithBody(recorded, request.Body));
             // Before the commit, which may drop what is stored.
             if (faults.LookIntoMessages)
-                subject = subject with { Recipients = provider.Recipients(request), References = provider.References(request) };
+                subject = clock.At(_ => subject with { Recipients = provider.Recipients(request), References = provider.References(request) });
             if (await IsEndedAsync(FaultPoint.BeforeCommit).ConfigureAwait(false))
                 return;
             response = whole is null ? provider.BodyTooLarge : CarryOut(route, request, beginning, entry.Sequence);
@@ -83,7 +83,7 @@ internal sealed class Exchange(
     private EmulatedResponse CarryOut(Route route, ProviderRequest request, int beginning, long sequence) => clock.At(request.Cause, now =>
     {
         run.AddRequest(beginning, sequence, now, carriedOut: true);
-        return ProviderApi.Respond(route, request);
+        return ProviderApi.Respond(route, request, now);
     });
 
     private (WireResponse Response, PlacedFault? Hit) Deform(EmulatedResponse response, ProviderApi provider, FaultSubject subject)

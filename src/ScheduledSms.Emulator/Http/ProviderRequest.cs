@@ -30,6 +30,9 @@ internal sealed class ProviderRequest
 
     public string? Account { get; set; }
 
+    /// <summary>The clock's time, which stands still while it is carried out.</summary>
+    public DateTimeOffset Now { get; set; }
+
     /// <summary>Its number in the journal, as the cause of what it changes.</summary>
     public Cause Cause { get; set; } = Cause.Control;
 

@@ -54,7 +54,7 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
     public override string? ClaimedAccount(ProviderRequest request) => JsmsAuthentication.Key(request.Authorization);
 
     public override IReadOnlyCollection<string> Recipients(ProviderRequest request) =>
-        clock.At(_ => JsmsRequestSubject.Recipients(request, jsms.FindAccount(ClaimedAccount(request) ?? "")));
+        JsmsRequestSubject.Recipients(request, jsms.FindAccount(ClaimedAccount(request) ?? ""));
 
     protected override EmulatedResponse NoRoute(bool pathIsKnown) =>
         pathIsKnown ? JsmsError.MethodNotSupported.Response : JsmsError.ApiNotFound.Response;
@@ -63,48 +63,35 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
     {
         var account = _authentication.Account(request);
         var submission = _reader.Read(request, isBatch);
-        return clock.At(request.Cause, now => Respond(request, _scheduling.Create(account, submission, now), isBatch));
+        return Respond(request, _scheduling.Create(account, submission, request.Now), isBatch);
     }
 
     private EmulatedResponse Update(ProviderRequest request, bool isBatch)
     {
         var account = _authentication.Account(request);
-        return clock.At(request.Cause, now =>
-        {
-            var schedule = _scheduling.FindToUpdate(account, request.Id, isBatch);
-            return Respond(request, _scheduling.Replace(schedule, _reader.Read(request, isBatch), now), isBatch);
-        });
+        var schedule = _scheduling.FindToUpdate(account, request.Id, isBatch);
+        return Respond(request, _scheduling.Replace(schedule, _reader.Read(request, isBatch), request.Now), isBatch);
     }
 
-    private EmulatedResponse Get(ProviderRequest request)
-    {
-        var account = _authentication.Account(request);
-        return clock.At(_ => _responses.Schedule(_scheduling.FindToRead(account, request.Id)));
-    }
+    private EmulatedResponse Get(ProviderRequest request) =>
+        _responses.Schedule(_scheduling.FindToRead(_authentication.Account(request), request.Id));
 
     private EmulatedResponse Delete(ProviderRequest request)
     {
-        var account = _authentication.Account(request);
-        return clock.At(request.Cause, now =>
-        {
-            var schedule = JsmsScheduling.FindToChange(account, request.Id);
-            _scheduling.Delete(schedule, now);
-            request.Commit(schedule);
-            return JsmsResponses.Deleted();
-        });
+        var schedule = JsmsScheduling.FindToChange(_authentication.Account(request), request.Id);
+        _scheduling.Delete(schedule, request.Now);
+        request.Commit(schedule);
+        return JsmsResponses.Deleted();
     }
 
     private EmulatedResponse Send(ProviderRequest request, bool isBatch)
     {
         var account = _authentication.Account(request);
         var submission = _reader.ReadImmediate(request, isBatch);
-        return clock.At(request.Cause, now =>
-        {
-            var outcome = _scheduling.Send(account, submission, now);
-            if (outcome.Schedule is not null)
-                request.Commit(outcome.Schedule);
-            return isBatch ? JsmsResponses.SentBatch(outcome, _scheduling.NewMessageId) : _responses.Sent(outcome);
-        });
+        var outcome = _scheduling.Send(account, submission, request.Now);
+        if (outcome.Schedule is not null)
+            request.Commit(outcome.Schedule);
+        return isBatch ? JsmsResponses.SentBatch(outcome, _scheduling.NewMessageId) : _responses.Sent(outcome);
     }
 
     private EmulatedResponse CreateTemplate(ProviderRequest request) =>
@@ -119,23 +106,16 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
     private EmulatedResponse DeleteTemplate(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        return clock.At(_ =>
-        {
-            account.RemoveTemplate(JsmsTemplateService.Find(account, request.Id).Id);
-            request.Commit();
-            return JsmsResponses.Deleted();
-        });
+        account.RemoveTemplate(JsmsTemplateService.Find(account, request.Id).Id);
+        request.Commit();
+        return JsmsResponses.Deleted();
     }
 
     private EmulatedResponse WriteTemplate(ProviderRequest request, Func<JsmsAccount, JsmsTemplate> write)
     {
-        var account = _authentication.Account(request);
-        return clock.At(_ =>
-        {
-            var template = write(account);
-            request.Commit();
-            return JsmsResponses.TemplateId(template);
-        });
+        var template = write(_authentication.Account(request));
+        request.Commit();
+        return JsmsResponses.TemplateId(template);
     }
 
     private EmulatedResponse Take<T>(
@@ -144,21 +124,15 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
         var account = _authentication.Account(request);
         if (callback(account) is not null && jsms.Quirks.PollWithCallback is JsmsPollWithCallback.Rejected)
             throw JsmsError.NotEnabled.ToException();
-        return clock.At(now =>
-        {
-            var rows = book(account).Take(now);
-            // The rows are gone, whether or not the response arrives.
-            if (rows.Count > 0)
-                request.Commit();
-            return response(rows);
-        });
+        var rows = book(account).Take(request.Now);
+        // The rows are gone, whether or not the response arrives.
+        if (rows.Count > 0)
+            request.Commit();
+        return response(rows);
     }
 
-    private EmulatedResponse AppBalance(ProviderRequest request)
-    {
-        var account = _authentication.Account(request);
-        return clock.At(_ => JsmsResponses.AppBalance(account.Balance));
-    }
+    private EmulatedResponse AppBalance(ProviderRequest request) =>
+        JsmsResponses.AppBalance(_authentication.Account(request).Balance);
 
     private EmulatedResponse DeveloperBalance(ProviderRequest request) =>
         JsmsResponses.DeveloperBalance(_authentication.Developer(request).Balance);

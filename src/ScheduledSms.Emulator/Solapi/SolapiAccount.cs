@@ -75,7 +75,7 @@ public sealed partial class SolapiAccount : IRecordable
     /// <param name="url">The address.</param>
     /// <exception cref="ArgumentException">It is not an http or https address, or not a loopback address (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
     public SolapiWebhook AddWebhook(SolapiWebhookEvent what, Uri url) =>
-        TryAddWebhook(what, url, out var rejection) ?? throw new ArgumentException(rejection, nameof(url));
+        TryAddWebhook(what, url, _clock.UtcNow, out var rejection) ?? throw new ArgumentException(rejection, nameof(url));
 
     /// <summary>Undoes <see cref="AddWebhook"/>.</summary>
     /// <param name="id">Its <see cref="SolapiWebhook.Id"/>.</param>
@@ -117,7 +117,7 @@ public sealed partial class SolapiAccount : IRecordable
         return sender;
     }
 
-    internal SolapiWebhook? TryAddWebhook(SolapiWebhookEvent what, Uri url, out string rejection)
+    internal SolapiWebhook? TryAddWebhook(SolapiWebhookEvent what, Uri url, DateTimeOffset now, out string rejection)
     {
         rejection = _callbacks.FindProblem(url) ?? "";
         if (rejection.Length > 0)
@@ -125,7 +125,6 @@ public sealed partial class SolapiAccount : IRecordable
         SolapiWebhook? webhook = null;
         Set(() =>
         {
-            var now = _clock.UtcNow;
             var id = string.Create(CultureInfo.InvariantCulture, $"WH01WH{SolapiDates.InId(now)}{++_lastWebhook:D12}");
             webhook = new SolapiWebhook(id, what, url) { Registered = now };
             _webhooks = [.. _webhooks, webhook];
@@ -141,5 +140,5 @@ public sealed partial class SolapiAccount : IRecordable
 
     internal bool HasOptedOut(string recipient) => _optedOut.ContainsKey(recipient);
 
-    internal bool MaySendFrom(string number) => _senders.IsEmpty || (_senders.TryGetValue(number, out var sender) && sender.MaySend(_clock.UtcNow));
+    internal bool MaySendFrom(string number, DateTimeOffset now) => _senders.IsEmpty || (_senders.TryGetValue(number, out var sender) && sender.MaySend(now));
 }

@@ -11,7 +11,6 @@ namespace ScheduledSms.Emulator.Solapi;
 internal sealed class SolapiApi : ProviderApi
 {
     private readonly SolapiEmulator _solapi;
-    private readonly EmulatorClock _clock;
     private readonly SolapiAuthentication _authentication;
     private readonly SolapiGroupLifecycle _lifecycle;
     private readonly SolapiMessageRegistry _registry;
@@ -23,15 +22,14 @@ internal sealed class SolapiApi : ProviderApi
     public SolapiApi(SolapiEmulator solapi, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered, CallbackSender callbacks)
     {
         _solapi = solapi;
-        _clock = clock;
-        _authentication = new SolapiAuthentication(solapi, clock, real);
+        _authentication = new SolapiAuthentication(solapi, real);
         _responses = new SolapiResponses(solapi.Quirks);
         var webhooks = new SolapiWebhookSender(solapi.Quirks, _responses, callbacks);
         _lifecycle = new SolapiGroupLifecycle(solapi.Quirks, clock, index, new SolapiSender(solapi.Quirks, clock, delivered, webhooks));
         _registry = new SolapiMessageRegistry(solapi.Quirks, _lifecycle);
         _query = new SolapiGroupQuery(solapi.Quirks);
         _lag = new SolapiReadLag(solapi.Quirks, _responses);
-        _sending = new SolapiSendingApi(solapi.Quirks, clock, _authentication, new SolapiSendMany(solapi.Quirks, _lifecycle, _registry), _responses);
+        _sending = new SolapiSendingApi(solapi.Quirks, _authentication, new SolapiSendMany(solapi.Quirks, _lifecycle, _registry), _responses);
     }
 
     public SolapiGroupLifecycle Lifecycle => _lifecycle;
@@ -61,8 +59,8 @@ internal sealed class SolapiApi : ProviderApi
         new("POST", "/messages/v4/groups/{}/send", "group.send", request => Change(request, _lifecycle.Send)),
         new("POST", "/messages/v4/groups/{}/resend", "group.resend", request => Change(request, _lifecycle.Resend)),
         .. _sending.Routes,
-        .. new SolapiWebhookApi(_clock, _authentication).Routes,
-        new("GET", "/cash/v1/balance", "balance", Balance),
+        .. new SolapiWebhookApi(_authentication).Routes,
+        new("GET", "/cash/v1/balance", "balance", request => SolapiResponses.Balance(_authentication.Account(request))),
         new("GET", "/senderid/v1/numbers", "sender.list", request => EmulatedResponse.Ok(SolapiSenderNumberResponse.Of(_authentication.Account(request)))),
         new("GET", "/quota/v1/me", "quota", request => SolapiResponses.Quota(_authentication.Account(request))),
     ];
@@ -74,10 +72,10 @@ internal sealed class SolapiApi : ProviderApi
     public override string? ClaimedAccount(ProviderRequest request) => SolapiAuthentication.Key(request.Authorization);
 
     public override IReadOnlyCollection<string> Recipients(ProviderRequest request) =>
-        _clock.At(_ => SolapiRequestSubject.Recipients(request, NamedGroup(request)));
+        SolapiRequestSubject.Recipients(request, NamedGroup(request));
 
     public override IReadOnlyCollection<string> References(ProviderRequest request) =>
-        _clock.At(_ => SolapiRequestSubject.References(request, NamedGroup(request)));
+        SolapiRequestSubject.References(request, NamedGroup(request));
 
     protected override EmulatedResponse NoRoute(bool pathIsKnown) => SolapiError.ResourceNotFound.Response;
 
@@ -87,19 +85,15 @@ internal sealed class SolapiApi : ProviderApi
     {
         var account = _authentication.Account(request);
         var settings = request.Body.IsEmpty ? new SolapiGroupSettings() : SolapiGroupSettings.Read(Body(request));
-        return _clock.At(request.Cause, now =>
-        {
-            var group = _lifecycle.Create(account, settings, now);
-            request.Commit(group);
-            return _responses.Group(group);
-        });
+        var group = _lifecycle.Create(account, settings, request.Now);
+        request.Commit(group);
+        return _responses.Group(group);
     }
 
     private EmulatedResponse List(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        return _clock.At(_ => _responses.Groups(
-            SolapiPaging.Cut(_query.Find(account.GroupBook.Groups, request.Query), group => group.Id, request.Query)));
+        return _responses.Groups(SolapiPaging.Cut(_query.Find(account.GroupBook.Groups, request.Query), group => group.Id, request.Query));
     }
 
     private EmulatedResponse AddMessagesWithPost(ProviderRequest request) =>
@@ -109,14 +103,11 @@ internal sealed class SolapiApi : ProviderApi
     {
         var account = _authentication.Account(request);
         var drafts = SolapiMessageRegistry.Read(Body(request));
-        return _clock.At(request.Cause, now =>
-        {
-            var group = Group(account, request.Id);
-            _lag.Remember(group, now);
-            var results = _registry.Add(group, drafts, now);
-            request.Commit(group);
-            return EmulatedResponse.Ok(SolapiRegistrationResponse.Added(results, account));
-        });
+        var group = Group(account, request.Id);
+        _lag.Remember(group, request.Now);
+        var results = _registry.Add(group, drafts, request.Now);
+        request.Commit(group);
+        return EmulatedResponse.Ok(SolapiRegistrationResponse.Added(results, account));
     }
 
     private EmulatedResponse ListMessages(ProviderRequest request) => OnGroup(
@@ -128,14 +119,11 @@ internal sealed class SolapiApi : ProviderApi
         if (!Body(request).TryGetProperty("messageIds", out var ids) || ids.ValueKind is not JsonValueKind.Array)
             throw SolapiError.Validation("messageIds").ToException();
         List<string> messageIds = [.. ids.EnumerateArray().Select(id => id.ToString())];
-        return _clock.At(request.Cause, now =>
-        {
-            var group = Group(account, request.Id, SolapiError.ResourceNotFoundOnRemove);
-            _lag.Remember(group, now);
-            var results = SolapiMessageRegistry.Remove(group, messageIds, now);
-            request.Commit(group);
-            return EmulatedResponse.Ok(results);
-        });
+        var group = Group(account, request.Id, SolapiError.ResourceNotFoundOnRemove);
+        _lag.Remember(group, request.Now);
+        var results = SolapiMessageRegistry.Remove(group, messageIds, request.Now);
+        request.Commit(group);
+        return EmulatedResponse.Ok(results);
     }
 
     private EmulatedResponse Schedule(ProviderRequest request)
@@ -143,20 +131,11 @@ internal sealed class SolapiApi : ProviderApi
         var account = _authentication.Account(request);
         var text = Body(request).TryGetProperty("scheduledDate", out var date) ? date.ToString() : "";
         var scheduledDate = SolapiDates.Read(text, _solapi.Quirks.ZonelessDateOffset) ?? throw SolapiError.Validation("scheduledDate").ToException();
-        return _clock.At(request.Cause, now =>
-        {
-            var group = Group(account, request.Id);
-            _lag.Remember(group, now);
-            _lifecycle.Schedule(group, scheduledDate, now);
-            request.Commit(group);
-            return _responses.Scheduled(group);
-        });
-    }
-
-    private EmulatedResponse Balance(ProviderRequest request)
-    {
-        var account = _authentication.Account(request);
-        return _clock.At(_ => SolapiResponses.Balance(account));
+        var group = Group(account, request.Id);
+        _lag.Remember(group, request.Now);
+        _lifecycle.Schedule(group, scheduledDate, request.Now);
+        request.Commit(group);
+        return _responses.Scheduled(group);
     }
 
     private EmulatedResponse Change(ProviderRequest request, Action<StoredSolapiGroup, DateTimeOffset> change) => OnGroup(request, (group, now) =>
@@ -167,11 +146,8 @@ internal sealed class SolapiApi : ProviderApi
         return _responses.Group(group);
     });
 
-    private EmulatedResponse OnGroup(ProviderRequest request, Func<StoredSolapiGroup, DateTimeOffset, EmulatedResponse> response)
-    {
-        var account = _authentication.Account(request);
-        return _clock.At(request.Cause, now => response(Group(account, request.Id), now));
-    }
+    private EmulatedResponse OnGroup(ProviderRequest request, Func<StoredSolapiGroup, DateTimeOffset, EmulatedResponse> response) =>
+        response(Group(_authentication.Account(request), request.Id), request.Now);
 
     private StoredSolapiGroup? NamedGroup(ProviderRequest request) =>
         _solapi.FindAccount(ClaimedAccount(request) ?? "")?.GroupBook.Find(request.Id);

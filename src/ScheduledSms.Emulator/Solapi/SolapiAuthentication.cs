@@ -6,7 +6,7 @@ using ScheduledSms.Emulator.Http;
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>HMAC-SHA256 over date and salt, valid for one request within 15 minutes.</summary>
-internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock clock, TimeProvider real)
+internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider real)
 {
     public const int ApiKeyLength = 16;
 
@@ -37,7 +37,7 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, EmulatorClock 
         if (SolapiDates.Read(date, TimeSpan.Zero) is not { } signedAt)
             throw SolapiError.Validation("date").ToException();
         // A client may use real time or the emulator's clock, which can be months ahead.
-        if (!IsNear(signedAt, real.GetUtcNow()) && !IsNear(signedAt, clock.UtcNow))
+        if (!IsNear(signedAt, real.GetUtcNow()) && !IsNear(signedAt, request.Now))
             throw Rejected("RequestTimeTooSkewed", "요청 시간 차이 초과").ToException();
         if (!_used.Add(signature))
             throw Rejected("DuplicatedSignature", "이미 사용된 signature").ToException();

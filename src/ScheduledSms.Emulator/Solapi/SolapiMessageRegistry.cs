@@ -33,7 +33,7 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
             foreach (var to in message.To)
             {
                 var stored = new StoredSolapiMessage(lifecycle.NewMessageId(now), to, message, now);
-                var rejection = SolapiMessageRules.FindError(message, to, group.Account, quirks)
+                var rejection = SolapiMessageRules.FindError(message, to, group.Account, quirks, now)
                     ?? (seen.Add(to) || group.Settings.AllowDuplicates ? null : SolapiStatusCode.Duplicate);
                 if (rejection is null)
                     registered.Add(stored);

@@ -15,7 +15,7 @@ internal static class SolapiMessageRules
     };
 
     /// <summary>Why a message to one recipient is rejected; null when it is not.</summary>
-    public static string? FindError(SolapiMessageDraft message, string to, SolapiAccount account, SolapiQuirks quirks) =>
+    public static string? FindError(SolapiMessageDraft message, string to, SolapiAccount account, SolapiQuirks quirks, DateTimeOffset now) =>
         (Types.Contains(message.Type) ? null : "1025")
         ?? (to.Length == 0 || IsIncomplete(message, quirks) ? "1010" : null)
         ?? (SolapiNumbers.CanExist(to, message.Country) ? null : "1011")
@@ -24,7 +24,7 @@ internal static class SolapiMessageRules
         ?? (message.KakaoOptions is null || message.Type is "ATA" or "CTA" or "CTI" ? null : "1033")
         ?? SolapiButtonRules.FindError(message.KakaoOptions)
         ?? (SolapiCustomFields.AreValid(message.CustomFields) ? null : "1032")
-        ?? NumberError(message, to, account);
+        ?? NumberError(message, to, account, now);
 
     private static bool IsIncomplete(SolapiMessageDraft message, SolapiQuirks quirks) => message.Type switch
     {
@@ -61,7 +61,7 @@ internal static class SolapiMessageRules
         return EucKr.ByteCount(text) > (message.Type is "SMS" ? SolapiText.MaxSmsBytes : SolapiText.MaxLmsBytes) ? "1031" : null;
     }
 
-    private static string? NumberError(SolapiMessageDraft message, string to, SolapiAccount account)
+    private static string? NumberError(SolapiMessageDraft message, string to, SolapiAccount account, DateTimeOffset now)
     {
         if (account.HasBlocked(to))
             return "1060";
@@ -69,6 +69,6 @@ internal static class SolapiMessageRules
             return "1061";
         if (account.CodeFor(to, message.Country) is var code && SolapiStatusCode.IsRejection(code))
             return code;
-        return message.From is null || account.MaySendFrom(message.From) ? null : "1062";
+        return message.From is null || account.MaySendFrom(message.From, now) ? null : "1062";
     }
 }

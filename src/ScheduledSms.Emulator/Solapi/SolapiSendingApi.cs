@@ -4,7 +4,7 @@ namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>SOLAPI's paths that send or schedule in one call, and the list of all messages.</summary>
 internal sealed class SolapiSendingApi(
-    SolapiQuirks quirks, EmulatorClock clock, SolapiAuthentication authentication, SolapiSendMany sendMany, SolapiResponses responses)
+    SolapiQuirks quirks, SolapiAuthentication authentication, SolapiSendMany sendMany, SolapiResponses responses)
 {
     public IEnumerable<Route> Routes =>
     [
@@ -43,17 +43,17 @@ internal sealed class SolapiSendingApi(
         ProviderRequest request,
         SolapiAccount account,
         SolapiSendManyRequest given,
-        Func<StoredSolapiGroup, IReadOnlyList<SolapiRegistration>, EmulatedResponse> response) => clock.At(request.Cause, now =>
+        Func<StoredSolapiGroup, IReadOnlyList<SolapiRegistration>, EmulatedResponse> response)
     {
-        var (group, results) = sendMany.Send(account, given, now);
+        var (group, results) = sendMany.Send(account, given, request.Now);
         request.Commit(group);
         return response(group, results);
-    });
+    }
 
     private EmulatedResponse List(ProviderRequest request)
     {
         var account = authentication.Account(request);
-        return clock.At(_ => responses.Messages(
-            SolapiPaging.Cut(SolapiMessageQuery.Find(account.GroupBook.Groups, request.Query), found => found.Message.Id, request.Query)));
+        return responses.Messages(
+            SolapiPaging.Cut(SolapiMessageQuery.Find(account.GroupBook.Groups, request.Query), found => found.Message.Id, request.Query));
     }
 }

@@ -6,7 +6,7 @@ using ScheduledSms.Emulator.Http;
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>SOLAPI's paths for webhooks.</summary>
-internal sealed class SolapiWebhookApi(EmulatorClock clock, SolapiAuthentication authentication)
+internal sealed class SolapiWebhookApi(SolapiAuthentication authentication)
 {
     private const string Path = "/webhook/v1/outgoing";
 
@@ -54,12 +54,9 @@ internal sealed class SolapiWebhookApi(EmulatorClock clock, SolapiAuthentication
         var what = Event(Text(body, "eventId")) ?? throw SolapiError.Validation("eventId").ToException();
         if (!Uri.TryCreate(Text(body, "url"), UriKind.Absolute, out var url))
             throw SolapiError.Validation("url").ToException();
-        return clock.At(request.Cause, _ =>
-        {
-            var webhook = account.TryAddWebhook(what, url, out var why) ?? throw SolapiError.Validation(why).ToException();
-            request.Commit();
-            return Id(webhook.Id);
-        });
+        var webhook = account.TryAddWebhook(what, url, request.Now, out var why) ?? throw SolapiError.Validation(why).ToException();
+        request.Commit();
+        return Id(webhook.Id);
     }
 
     private EmulatedResponse List(ProviderRequest request)
@@ -80,12 +77,9 @@ internal sealed class SolapiWebhookApi(EmulatorClock clock, SolapiAuthentication
     private EmulatedResponse Delete(ProviderRequest request)
     {
         var account = authentication.Account(request);
-        return clock.At(request.Cause, _ =>
-        {
-            if (!account.RemoveWebhook(request.Id))
-                throw SolapiError.ResourceNotFound.ToException();
-            request.Commit();
-            return Id(request.Id);
-        });
+        if (!account.RemoveWebhook(request.Id))
+            throw SolapiError.ResourceNotFound.ToException();
+        request.Commit();
+        return Id(request.Id);
     }
 }
