@@ -38,8 +38,8 @@ public sealed class FailureTests
     public async Task The_providers_own_words_for_a_broken_server_are_theirs()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
-        Assert.Equal("""{"error":{"code":50019,"message":"server error"}}""", emulator.Jsms.Api.ServerError.Body!.ToJsonString());
-        Assert.Equal("InternalServerError", emulator.Solapi.Api.ServerError.Body!["errorCode"]!.ToString());
+        Assert.Equal("""{"error":{"code":50019,"message":"server error"}}""", emulator.Core.JsmsApi.ServerError.Body!.ToJsonString());
+        Assert.Equal("InternalServerError", emulator.Core.SolapiApi.ServerError.Body!["errorCode"]!.ToString());
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -10,17 +11,17 @@ internal static class FaultControl
 {
     private const string Path = "faults";
 
-    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
+    public static IEnumerable<ControlRoute> Routes(EmulatorCore core) =>
     [
-        new("GET", Path, _ => ControlRoute.Ok(new JsonObject { ["faults"] = new JsonArray([.. emulator.Faults.Placed.Select(FaultJson.Write)]) })),
-        new("GET", Path + "/catalog", _ => ControlRoute.Ok(FaultCatalog.Write(emulator.Providers))),
-        new("POST", Path, request => Add(emulator.Faults, request)),
+        new("GET", Path, _ => ControlRoute.Ok(new JsonObject { ["faults"] = new JsonArray([.. core.Faults.Placed.Select(FaultJson.Write)]) })),
+        new("GET", Path + "/catalog", _ => ControlRoute.Ok(FaultCatalog.Write(core.Providers))),
+        new("POST", Path, request => Add(core.Faults, request)),
         new("DELETE", Path, _ =>
         {
-            emulator.Faults.Clear();
+            core.Faults.Clear();
             return ControlRoute.NoContent();
         }),
-        new("DELETE", Path + "/{}", request => Remove(emulator.Faults, request.Id)),
+        new("DELETE", Path + "/{}", request => Remove(core.Faults, request.Id)),
     ];
 
     private static WireResponse Add(EmulatorFaults faults, ControlRequest request)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Snapshots;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
@@ -13,8 +14,6 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
     private readonly JsmsScheduling _scheduling = new(jsms.Quirks, clock, index, delivered);
     private readonly JsmsTemplateService _templates = new(jsms.Quirks);
     private readonly JsmsResponses _responses = new(jsms.Quirks);
-
-    public JsmsScheduling Scheduling => _scheduling;
 
     public override string Name => ProviderNames.Jsms;
 
@@ -58,6 +57,10 @@ internal sealed class JsmsApi(JsmsEmulator jsms, EmulatorClock clock, MessageInd
 
     protected override EmulatedResponse NoRoute(bool pathIsKnown) =>
         pathIsKnown ? JsmsError.MethodNotSupported.Response : JsmsError.ApiNotFound.Response;
+
+    /// <summary>A schedule from a snapshot.</summary>
+    public StoredJsmsSchedule Restore(string id, DateTimeOffset created, JsmsMessageSnapshot written) =>
+        StoredJsmsSchedule.Restore(id, created, written, jsms.Account(written.Account), _scheduling.Operations, index);
 
     private EmulatedResponse Create(ProviderRequest request, bool isBatch)
     {

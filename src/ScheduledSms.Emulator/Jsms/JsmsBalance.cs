@@ -5,4 +5,7 @@ namespace ScheduledSms.Emulator.Jsms;
 /// <param name="Voice">Voice codes (<c>app_voice</c>).</param>
 /// <param name="Industry">Industry messages (<c>app_industry</c>).</param>
 /// <param name="Marketing">Marketing messages (<c>app_market</c>).</param>
-public sealed record JsmsBalance(int? Text, int? Voice = null, int? Industry = null, int? Marketing = null);
+public sealed record JsmsBalance(int? Text, int? Voice = null, int? Industry = null, int? Marketing = null)
+{
+    internal static readonly JsmsBalance Default = new(1_000_000);
+}

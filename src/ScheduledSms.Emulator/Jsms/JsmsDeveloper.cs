@@ -10,5 +10,5 @@ public sealed class JsmsDeveloper
     public string Secret { get; set; } = DevelopmentKeys.JsmsDeveloperSecret;
 
     /// <summary>The remaining balance. Default: 1,000,000 text messages, nothing else allocated.</summary>
-    public JsmsBalance Balance { get; set; } = new(1_000_000);
+    public JsmsBalance Balance { get; set; } = JsmsBalance.Default;
 }

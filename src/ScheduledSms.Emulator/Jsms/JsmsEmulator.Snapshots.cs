@@ -1,4 +1,3 @@
-using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Jsms;
@@ -40,7 +39,4 @@ public sealed partial class JsmsEmulator
 
     internal void Restore(JsmsAccountSnapshot snapshot) =>
         _accounts.GetOrAdd(snapshot.Key, key => new JsmsAccount(key, "", _clock, _index, Quirks, _callbacks)).Restore(snapshot);
-
-    internal StoredMessage Restore(MessageSnapshot snapshot) =>
-        StoredJsmsSchedule.Restore(snapshot, Account(snapshot.Jsms!.Account), Api.Scheduling, _index);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>A row of the delivery report.</summary>
@@ -5,6 +7,15 @@ internal sealed record JsmsReport(string MessageId, string Phone, DateTimeOffset
 {
     public const int Delivered = 4001;
     public const int NoBalance = 4005;
+
+    /// <summary>As the provider writes it, polled or pushed.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["msgId"] = MessageId,
+        ["phone"] = Phone,
+        ["receiveTime"] = ReceivedAt.ToUnixTimeMilliseconds(),
+        ["status"] = Status,
+    };
 
     /// <summary>The meaning of a status.</summary>
     public static string? Words(int status) => status switch
@@ -21,5 +32,17 @@ internal sealed record JsmsReport(string MessageId, string Phone, DateTimeOffset
         4010 => "sensitive word",
         4100 => "another failure",
         _ => null,
+    };
+}
+
+/// <summary>A reply that a phone sent back.</summary>
+internal sealed record JsmsReply(string Phone, string Content, DateTimeOffset RepliedAt)
+{
+    /// <summary>As the provider writes it, polled or pushed.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["content"] = Content,
+        ["phone"] = Phone,
+        ["replyTime"] = RepliedAt.ToUnixTimeMilliseconds(),
     };
 }

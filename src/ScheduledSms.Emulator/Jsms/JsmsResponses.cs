@@ -29,26 +29,9 @@ internal sealed class JsmsResponses(JsmsQuirks quirks)
         return EmulatedResponse.Ok(body);
     }
 
-    public static EmulatedResponse Report(IReadOnlyList<JsmsReport> rows) => EmulatedResponse.Ok(new JsonArray([.. rows.Select(Row)]));
+    public static EmulatedResponse Report(IReadOnlyList<JsmsReport> rows) => EmulatedResponse.Ok(new JsonArray([.. rows.Select(row => row.ToJson())]));
 
-    /// <summary>A report, polled or pushed.</summary>
-    public static JsonObject Row(JsmsReport row) => new()
-    {
-        ["msgId"] = row.MessageId,
-        ["phone"] = row.Phone,
-        ["receiveTime"] = row.ReceivedAt.ToUnixTimeMilliseconds(),
-        ["status"] = row.Status,
-    };
-
-    public static EmulatedResponse Replies(IReadOnlyList<JsmsReply> rows) => EmulatedResponse.Ok(new JsonArray([.. rows.Select(Row)]));
-
-    /// <summary>A reply, polled or pushed.</summary>
-    public static JsonObject Row(JsmsReply row) => new()
-    {
-        ["content"] = row.Content,
-        ["phone"] = row.Phone,
-        ["replyTime"] = row.RepliedAt.ToUnixTimeMilliseconds(),
-    };
+    public static EmulatedResponse Replies(IReadOnlyList<JsmsReply> rows) => EmulatedResponse.Ok(new JsonArray([.. rows.Select(row => row.ToJson())]));
 
     public static EmulatedResponse TemplateId(JsmsTemplate template) => EmulatedResponse.Ok(new JsonObject { ["temp_id"] = template.Id });
 

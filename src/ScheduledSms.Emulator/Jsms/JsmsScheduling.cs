@@ -9,9 +9,12 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
 {
     private readonly JsmsSender _sender = new(quirks, delivered);
 
+    /// <summary>What its messages can have done to them outside the API.</summary>
+    public MessageOperations<StoredJsmsSchedule> Operations => field ??= new(Delete, Reschedule, Wait);
+
     public JsmsOutcome Create(JsmsAccount account, JsmsSubmission submission, DateTimeOffset now)
     {
-        var schedule = new StoredJsmsSchedule(index.Ids.NewSchedule().ToString("D", CultureInfo.InvariantCulture), account, this, index, now);
+        var schedule = new StoredJsmsSchedule(index.Ids.NewSchedule().ToString("D", CultureInfo.InvariantCulture), account, Operations, index, now);
         return Submit(schedule, submission, now, () => index.Add(schedule));
     }
 
@@ -21,7 +24,7 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
     /// <summary>Sends immediately. The send is stored like a schedule, under the id of its first message.</summary>
     public JsmsOutcome Send(JsmsAccount account, JsmsSubmission submission, DateTimeOffset now)
     {
-        var sent = new StoredJsmsSchedule(index.Ids.NextJsmsMessage.ToString(CultureInfo.InvariantCulture), account, this, index, now) { IsImmediate = true };
+        var sent = new StoredJsmsSchedule(index.Ids.NextJsmsMessage.ToString(CultureInfo.InvariantCulture), account, Operations, index, now) { IsImmediate = true };
         var outcome = Submit(sent, submission with { SendAt = now }, now, () => index.Add(sent));
         if (outcome.Schedule is not null)
             _sender.Send(sent, now);
@@ -66,10 +69,16 @@ internal sealed class JsmsScheduling(JsmsQuirks quirks, EmulatorClock clock, Mes
     }
 
     /// <summary>Schedules the send at the given time, replacing the previous one.</summary>
-    public void Wait(StoredJsmsSchedule schedule, DateTimeOffset sendAt)
+    private void Wait(StoredJsmsSchedule schedule, DateTimeOffset sendAt)
     {
         clock.Unschedule(schedule.Due);
         schedule.Due = clock.Schedule(sendAt, at => _sender.Send(schedule, at));
+    }
+
+    private void Reschedule(StoredJsmsSchedule schedule, DateTimeOffset sendAt, DateTimeOffset now)
+    {
+        Wait(schedule, sendAt);
+        schedule.Submit(schedule.Submission with { SendAt = sendAt }, schedule.Accepted, schedule.Rejected, now);
     }
 
     private static StoredJsmsSchedule Find(JsmsAccount account, string id) =>

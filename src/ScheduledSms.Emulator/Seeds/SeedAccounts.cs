@@ -1,18 +1,19 @@
 using ScheduledSms.Emulator.Control;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Seeds;
 
 /// <summary>Adds accounts and sets them up. An existing account keeps what the seed does not specify.</summary>
 internal static class SeedAccounts
 {
-    public static void Set(ScheduledSmsEmulator emulator, SeedAccount seed, string at)
+    public static void Set(EmulatorCore core, SeedAccount seed, string at)
     {
         if (seed.Provider is ProviderNames.Jsms)
-            Set(emulator.Jsms.FindAccount(seed.Key) ?? Added(() => emulator.Jsms.AddAccount(seed.Key, Secret(seed, at)), at), seed);
+            Set(core.Jsms.FindAccount(seed.Key) ?? Added(() => core.Jsms.AddAccount(seed.Key, Secret(seed, at)), at), seed);
         else
-            Set(emulator.Solapi.FindAccount(seed.Key) ?? Added(() => emulator.Solapi.AddAccount(seed.Key, Secret(seed, at)), at), seed);
+            Set(core.Solapi.FindAccount(seed.Key) ?? Added(() => core.Solapi.AddAccount(seed.Key, Secret(seed, at)), at), seed);
     }
 
     private static void Set(JsmsAccount account, SeedAccount seed)

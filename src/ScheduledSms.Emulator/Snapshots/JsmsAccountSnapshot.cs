@@ -10,7 +10,7 @@ internal sealed record JsmsAccountSnapshot
     /// <summary>Null if the key looks live or the secret is unknown.</summary>
     public string? Secret { get; init; }
 
-    public JsmsBalance Balance { get; init; } = JsmsAccount.DefaultBalance;
+    public JsmsBalance Balance { get; init; } = JsmsBalance.Default;
 
     public bool SmsEnabled { get; init; } = true;
 

@@ -1,8 +1,24 @@
+using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Emulator.State;
+
 namespace ScheduledSms.Emulator.Snapshots;
 
 /// <summary>A message of either provider: the common data, and either <see cref="Jsms"/> or <see cref="Solapi"/>.</summary>
 internal sealed record MessageSnapshot
 {
+    public static MessageSnapshot Of(StoredMessage message, DueSnapshot? due) => new()
+    {
+        Id = message.Id,
+        CreatedAt = message.Created,
+        UpdatedAt = message.Updated,
+        History = [.. message.History.Select(change => new StateSnapshot { At = change.At, State = change.State, Cause = change.Cause.ToString() })],
+        Due = due,
+        Jsms = (message as StoredJsmsSchedule)?.Write(),
+        Solapi = (message as StoredSolapiGroup)?.Write(),
+    };
+
     public required string Id { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -17,4 +33,12 @@ internal sealed record MessageSnapshot
     public JsmsMessageSnapshot? Jsms { get; init; }
 
     public SolapiGroupSnapshot? Solapi { get; init; }
+
+    /// <summary>The message, as its provider knows it; it is not due yet.</summary>
+    public StoredMessage Restore(JsmsApi jsms, SolapiApi solapi)
+    {
+        StoredMessage message = Jsms is null ? solapi.Restore(Id, CreatedAt, Solapi!) : jsms.Restore(Id, CreatedAt, Jsms);
+        message.Restore(History.Select(change => new StateChange(change.At, change.State, Cause.Read(change.Cause))), UpdatedAt);
+        return message;
+    }
 }

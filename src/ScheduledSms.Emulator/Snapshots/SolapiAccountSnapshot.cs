@@ -15,9 +15,9 @@ internal sealed record SolapiAccountSnapshot
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public decimal Balance { get; init; } = SolapiAccount.DefaultBalance;
+    public decimal Balance { get; init; } = SolapiAccountDefaults.Balance;
 
-    public int DailyQuota { get; init; } = SolapiAccount.DefaultDailyQuota;
+    public int DailyQuota { get; init; } = SolapiAccountDefaults.DailyQuota;
 
     public IReadOnlyList<string> Blocked { get; init; } = [];
 
@@ -28,7 +28,7 @@ internal sealed record SolapiAccountSnapshot
     public IReadOnlyList<SolapiSenderSnapshot> Senders { get; init; } = [];
 
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string? WebhookSecret { get; init; } = SolapiAccount.DefaultWebhookSecret;
+    public string? WebhookSecret { get; init; } = SolapiAccountDefaults.WebhookSecret;
 
     public IReadOnlyList<SolapiWebhook> Webhooks { get; init; } = [];
 

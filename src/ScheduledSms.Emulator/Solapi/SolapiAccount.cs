@@ -9,9 +9,7 @@ namespace ScheduledSms.Emulator.Solapi;
 /// <summary>A SOLAPI account: its key, its settings, and its groups, which are invisible to other accounts.</summary>
 public sealed partial class SolapiAccount : IRecordable
 {
-    internal const decimal DefaultBalance = 100_000_000;
-    internal const int DefaultDailyQuota = 1_000_000;
-    internal const string DefaultWebhookSecret = "EMULATOR-WEBHOOK-SECRET";
+    internal const int KeyLength = 16;
 
     private readonly EmulatorClock _clock;
     private readonly CallbackSender _callbacks;
@@ -43,10 +41,10 @@ public sealed partial class SolapiAccount : IRecordable
     public string AccountId { get; private set; }
 
     /// <summary>The remaining balance, in won; sending deducts from it, scheduling does not. Default 100,000,000.</summary>
-    public decimal Balance { get; set => Set(() => field = value); } = DefaultBalance;
+    public decimal Balance { get; set => Set(() => field = value); } = SolapiAccountDefaults.Balance;
 
     /// <summary>The daily quota that <c>GET /quota/v1/me</c> reports; it is not enforced. Default 1,000,000.</summary>
-    public int DailyQuota { get; set => Set(() => field = value); } = DefaultDailyQuota;
+    public int DailyQuota { get; set => Set(() => field = value); } = SolapiAccountDefaults.DailyQuota;
 
     /// <summary>The account's groups in creation order, including deleted and sent ones.</summary>
     public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => GroupBook.ToList());
@@ -55,7 +53,7 @@ public sealed partial class SolapiAccount : IRecordable
     public IReadOnlyList<SolapiSenderNumber> Senders => [.. _senders.Values.OrderBy(sender => sender.Registered).ThenBy(sender => sender.Number, StringComparer.Ordinal)];
 
     /// <summary>The secret sent with webhooks, in one of two forms (<see cref="SolapiQuirks.WebhookSecret"/>). If null, none is sent.</summary>
-    public string? WebhookSecret { get; set => Set(() => field = value); } = DefaultWebhookSecret;
+    public string? WebhookSecret { get; set => Set(() => field = value); } = SolapiAccountDefaults.WebhookSecret;
 
     /// <summary>The webhooks that reports are posted to, latest last.</summary>
     public IReadOnlyList<SolapiWebhook> Webhooks => Volatile.Read(ref _webhooks);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Reports;
+using ScheduledSms.Emulator.Snapshots;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
@@ -11,6 +12,7 @@ namespace ScheduledSms.Emulator.Solapi;
 internal sealed class SolapiApi : ProviderApi
 {
     private readonly SolapiEmulator _solapi;
+    private readonly MessageIndex _index;
     private readonly SolapiAuthentication _authentication;
     private readonly SolapiGroupLifecycle _lifecycle;
     private readonly SolapiMessageRegistry _registry;
@@ -21,7 +23,7 @@ internal sealed class SolapiApi : ProviderApi
 
     public SolapiApi(SolapiEmulator solapi, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered, CallbackSender callbacks)
     {
-        _solapi = solapi;
+        (_solapi, _index) = (solapi, index);
         _authentication = new SolapiAuthentication(solapi, real);
         _responses = new SolapiResponses(solapi.Quirks);
         var webhooks = new SolapiWebhookSender(solapi.Quirks, _responses, callbacks);
@@ -31,8 +33,6 @@ internal sealed class SolapiApi : ProviderApi
         _lag = new SolapiReadLag(solapi.Quirks, _responses);
         _sending = new SolapiSendingApi(solapi.Quirks, _authentication, new SolapiSendMany(solapi.Quirks, _lifecycle, _registry), _responses);
     }
-
-    public SolapiGroupLifecycle Lifecycle => _lifecycle;
 
     public override string Name => ProviderNames.Solapi;
 
@@ -81,10 +81,14 @@ internal sealed class SolapiApi : ProviderApi
 
     internal static JsonElement Body(ProviderRequest request) => request.ReadObject() ?? throw SolapiError.Validation("body").ToException();
 
+    /// <summary>A group from a snapshot.</summary>
+    public StoredSolapiGroup Restore(string id, DateTimeOffset created, SolapiGroupSnapshot written) =>
+        StoredSolapiGroup.Restore(id, created, written, _solapi.Account(written.Account), _lifecycle.Operations, _index);
+
     private EmulatedResponse Create(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        var settings = request.Body.IsEmpty ? new SolapiGroupSettings() : SolapiGroupSettings.Read(Body(request));
+        var settings = request.Body.IsEmpty ? new SolapiGroupSettings() : SolapiGroupSettingsReader.Read(Body(request));
         var group = _lifecycle.Create(account, settings, request.Now);
         request.Commit(group);
         return _responses.Group(group);

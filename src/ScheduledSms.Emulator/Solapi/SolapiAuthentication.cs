@@ -8,8 +8,6 @@ namespace ScheduledSms.Emulator.Solapi;
 /// <summary>HMAC-SHA256 over date and salt, valid for one request within 15 minutes.</summary>
 internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider real)
 {
-    public const int ApiKeyLength = 16;
-
     private const string Scheme = "HMAC-SHA256 ";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -24,7 +22,7 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider r
         var parameters = Parameters(request.Authorization);
         var apiKey = parameters.GetValueOrDefault("apiKey", "");
         if (solapi.FindAccount(apiKey) is not { ApiSecret.Length: > 0 } account)
-            throw apiKey.Length == ApiKeyLength ? UnknownKey().ToException() : SolapiError.Validation("apiKey length must be 16 characters long").ToException();
+            throw apiKey.Length == SolapiAccount.KeyLength ? UnknownKey().ToException() : SolapiError.Validation("apiKey length must be 16 characters long").ToException();
 
         var date = parameters.GetValueOrDefault("date", "");
         var salt = parameters.GetValueOrDefault("salt", "");

@@ -1,4 +1,3 @@
-using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
@@ -36,9 +35,6 @@ public sealed partial class SolapiEmulator
 
     internal void Restore(SolapiAccountSnapshot snapshot) =>
         _accounts.GetOrAdd(snapshot.Key, key => new SolapiAccount(key, "", snapshot.AccountId, _clock, _index, _callbacks)).Restore(snapshot);
-
-    internal StoredMessage Restore(MessageSnapshot snapshot) =>
-        StoredSolapiGroup.Restore(snapshot, Account(snapshot.Solapi!.Account), Api.Lifecycle, _index);
 
     private IEnumerable<SolapiAccount> InOrder => _accounts.Values.OrderBy(account => account.ApiKey, StringComparer.Ordinal);
 }

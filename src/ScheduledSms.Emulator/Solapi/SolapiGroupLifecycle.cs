@@ -7,9 +7,12 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
 {
     private readonly SolapiIds _ids = new(index.Ids);
 
+    /// <summary>What its groups can have done to them outside the API.</summary>
+    public MessageOperations<StoredSolapiGroup> Operations => field ??= new(Cancel, Wait, Resume);
+
     public StoredSolapiGroup Create(SolapiAccount account, SolapiGroupSettings settings, DateTimeOffset now)
     {
-        var group = new StoredSolapiGroup(_ids.Group(now), account, this, index, now) { Settings = settings };
+        var group = new StoredSolapiGroup(_ids.Group(now), account, Operations, index, now) { Settings = settings };
         index.Add(group);
         group.TransitionTo(SolapiGroupStatus.Pending, now);
         group.AddLog("메시지 그룹이 생성되었습니다.", now);
@@ -47,7 +50,7 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
     }
 
     /// <summary>Schedules the send at the given time, replacing the previous one.</summary>
-    public void Wait(StoredSolapiGroup group, DateTimeOffset scheduledDate, DateTimeOffset now)
+    private void Wait(StoredSolapiGroup group, DateTimeOffset scheduledDate, DateTimeOffset now)
     {
         clock.Unschedule(group.Due);
         group.ScheduledAt = scheduledDate;
@@ -56,7 +59,7 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
     }
 
     /// <summary>Resumes a group that was scheduled or is being sent, at the given time.</summary>
-    public void Resume(StoredSolapiGroup group, DateTimeOffset due) =>
+    private void Resume(StoredSolapiGroup group, DateTimeOffset due) =>
         group.Due = group.Status is SolapiGroupStatus.Sending ? sender.CompleteAt(group, due) : clock.Schedule(due, at => sender.SendScheduled(group, at));
 
     public void Cancel(StoredSolapiGroup group, DateTimeOffset now)

@@ -14,12 +14,12 @@ internal sealed record SolapiSendManyRequest(SolapiGroupSettings Settings, IRead
     public static SolapiSendManyRequest ReadDetail(JsonElement body, SolapiQuirks quirks) => ReadMany(body, quirks) with
     {
         ScheduledDate = ReadDate(body, quirks),
-        ShowMessageList = SolapiGroupSettings.Flag(body, "showMessageList"),
+        ShowMessageList = SolapiGroupSettingsReader.Flag(body, "showMessageList"),
     };
 
     /// <summary>Reads the body of <c>send-many</c>.</summary>
     public static SolapiSendManyRequest ReadMany(JsonElement body, SolapiQuirks quirks) =>
-        new(SolapiGroupSettings.ReadAgent(body, quirks), SolapiMessageRegistry.Read(body));
+        new(SolapiGroupSettingsReader.ReadAgent(body, quirks), SolapiMessageRegistry.Read(body));
 
     /// <summary>Reads the body of <c>send</c>: one message, to one recipient.</summary>
     public static SolapiSendManyRequest ReadSingle(JsonElement body, SolapiQuirks quirks)
@@ -28,7 +28,7 @@ internal sealed record SolapiSendManyRequest(SolapiGroupSettings Settings, IRead
             throw SolapiError.Validation("message").ToException();
         var draft = SolapiMessageReader.Read(message);
         return draft.To.Count == 1
-            ? new SolapiSendManyRequest(SolapiGroupSettings.ReadAgent(body, quirks), [draft])
+            ? new SolapiSendManyRequest(SolapiGroupSettingsReader.ReadAgent(body, quirks), [draft])
             : throw SolapiError.Validation("to").ToException();
     }
 

@@ -5,6 +5,9 @@ internal sealed class ChangeSignal
 {
     private const int Remembered = 16_384;
 
+    // For conditions on what changes without a signal: a running clock, or a test's own state.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+
     private readonly object _gate = new();
     private readonly Change[] _ring = new Change[Remembered];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -46,6 +49,23 @@ internal sealed class ChangeSignal
 
         reached.SetResult();
         return order;
+    }
+
+    /// <summary>Waits until a condition is met, up to a limit. It is evaluated at every change, and at intervals.</summary>
+    /// <returns>Whether it was met.</returns>
+    public async Task<bool> WaitUntilAsync(Func<bool> condition, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var next = Next;
+            if (condition())
+                return true;
+            if (TimeProvider.System.GetElapsedTime(started) >= limit)
+                return false;
+            await Task.WhenAny(next, Task.Delay(PollInterval, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     /// <summary>The changes after a place, and the place of the last one; null when not all of them are remembered.</summary>

@@ -1,4 +1,4 @@
-namespace ScheduledSms.Emulator;
+namespace ScheduledSms.Emulator.Registration;
 
 /// <summary>Sees to it that requests reach the emulator without a proxy, which would get their keys and texts.</summary>
 internal static class DirectConnection

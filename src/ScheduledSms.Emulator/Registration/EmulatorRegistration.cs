@@ -3,18 +3,19 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 using ScheduledSms.DependencyInjection;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
 
-namespace ScheduledSms.Emulator;
+namespace ScheduledSms.Emulator.Registration;
 
 /// <summary>Points an app's clients at an emulator: the one place that knows the client library.</summary>
 internal static class EmulatorRegistration
 {
-    public static void Register(ScheduledSmsEmulator emulator, IServiceCollection services)
+    public static void Register(EmulatorCore emulator, TimeProvider time, IServiceCollection services)
     {
-        services.Replace(ServiceDescriptor.Singleton(emulator.TimeProvider));
+        services.Replace(ServiceDescriptor.Singleton(time));
         services.AddSingleton<IPostConfigureOptions<JsmsOptions>>(app => new PostConfigureEvery<JsmsOptions>((name, options) => Point(name, options, emulator, app)));
         services.AddSingleton<IPostConfigureOptions<SolapiOptions>>(app => new PostConfigureEvery<SolapiOptions>((name, options) => Point(name, options, emulator, app)));
         services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(new PostConfigureEvery<HttpClientFactoryOptions>((name, options) =>
@@ -24,10 +25,10 @@ internal static class EmulatorRegistration
         }));
     }
 
-    private static void Point(string account, JsmsOptions options, ScheduledSmsEmulator emulator, IServiceProvider app)
+    private static void Point(string account, JsmsOptions options, EmulatorCore emulator, IServiceProvider app)
     {
         options.BaseAddress = new Uri(emulator.Url, "v1/");
-        var keys = new AppKeys(emulator, SettingPath.OfAccount(SettingPath.Jsms, account), IsRegistered(app, ProviderNames.Jsms, account));
+        var keys = new AppKeys(emulator.Warnings, SettingPath.OfAccount(SettingPath.Jsms, account), IsRegistered(app, ProviderNames.Jsms, account));
         lock (emulator.Jsms)
         {
             (options.AppKey, options.MasterSecret) = keys.Choose(
@@ -40,17 +41,17 @@ internal static class EmulatorRegistration
             nameof(options.DeveloperKey), (options.DeveloperKey, options.DeveloperSecret), (DevelopmentKeys.JsmsDeveloperKey, DevelopmentKeys.JsmsDeveloperSecret), _ => emulator.Jsms.Developer.Secret);
     }
 
-    private static void Point(string account, SolapiOptions options, ScheduledSmsEmulator emulator, IServiceProvider app)
+    private static void Point(string account, SolapiOptions options, EmulatorCore emulator, IServiceProvider app)
     {
         options.BaseAddress = emulator.Url;
-        var keys = new AppKeys(emulator, SettingPath.OfAccount(SettingPath.Solapi, account), IsRegistered(app, ProviderNames.Solapi, account));
+        var keys = new AppKeys(emulator.Warnings, SettingPath.OfAccount(SettingPath.Solapi, account), IsRegistered(app, ProviderNames.Solapi, account));
         lock (emulator.Solapi)
         {
             (options.ApiKey, options.ApiSecret) = keys.Choose(
                 nameof(options.ApiKey), (options.ApiKey, options.ApiSecret), (DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret), key => emulator.Solapi.FindAccount(key)?.ApiSecret);
             if (!AppKeys.AreUsable(options.ApiKey, options.ApiSecret, ",=\""))
                 return;
-            if (options.ApiKey.Length != SolapiAuthentication.ApiKeyLength)
+            if (options.ApiKey.Length != SolapiAccount.KeyLength)
                 keys.Warn(nameof(options.ApiKey), "does not have the 16 characters of a SOLAPI key: SOLAPI would reject it, the emulator takes it as it is");
             if (emulator.Solapi.FindAccount(options.ApiKey) is null or { ApiSecret.Length: 0 })
                 emulator.Solapi.AddAnyAccount(options.ApiKey, options.ApiSecret);
