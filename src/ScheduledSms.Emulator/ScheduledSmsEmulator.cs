@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Control;
 using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Dashboard;
@@ -8,6 +9,7 @@ using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Registration;
 using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.Reports;
+using ScheduledSms.Emulator.Server;
 using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator;

@@ -5,6 +5,7 @@ using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Replay;
+using ScheduledSms.Emulator.Server;
 using ScheduledSms.Emulator.State;
 using ScheduledSms.Emulator.Tests.Http;
 

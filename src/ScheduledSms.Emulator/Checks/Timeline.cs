@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Checks;
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Keys;
 using ScheduledSms.Emulator.Solapi;
-using ScheduledSms.Emulator.State;
-using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Control;
 

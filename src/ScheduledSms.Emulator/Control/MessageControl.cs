@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.State;
-using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Control;
 

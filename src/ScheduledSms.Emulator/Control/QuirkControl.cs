@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Quirks;
-using ScheduledSms.Emulator.State;
-using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Seeds;
 
 namespace ScheduledSms.Emulator.Control;
 

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
+using ScheduledSms.Emulator.Callbacks;
 using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Jsms.Api;
+using ScheduledSms.Emulator.Keys;
 using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Reports;
-using ScheduledSms.Emulator.Checks;
-using ScheduledSms.Emulator.Snapshots;
 using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Emulator.Solapi.Api;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Core;

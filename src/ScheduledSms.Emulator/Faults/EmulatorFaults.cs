@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Clock;
-using ScheduledSms.Emulator.Control;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.State;
 

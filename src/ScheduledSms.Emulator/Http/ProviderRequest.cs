@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Http;
 

@@ -1,4 +1,5 @@
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Jsms.Snapshots;
+using ScheduledSms.Emulator.Keys;
 
 namespace ScheduledSms.Emulator.Jsms;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using ScheduledSms.Emulator.Callbacks;
 using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Jsms.Models;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Jsms;
 

@@ -1,4 +1,6 @@
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Jsms.Snapshots;
+using ScheduledSms.Emulator.Keys;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
 

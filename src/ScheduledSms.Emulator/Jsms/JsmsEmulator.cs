@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using ScheduledSms.Emulator.Callbacks;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Jsms;
 

@@ -1,5 +1,5 @@
+using ScheduledSms.Emulator.Jsms.Snapshots;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Jsms;
 

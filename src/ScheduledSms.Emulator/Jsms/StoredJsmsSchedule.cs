@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Emulator.Jsms.Models;
 using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Jsms;

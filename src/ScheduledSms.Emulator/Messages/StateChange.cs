@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using ScheduledSms.Emulator.State;
+using ScheduledSms.Emulator.Clock;
 
 namespace ScheduledSms.Emulator.Messages;
 

@@ -1,4 +1,4 @@
-using ScheduledSms.Emulator.State;
+using ScheduledSms.Emulator.Clock;
 
 namespace ScheduledSms.Emulator.Messages;
 

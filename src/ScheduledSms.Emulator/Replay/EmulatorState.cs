@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ScheduledSms.Emulator.Control;
 using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Seeds;
 using ScheduledSms.Emulator.Snapshots;
 using ScheduledSms.Emulator.State;

@@ -1,12 +1,12 @@
 using System.Text.Json;
-using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Journal;
 using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Seeds;
-using ScheduledSms.Emulator.Snapshots;
 using ScheduledSms.Emulator.State;
-using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Replay;
 

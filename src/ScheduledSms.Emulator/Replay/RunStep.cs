@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Jsms.Snapshots;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Solapi.Snapshots;
 
 namespace ScheduledSms.Emulator.Replay;
 

@@ -1,7 +1,7 @@
-using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Solapi;
-using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Seeds;
 

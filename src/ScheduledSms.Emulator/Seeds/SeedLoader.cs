@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Clock;
-using ScheduledSms.Emulator.Control;
-using ScheduledSms.Emulator.Snapshots;
-using ScheduledSms.Emulator.State;
 using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Seeds;
 

@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ScheduledSms.Emulator.Control;
-using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Seeds;
 

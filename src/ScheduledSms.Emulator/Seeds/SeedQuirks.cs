@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ScheduledSms.Emulator.Control;
-using ScheduledSms.Emulator.Quirks;
 using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Quirks;
 
 namespace ScheduledSms.Emulator.Seeds;
 

@@ -1,6 +1,8 @@
 using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Jsms.Snapshots;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Solapi.Snapshots;
 
 namespace ScheduledSms.Emulator.Snapshots;
 

@@ -1,7 +1,11 @@
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Jsms.Api;
+using ScheduledSms.Emulator.Jsms.Snapshots;
 using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Solapi;
-using ScheduledSms.Emulator.State;
+using ScheduledSms.Emulator.Solapi.Api;
+using ScheduledSms.Emulator.Solapi.Snapshots;
 
 namespace ScheduledSms.Emulator.Snapshots;
 

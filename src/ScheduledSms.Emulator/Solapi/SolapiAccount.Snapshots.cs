@@ -1,4 +1,5 @@
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Keys;
+using ScheduledSms.Emulator.Solapi.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 

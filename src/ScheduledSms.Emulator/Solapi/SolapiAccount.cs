@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ScheduledSms.Emulator.Callbacks;
 using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Reports;
+using ScheduledSms.Emulator.Solapi.Models;
 
 namespace ScheduledSms.Emulator.Solapi;
 

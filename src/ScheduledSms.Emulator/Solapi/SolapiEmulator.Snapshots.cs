@@ -1,4 +1,5 @@
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Solapi.Snapshots;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
 

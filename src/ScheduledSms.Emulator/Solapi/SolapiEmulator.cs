@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ScheduledSms.Emulator.Callbacks;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Solapi;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Solapi.Models;
+using ScheduledSms.Emulator.Solapi.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Solapi.Models;
 
 namespace ScheduledSms.Emulator.Solapi;
 

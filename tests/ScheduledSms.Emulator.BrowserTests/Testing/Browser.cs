@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using ScheduledSms.Emulator.BrowserTests.Testing;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 

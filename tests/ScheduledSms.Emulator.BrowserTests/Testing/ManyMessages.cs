@@ -1,4 +1,6 @@
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Jsms.Api;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.BrowserTests.Testing;
