@@ -104,7 +104,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
                 options.Port,
                 context => Health.Serves(context.Request.Path) ? Health.HandleAsync(context)
                     : DashboardPage.Serves(context.Request) ? DashboardPage.HandleAsync(context)
-                    : ControlPaths.Serve(context.Request.Path) ? control.HandleAsync(context)
+                    : ControlPaths.Include(context.Request.Path) ? control.HandleAsync(context)
                     : exchange.HandleAsync(context),
                 new AcceptFaults(core.Faults).Before,
                 cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Checks;
 
@@ -21,4 +23,18 @@ internal static class DuplicateCheck
             .Select(same => new Duplicate([.. same], "the same reference"));
         return [.. twice, .. sameReference];
     }
+}
+
+/// <summary>Messages that are the same to their recipient.</summary>
+internal sealed class Duplicate(IReadOnlyList<StandingMessage> messages, string why)
+{
+    public string Why { get; } = why;
+
+    public string Recipient => messages[0].Recipient;
+
+    public IReadOnlyList<string> ScheduleIds { get; } = [.. messages.Select(message => message.ScheduleId).Distinct(StringComparer.Ordinal)];
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{messages[0].Provider}: {messages.Count} messages to {Masked.Number(Recipient)} with {Why}, {messages[0].SendAt:yyyy-MM-dd HH:mm:ss'Z'}, in {string.Join(", ", ScheduleIds)}");
 }

@@ -45,3 +45,6 @@ internal sealed class DueQueue
         return first;
     }
 }
+
+/// <summary>Work for one instant. <see cref="Deliver"/> receives that instant and returns how many messages it delivered; the emulator's internal work delivers none.</summary>
+internal sealed record DueEntry(DateTimeOffset At, long Order, bool IsMessage, Func<DateTimeOffset, int> Deliver);

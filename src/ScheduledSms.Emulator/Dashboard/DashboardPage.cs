@@ -16,7 +16,7 @@ internal static class DashboardPage
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    public static bool Serves(HttpRequest request) => IsEntrance(request) || (ControlPaths.Serve(request.Path) && !request.Path.Value!.StartsWith(ControlPaths.Api, StringComparison.Ordinal));
+    public static bool Serves(HttpRequest request) => IsEntrance(request) || (ControlPaths.Include(request.Path) && !request.Path.Value!.StartsWith(ControlPaths.Api, StringComparison.Ordinal));
 
     public static async Task HandleAsync(HttpContext context)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Faults;
@@ -63,4 +65,33 @@ internal static class FaultActionJson
         TimeSpan.FromMilliseconds(Math.Clamp(members.Required("perByteMilliseconds", members.Number("perByteMilliseconds")), 0, TimeSpan.FromDays(1).TotalMilliseconds));
 
     private static int Status(JsonMembers members) => members.Required("status", members.Whole("status"));
+}
+
+/// <summary>A kind of action, and its parameters.</summary>
+internal sealed class FaultActionKind(string kind, Func<JsonMembers, FaultAction> read, params FaultActionMember[] members)
+{
+    public string Kind { get; } = kind;
+
+    public Func<JsonMembers, FaultAction> Read { get; } = read;
+
+    public IReadOnlyList<FaultActionMember> Members { get; } = members;
+
+    /// <summary>What it needs, as determined from its example.</summary>
+    public FaultEffect Effect { get; } = Example(read, members).Effect;
+
+    private static FaultAction Example(Func<JsonMembers, FaultAction> read, FaultActionMember[] members)
+    {
+        var example = new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Example.DeepClone())));
+        return JsonMembers.Read("", JsonSerializer.SerializeToElement(example), read);
+    }
+}
+
+/// <summary>A parameter of a kind of action: a number or a text, like its example.</summary>
+internal sealed record FaultActionMember(string Name, JsonNode Example, bool IsRequired)
+{
+    public string Type => Example.GetValueKind() is JsonValueKind.Number ? "number" : "text";
+
+    public static FaultActionMember Required(string name, JsonNode example) => new(name, example, IsRequired: true);
+
+    public static FaultActionMember Optional(string name, JsonNode example) => new(name, example, IsRequired: false);
 }

@@ -10,5 +10,5 @@ internal static class ControlPaths
     /// <summary>Where those of the control API begin; below <see cref="Prefix"/>, the others are the dashboard's.</summary>
     public const string Api = Prefix + "v1/";
 
-    public static bool Serve(PathString path) => path.Value?.StartsWith(Prefix, StringComparison.Ordinal) is true;
+    public static bool Include(PathString path) => path.Value?.StartsWith(Prefix, StringComparison.Ordinal) is true;
 }

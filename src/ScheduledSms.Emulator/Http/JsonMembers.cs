@@ -124,3 +124,41 @@ internal sealed class JsonMembers
         _ => "an object",
     };
 }
+
+/// <summary>The names of enum members as the control API writes them.</summary>
+internal static class CamelCase
+{
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>Returns the member with a name.</summary>
+    /// <param name="text">The name.</param>
+    /// <param name="what">What contains it, for the rejection.</param>
+    public static TEnum Read<TEnum>(string text, string what)
+        where TEnum : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<TEnum>())
+        {
+            if (string.Equals(Of(value), text, StringComparison.Ordinal))
+                return value;
+        }
+
+        throw new ControlProblemException(400, $"{what} is not one of {string.Join(", ", Enum.GetValues<TEnum>().Select(Of))}.");
+    }
+}
+
+/// <summary>Instants as the control API writes and reads them.</summary>
+internal static class Instants
+{
+    public static string Write(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public static string? Write(DateTimeOffset? instant) => instant is { } known ? Write(known) : null;
+
+    /// <summary>Reads ISO 8601; without an offset, UTC.</summary>
+    /// <param name="text">The instant.</param>
+    /// <param name="what">What it is, for the rejection.</param>
+    public static DateTimeOffset Read(string text, string what) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            ? instant
+            : throw new ControlProblemException(400, $"{what} is not an ISO 8601 instant.");
+}

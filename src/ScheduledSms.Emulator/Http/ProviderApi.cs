@@ -74,3 +74,9 @@ internal abstract class ProviderApi
 
     protected abstract EmulatedResponse NoRoute(bool pathIsKnown);
 }
+
+/// <summary>One operation of a provider, under a <see cref="PathPattern"/>.</summary>
+internal sealed record Route(string Method, string Path, string? Operation, Func<ProviderRequest, EmulatedResponse> Response)
+{
+    public PathPattern Pattern { get; } = new(Path);
+}

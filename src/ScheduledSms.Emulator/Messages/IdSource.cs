@@ -45,3 +45,15 @@ internal sealed class IdSource(int seed)
 
     public void Restart(int seed) => _drawn = new IdsSnapshot { Seed = seed, JsmsMessages = FirstJsmsMessage };
 }
+
+/// <summary>The position of the id source.</summary>
+internal sealed record IdsSnapshot
+{
+    public required int Seed { get; init; }
+
+    public long Schedules { get; init; }
+
+    public required long JsmsMessages { get; init; }
+
+    public long Solapi { get; init; }
+}

@@ -35,3 +35,16 @@ internal sealed record RunMessage : IRecordable
     /// <summary>The new send time, for <see cref="MessageAction.Reschedule"/>.</summary>
     public DateTimeOffset? SendAt { get; init; }
 }
+
+/// <summary>A manual action on a message, outside the provider's API.</summary>
+internal enum MessageAction
+{
+    /// <summary>Delivers it now.</summary>
+    Deliver,
+
+    /// <summary>Cancels it, as its provider would.</summary>
+    Cancel,
+
+    /// <summary>Changes its send time, in place.</summary>
+    Reschedule,
+}

@@ -23,22 +23,22 @@ internal sealed class EmulatorState
     public void Reset() => Restore(EmulatorSnapshot.OfStart(_core));
 
     public Task SaveAsync(Stream destination, CancellationToken cancellationToken) =>
-        JsonSerializer.SerializeAsync(destination, Snapshot(), SnapshotJson.Readable.EmulatorSnapshot, cancellationToken);
+        JsonSerializer.SerializeAsync(destination, Snapshot(), DocumentJson.Readable.EmulatorSnapshot, cancellationToken);
 
     public Task SaveAsync(string path, CancellationToken cancellationToken) =>
-        SnapshotFile.WriteAsync(path, Snapshot(), SnapshotJson.Readable.EmulatorSnapshot, cancellationToken);
+        SnapshotFile.WriteAsync(path, Snapshot(), DocumentJson.Readable.EmulatorSnapshot, cancellationToken);
 
     public async Task RestoreAsync(Stream source, CancellationToken cancellationToken) =>
-        RestoreChecked(await SnapshotFile.ReadAsync(source, SnapshotJson.Readable.EmulatorSnapshot, cancellationToken).ConfigureAwait(false));
+        RestoreChecked(await SnapshotFile.ReadAsync(source, DocumentJson.Readable.EmulatorSnapshot, cancellationToken).ConfigureAwait(false));
 
     public async Task RestoreAsync(string path, CancellationToken cancellationToken) =>
-        RestoreChecked(await SnapshotFile.ReadAsync(path, SnapshotJson.Readable.EmulatorSnapshot, cancellationToken).ConfigureAwait(false));
+        RestoreChecked(await SnapshotFile.ReadAsync(path, DocumentJson.Readable.EmulatorSnapshot, cancellationToken).ConfigureAwait(false));
 
     public void Seed(JsonObject seed) => SeedLoader.Load(_core, seed);
 
     public async Task SeedAsync(string path, CancellationToken cancellationToken)
     {
-        var seed = await SnapshotFile.ReadAsync(path, SnapshotJson.Readable.JsonObject, cancellationToken).ConfigureAwait(false);
+        var seed = await SnapshotFile.ReadAsync(path, DocumentJson.Readable.JsonObject, cancellationToken).ConfigureAwait(false);
         try
         {
             Seed(seed);
@@ -50,22 +50,22 @@ internal sealed class EmulatorState
     }
 
     public Task ExportAsync(Stream destination, CancellationToken cancellationToken) =>
-        JsonSerializer.SerializeAsync(destination, Export(), SnapshotJson.Readable.RecordedRun, cancellationToken);
+        JsonSerializer.SerializeAsync(destination, Export(), DocumentJson.Readable.RecordedRun, cancellationToken);
 
     public Task ExportAsync(string path, CancellationToken cancellationToken) =>
-        SnapshotFile.WriteAsync(path, Export(), SnapshotJson.Readable.RecordedRun, cancellationToken);
+        SnapshotFile.WriteAsync(path, Export(), DocumentJson.Readable.RecordedRun, cancellationToken);
 
     /// <summary>Writes the run at once, for whoever cannot wait.</summary>
-    public void Export(Stream destination) => JsonSerializer.Serialize(destination, Export(), SnapshotJson.Readable.RecordedRun);
+    public void Export(Stream destination) => JsonSerializer.Serialize(destination, Export(), DocumentJson.Readable.RecordedRun);
 
     public async Task PlayAsync(string path, CancellationToken cancellationToken) =>
-        Play(await SnapshotFile.ReadAsync(path, SnapshotJson.Readable.RecordedRun, cancellationToken).ConfigureAwait(false));
+        Play(await SnapshotFile.ReadAsync(path, DocumentJson.Readable.RecordedRun, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Replays a run, replacing the whole state.</summary>
     /// <returns>The run, and its differences from the recorded results.</returns>
     public async Task<(RecordedRun Run, IReadOnlyList<string> Differences)> PlayAsync(Stream source, CancellationToken cancellationToken)
     {
-        var run = await SnapshotFile.ReadAsync(source, SnapshotJson.Readable.RecordedRun, cancellationToken).ConfigureAwait(false);
+        var run = await SnapshotFile.ReadAsync(source, DocumentJson.Readable.RecordedRun, cancellationToken).ConfigureAwait(false);
         return (run, Play(run));
     }
 

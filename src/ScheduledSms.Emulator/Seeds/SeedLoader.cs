@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Snapshots;
 
@@ -66,3 +67,7 @@ internal static class SeedLoader
 
 /// <summary>A seed, as it was given.</summary>
 internal sealed record RunSeed(JsonObject Json) : IRecordable;
+
+/// <summary>The initial contents of an emulator, as written by hand.</summary>
+internal sealed record Seed(
+    IReadOnlyList<SeedAccount> Accounts, IReadOnlyDictionary<string, JsonElement> Quirks, IReadOnlyList<Fault> Faults, IReadOnlyList<SeedMessage> Messages);

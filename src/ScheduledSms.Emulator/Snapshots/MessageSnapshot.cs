@@ -46,3 +46,22 @@ internal sealed record MessageSnapshot
         return message;
     }
 }
+
+/// <summary>A state change of a message.</summary>
+internal sealed record StateSnapshot
+{
+    public required DateTimeOffset At { get; init; }
+
+    public required MessageState State { get; init; }
+
+    /// <summary><c>clock</c>, <c>control</c> or <c>request 12</c>.</summary>
+    public required string Cause { get; init; }
+}
+
+/// <summary>When something is due, and its place among all due work, which orders work due at the same instant.</summary>
+internal sealed record DueSnapshot
+{
+    public required DateTimeOffset At { get; init; }
+
+    public required int Place { get; init; }
+}

@@ -82,3 +82,33 @@ internal sealed class ChangeSignal
         }
     }
 }
+
+/// <summary>The parts of an emulator that change.</summary>
+internal enum ChangeKind
+{
+    /// <summary>A message: created, filled, or moved to another state.</summary>
+    Message,
+
+    /// <summary>The clock: moved, stopped, or running at another speed.</summary>
+    Clock,
+
+    /// <summary>The journal.</summary>
+    Journal,
+
+    /// <summary>The delivered messages.</summary>
+    Delivery,
+
+    /// <summary>The callbacks to apps.</summary>
+    Callback,
+
+    /// <summary>The faults: placed, hit, or removed.</summary>
+    Faults,
+
+    /// <summary>Everything: it was reset or restored.</summary>
+    Everything,
+}
+
+/// <summary>What changed.</summary>
+/// <param name="Kind">Which part of the emulator.</param>
+/// <param name="MessageId">Which message; null for none or many.</param>
+internal readonly record struct Change(ChangeKind Kind, string? MessageId = null);

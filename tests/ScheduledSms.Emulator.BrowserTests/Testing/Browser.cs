@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ScheduledSms.Emulator.BrowserTests.Testing;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 

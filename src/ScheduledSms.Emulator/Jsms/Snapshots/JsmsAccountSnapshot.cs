@@ -29,3 +29,11 @@ internal sealed record JsmsAccountSnapshot
 
     public Uri? ReplyCallback { get; init; }
 }
+
+/// <summary>The queued rows, and the time of the last poll.</summary>
+internal sealed record PollQueueSnapshot<T>
+{
+    public IReadOnlyList<T> Rows { get; init; } = [];
+
+    public DateTimeOffset? TakenAt { get; init; }
+}

@@ -22,3 +22,30 @@ internal sealed record JsmsMessageSnapshot
 
     public IReadOnlyList<JsmsRejectedSnapshot> Rejected { get; init; } = [];
 }
+
+/// <summary>An accepted recipient.</summary>
+internal sealed record JsmsRecipientSnapshot
+{
+    public required string MessageId { get; init; }
+
+    public required string Mobile { get; init; }
+
+    /// <summary>Null when there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Parameters { get; init; }
+
+    public int? ReportedAs { get; init; }
+}
+
+/// <summary>A recipient that was rejected.</summary>
+internal sealed record JsmsRejectedSnapshot
+{
+    public required string Mobile { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Parameters { get; init; }
+
+    public required int Status { get; init; }
+
+    public required int Code { get; init; }
+
+    public required string Words { get; init; }
+}

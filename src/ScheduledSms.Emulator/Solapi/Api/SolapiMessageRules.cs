@@ -73,3 +73,61 @@ internal static class SolapiMessageRules
         return message.From is null || account.MaySendFrom(message.From, now) ? null : "1062";
     }
 }
+
+/// <summary>The rules of Kakao buttons.</summary>
+internal static class SolapiButtonRules
+{
+    private const int MaxButtons = 5;
+    private const int MaxNameCharacters = 14;
+    private const int MaxUrlCharacters = 100;
+
+    private static readonly string[] Links = ["linkMo", "linkPc", "linkAnd", "linkIos"];
+
+    public static string? FindError(JsonElement? kakaoOptions)
+    {
+        if (kakaoOptions is not { ValueKind: JsonValueKind.Object } options
+            || !options.TryGetProperty("buttons", out var buttons)
+            || buttons.ValueKind is not JsonValueKind.Array)
+            return null;
+        if (buttons.GetArrayLength() > MaxButtons)
+            return "1050";
+        return buttons.EnumerateArray().Select(FindError).FirstOrDefault(rejection => rejection is not null);
+    }
+
+    private static string? FindError(JsonElement button)
+    {
+        if (Text(button, "buttonName") is not { Length: > 0 } name || Text(button, "buttonType") is not { Length: > 0 } type)
+            return "1044";
+        if (name.Length > MaxNameCharacters)
+            return "1049";
+        var links = Links.Select(link => Text(button, link)).OfType<string>().ToList();
+        if (links.Any(link => link.Length > MaxUrlCharacters))
+            return "1048";
+        if (type is "WL" && links.Count == 0)
+            return "1046";
+        return links.TrueForAll(link => Uri.TryCreate(link, UriKind.Absolute, out _)) ? null : "1045";
+    }
+
+    private static string? Text(JsonElement button, string name) =>
+        button.ValueKind is JsonValueKind.Object && button.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String
+            ? member.GetString()
+            : null;
+}
+
+/// <summary>Which numbers can exist. Ranges that nobody has, short numbers and the like are odd, but can.</summary>
+internal static class SolapiNumbers
+{
+    // What E.164 allows, the country code included.
+    private const int MaxDigits = 15;
+
+    // The longest Korean and Chinese numbers, with the zero that is dialed before them inside the country.
+    private const int MaxDigitsInside = 12;
+
+    public static bool CanExist(string to, string country)
+    {
+        if (!to.All(char.IsAsciiDigit) || !country.All(char.IsAsciiDigit) || to.Length + country.Length > MaxDigits)
+            return false;
+        // The zero stands without the country code only. Of other countries' numbers nothing is known: some keep theirs.
+        return country is not ("82" or "86") || (to.Length <= MaxDigitsInside && !to.StartsWith(country + "0", StringComparison.Ordinal));
+    }
+}

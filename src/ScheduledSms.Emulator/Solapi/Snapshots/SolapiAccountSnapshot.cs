@@ -34,3 +34,15 @@ internal sealed record SolapiAccountSnapshot
 
     public int LastWebhook { get; init; }
 }
+
+/// <summary>A sender number.</summary>
+internal sealed record SolapiSenderSnapshot
+{
+    public required string Number { get; init; }
+
+    public SolapiSenderNumberStatus Status { get; init; }
+
+    public DateTimeOffset? ExpireAt { get; init; }
+
+    public required DateTimeOffset RegisteredAt { get; init; }
+}

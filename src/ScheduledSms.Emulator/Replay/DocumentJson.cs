@@ -6,7 +6,7 @@ using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Replay;
 
-/// <summary>How snapshots are written and read: strictly, so that a misspelled member is not silently lost.</summary>
+/// <summary>How snapshots and runs are written and read: strictly, so that a misspelled member is not silently lost.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true,
@@ -18,13 +18,13 @@ namespace ScheduledSms.Emulator.Replay;
 [JsonSerializable(typeof(EmulatorSnapshot))]
 [JsonSerializable(typeof(RecordedRun))]
 [JsonSerializable(typeof(JsonObject))]
-internal sealed partial class SnapshotJson : JsonSerializerContext
+internal sealed partial class DocumentJson : JsonSerializerContext
 {
-    private static SnapshotJson? _readable;
+    private static DocumentJson? _readable;
 
     /// <summary>The context to use: Hangul and Chinese stay readable.</summary>
-    public static SnapshotJson Readable =>
-        _readable ??= new SnapshotJson(new JsonSerializerOptions(Default.Options)
+    public static DocumentJson Readable =>
+        _readable ??= new DocumentJson(new JsonSerializerOptions(Default.Options)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
