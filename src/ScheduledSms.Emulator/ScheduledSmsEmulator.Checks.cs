@@ -7,9 +7,6 @@ public sealed partial class ScheduledSmsEmulator
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(10);
 
-    // For conditions on what changes without a signal: a running clock, or the test's own state.
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Waits until a condition is met. It is evaluated at every change of the journal, the clock and the deliveries, and at intervals.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="timeout">How long to wait, in real time. Default: 10 seconds.</param>
@@ -19,25 +16,8 @@ public sealed partial class ScheduledSmsEmulator
     {
         ArgumentNullException.ThrowIfNull(condition);
         var limit = timeout ?? DefaultWait;
-        if (!await IsMetAsync(condition, limit, cancellationToken).ConfigureAwait(false))
+        if (!await Core.Changes.WaitUntilAsync(() => condition(this), limit, cancellationToken).ConfigureAwait(false))
             throw new EmulatorAssertionException(FormattableString.Invariant($"It did not become so within {limit}.\n{KeepRun()}\n{Timeline()}"));
-    }
-
-    /// <summary>Waits until a condition is met, up to a limit.</summary>
-    /// <returns>Whether it was met.</returns>
-    internal async Task<bool> IsMetAsync(Func<ScheduledSmsEmulator, bool> condition, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var started = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var next = _changes.Next;
-            if (condition(this))
-                return true;
-            if (TimeProvider.System.GetElapsedTime(started) >= limit)
-                return false;
-            await Task.WhenAny(next, Task.Delay(PollInterval, cancellationToken)).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
     }
 
     /// <summary>
@@ -49,7 +29,7 @@ public sealed partial class ScheduledSmsEmulator
     /// <exception cref="EmulatorAssertionException">Somebody does; the message lists each duplicate and contains the <see cref="Timeline"/>.</exception>
     public void AssertNoDuplicates()
     {
-        var found = FindDuplicates();
+        var found = DuplicateCheck.Find(Core);
         if (found.Count > 0)
             throw new EmulatorAssertionException($"Somebody gets a message twice.\n{string.Join('\n', found)}\n{KeepRun()}\n{Timeline()}");
     }
@@ -59,7 +39,5 @@ public sealed partial class ScheduledSmsEmulator
     /// its <c>X-Request-Id</c>, the result, whether it was committed, and the fault that hit it) and for each delivery. Numbers are masked to
     /// their last two digits, accounts to the last four characters of their keys.
     /// </summary>
-    public string Timeline() => Clock.At(_ => Checks.Timeline.Write(_journal.ToOrderedList(), _delivered.ToOrderedList()));
-
-    internal IReadOnlyList<Duplicate> FindDuplicates() => Clock.At(_ => DuplicateCheck.Find(this, _delivered.ToList()));
+    public string Timeline() => Checks.Timeline.Write(Core);
 }

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using ScheduledSms.Emulator.Replay;
-using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator;
 
@@ -17,14 +14,14 @@ public sealed partial class ScheduledSmsEmulator
     /// <param name="destination">The stream to write to.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public Task ExportAsync(Stream destination, CancellationToken cancellationToken = default) =>
-        JsonSerializer.SerializeAsync(destination, Export(), SnapshotJson.Readable.RecordedRun, cancellationToken);
+        _state.ExportAsync(destination, cancellationToken);
 
     /// <summary>As <see cref="ExportAsync(Stream, CancellationToken)"/>, to a file, which is written completely or not at all.</summary>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public Task ExportAsync(string path, CancellationToken cancellationToken = default) =>
-        SnapshotFile.WriteAsync(path, Export(), SnapshotJson.Readable.RecordedRun, cancellationToken);
+        _state.ExportAsync(path, cancellationToken);
 
     /// <summary>
     /// Starts an emulator and replays a run, without the network: each step at its instant, requests in
@@ -58,36 +55,7 @@ public sealed partial class ScheduledSmsEmulator
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="InvalidDataException">The file cannot be replayed; the message states why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public async Task PlayAsync(string path, CancellationToken cancellationToken = default) =>
-        Play(await SnapshotFile.ReadAsync(path, SnapshotJson.Readable.RecordedRun, cancellationToken).ConfigureAwait(false));
-
-    internal RecordedRun Export() => Clock.At(now => Clock.Run.Export(_journal.ToList(), now));
-
-    /// <summary>Replays a run, replacing the whole state.</summary>
-    internal IReadOnlyList<string> Play(RecordedRun run)
-    {
-        RunFile.Check(run, Messages.Capacity, _callbackSender.FindProblem);
-        IReadOnlyList<string> differences = [];
-        // Hanging connections are released outside the clock's gate.
-        Faults.Restart();
-        Clock.RunExclusive(() =>
-        {
-            Restore(run.Start with { Clock = run.Start.Clock with { Frozen = true } });
-            _callbackSender.IsMuted = true;
-            try
-            {
-                differences = Clock.Run.Silently(() => new RunPlayer(this, _journal).Play(run));
-            }
-            finally
-            {
-                _callbackSender.IsMuted = false;
-                Clock.Run.Adopt(run, CurrentSettings);
-            }
-        });
-        foreach (var line in run.Missing.Concat(differences))
-            Warn("Replay: " + line);
-        return differences;
-    }
+    public Task PlayAsync(string path, CancellationToken cancellationToken = default) => _state.PlayAsync(path, cancellationToken);
 
     /// <summary>Saves the run of a failure to the configured folder, if there is one.</summary>
     /// <returns>A line that states where it is, or how to get it.</returns>
@@ -100,7 +68,7 @@ public sealed partial class ScheduledSmsEmulator
             Directory.CreateDirectory(folder);
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"run-{System.TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid():N}.json"));
             using var file = File.Create(path);
-            JsonSerializer.Serialize(file, Export(), SnapshotJson.Readable.RecordedRun);
+            _state.Export(file);
             return $"The run is in {path}; ScheduledSmsEmulator.ReplayAsync plays it again.";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Dashboard;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
-using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Registration;
+using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.Reports;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Server;
 using ScheduledSms.Emulator.Solapi;
-using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator;
 
@@ -18,49 +20,34 @@ namespace ScheduledSms.Emulator;
 /// </summary>
 public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
 {
-    private readonly ChangeSignal _changes = new();
-    private readonly BoundedLog<RecordedRequest> _journal;
-    private readonly BoundedLog<DeliveredMessage> _delivered;
-    private readonly BoundedLog<CallbackAttempt> _callbacks;
-    private readonly CallbackSender _callbackSender;
-    private readonly IReadOnlyList<ProviderApi> _providers;
+    private readonly EmulatorOptions _options;
+    private readonly EmulatorState _state;
     private EmulatorServer? _server;
     private int _isDisposed;
 
-    private ScheduledSmsEmulator(EmulatorOptions options)
+    private ScheduledSmsEmulator(EmulatorOptions options, RunLog run)
     {
         _options = options;
-        _startedWith = (Settings.Copy(options.Jsms), Settings.Copy(options.Solapi));
-        _journal = new BoundedLog<RecordedRequest>(options.JournalCapacity, _changes, ChangeKind.Journal, options.JournalCharacters, request => request.Characters);
-        _delivered = new BoundedLog<DeliveredMessage>(options.DeliveredCapacity, _changes, ChangeKind.Delivery);
-        Clock = new EmulatorClock(TimeProvider.System, options, _changes);
-        Messages = new MessageIndex(Clock, _changes, options.MessageCapacity, new IdSource(NewSeed(options)));
+        Core = new EmulatorCore(options, run);
         TimeProvider = new EmulatorTimeProvider(Clock);
-        _callbacks = new BoundedLog<CallbackAttempt>(options.CallbackCapacity, _changes, ChangeKind.Callback);
-        _callbackSender = new CallbackSender(Clock, _callbacks, options.AllowRemoteCallbacks);
-        Jsms = new JsmsEmulator(options.Jsms, Clock, Messages, _delivered, _callbackSender);
-        Solapi = new SolapiEmulator(options.Solapi, Clock, Messages, TimeProvider.System, _delivered, _callbackSender);
-        // SOLAPI comes last: it serves every path that is not JSMS's.
-        _providers = [Jsms.Api, Solapi.Api];
-        Faults = new EmulatorFaults(_providers, Clock, _changes);
-        Clock.RunExclusive(() => Clock.Run.Begin(Snapshot(), CurrentSettings));
+        _state = new EmulatorState(Core, run);
     }
 
     /// <summary>The origin both providers are served on, such as <c>http://127.0.0.1:12345/</c>.</summary>
-    public Uri Url => _server?.Url ?? throw new InvalidOperationException("The emulator has not started.");
+    public Uri Url => Core.Url;
 
     /// <summary>
     /// The base of the emulator's own HTTP API, for tests in any language, such as <c>faults</c> (GET, POST, DELETE),
     /// <c>faults/{id}</c> (DELETE) and <c>journal</c> (GET). It serves callers that name a loopback address or the one
     /// listened on, and no web page of another origin.
     /// </summary>
-    public Uri ControlUrl => new(Url, ControlApi.Base.TrimStart('/'));
+    public Uri ControlUrl => new(Url, ControlPaths.Api.TrimStart('/'));
 
     /// <summary>The emulator's dashboard, for a browser: what is scheduled, the requests and responses, the clock and the faults.</summary>
-    public Uri DashboardUrl => new(Url, ControlApi.Prefix.TrimStart('/'));
+    public Uri DashboardUrl => new(Url, ControlPaths.Prefix.TrimStart('/'));
 
     /// <summary>The clock that both providers use.</summary>
-    public EmulatorClock Clock { get; }
+    public EmulatorClock Clock => Core.Clock;
 
     /// <summary>
     /// For a client under test: its <c>GetUtcNow</c> is the emulator's clock, its timers and timestamps are real,
@@ -69,28 +56,31 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
     public TimeProvider TimeProvider { get; }
 
     /// <summary>The JSMS half: accounts, templates, schedules.</summary>
-    public JsmsEmulator Jsms { get; }
+    public JsmsEmulator Jsms => Core.Jsms;
 
     /// <summary>The SOLAPI half: accounts, groups, messages.</summary>
-    public SolapiEmulator Solapi { get; }
+    public SolapiEmulator Solapi => Core.Solapi;
 
     /// <summary>The placed faults: rules that break the connection or deform the response of the requests they match.</summary>
-    public EmulatorFaults Faults { get; }
+    public EmulatorFaults Faults => Core.Faults;
 
     /// <summary>The requests that arrived, oldest first, up to <see cref="EmulatorOptions.JournalCapacity"/>.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _journal.ToList();
+    public IReadOnlyList<RecordedRequest> Requests => Core.Journal.ToList();
 
     /// <summary>The messages delivered so far, in order, up to <see cref="EmulatorOptions.DeliveredCapacity"/>.</summary>
-    public IReadOnlyList<DeliveredMessage> Delivered => Clock.At(_ => _delivered.ToList());
+    public IReadOnlyList<DeliveredMessage> Delivered => Clock.At(_ => Core.Delivered.ToList());
 
     /// <summary>What was posted to callbacks and webhooks so far, attempt by attempt, up to <see cref="EmulatorOptions.CallbackCapacity"/>.</summary>
-    public IReadOnlyList<CallbackAttempt> Callbacks => _callbacks.ToList();
+    public IReadOnlyList<CallbackAttempt> Callbacks => Core.Callbacks.ToList();
 
-    internal MessageIndex Messages { get; }
+    /// <summary>
+    /// The warnings, each once: that a client uses a key that looks as if it opened a real account, accepted or not, that
+    /// an app's setting is no key of the provider's, and what a replay did differently from the recording. They contain no secret, and only the last four characters of a key.
+    /// At most 1,000. <see cref="EmulatorOptions.OnWarning"/> receives each at once.
+    /// </summary>
+    public IReadOnlyList<string> Warnings => Core.Warnings.ToList();
 
-    internal ChangeSignal Changes => _changes;
-
-    internal IReadOnlyList<ProviderApi> Providers => _providers;
+    internal EmulatorCore Core { get; }
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="configure">Changes the options, if given.</param>
@@ -102,10 +92,11 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
         var options = new EmulatorOptions();
         configure?.Invoke(options);
 
-        var emulator = new ScheduledSmsEmulator(options);
-        var exchange = new Exchange(emulator._providers, emulator._journal, emulator.Clock, emulator.Faults, options.JournalBodyCharacters, emulator.LookAtKey);
-        var control = new ControlApi(emulator);
-        var accept = new AcceptFaults(emulator.Faults);
+        var run = new RunLog(options.JournalCapacity);
+        var emulator = new ScheduledSmsEmulator(options, run);
+        var core = emulator.Core;
+        var exchange = new Exchange(core.Providers, core.Journal, core.Clock, run, core.Faults, options.JournalBodyCharacters, core.LookAtKey);
+        var control = new ControlApi(core, emulator._state);
         try
         {
             emulator._server = await EmulatorServer.StartAsync(
@@ -113,10 +104,11 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
                 options.Port,
                 context => Health.Serves(context.Request.Path) ? Health.HandleAsync(context)
                     : DashboardPage.Serves(context.Request) ? DashboardPage.HandleAsync(context)
-                    : ControlApi.Serves(context.Request.Path) ? control.HandleAsync(context)
+                    : ControlPaths.Include(context.Request.Path) ? control.HandleAsync(context)
                     : exchange.HandleAsync(context),
-                accept.Before,
+                new AcceptFaults(core.Faults).Before,
                 cancellationToken).ConfigureAwait(false);
+            core.Url = emulator._server.Url;
             return emulator;
         }
         catch
@@ -136,7 +128,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
     /// <returns>The same services.</returns>
     public IServiceCollection AddTo(IServiceCollection services)
     {
-        EmulatorRegistration.Register(this, services);
+        EmulatorRegistration.Register(Core, TimeProvider, services);
         return services;
     }
 
@@ -148,9 +140,7 @@ public sealed partial class ScheduledSmsEmulator : IAsyncDisposable, IDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
-        Clock.Dispose();
-        Faults.Stop();
-        _callbackSender.Dispose();
+        Core.Dispose();
         if (_server is not null)
             await _server.DisposeAsync().ConfigureAwait(false);
     }

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Replay;
+using ScheduledSms.Emulator.Server;
 using ScheduledSms.Emulator.State;
 using ScheduledSms.Emulator.Tests.Http;
 
@@ -15,11 +18,12 @@ public sealed class FailureTests
     {
         var changes = new ChangeSignal();
         var journal = new BoundedLog<RecordedRequest>(10, changes, ChangeKind.Journal);
-        using var clock = new EmulatorClock(TimeProvider.System, new EmulatorOptions { ClockFrozen = true }, changes);
+        var run = new RunLog(10);
+        using var clock = new EmulatorClock(TimeProvider.System, new ClockSnapshot { Now = TimeProvider.System.GetUtcNow(), Frozen = true }, run, changes);
         await using var server = await EmulatorServer.StartAsync(
             System.Net.IPAddress.Loopback,
             0,
-            new Exchange([new BrokenProvider()], journal, clock, new EmulatorFaults([], clock, changes), 100, (_, _) => { }).HandleAsync,
+            new Exchange([new BrokenProvider()], journal, clock, run, new EmulatorFaults([], clock, changes), 100, (_, _) => { }).HandleAsync,
             next => next,
             TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = server.Url };
@@ -35,8 +39,8 @@ public sealed class FailureTests
     public async Task The_providers_own_words_for_a_broken_server_are_theirs()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
-        Assert.Equal("""{"error":{"code":50019,"message":"server error"}}""", emulator.Jsms.Api.ServerError.Body!.ToJsonString());
-        Assert.Equal("InternalServerError", emulator.Solapi.Api.ServerError.Body!["errorCode"]!.ToString());
+        Assert.Equal("""{"error":{"code":50019,"message":"server error"}}""", emulator.Core.JsmsApi.ServerError.Body!.ToJsonString());
+        Assert.Equal("InternalServerError", emulator.Core.SolapiApi.ServerError.Body!["errorCode"]!.ToString());
     }
 
     [Theory]

@@ -1,11 +1,15 @@
 using System.Globalization;
+using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Checks;
 
 /// <summary>What happened, one line each: requests by arrival, deliveries in order among them.</summary>
 internal static class Timeline
 {
-    public static string Write(
+    public static string Write(EmulatorCore core) => core.Clock.At(_ => Write(core.Journal.ToOrderedList(), core.Delivered.ToOrderedList()));
+
+    private static string Write(
         IEnumerable<(long Order, RecordedRequest Request)> requests, IEnumerable<(long Order, DeliveredMessage Message)> deliveries)
     {
         var lines = requests.Select(entry => (entry.Order, Line: Line(entry.Request)))

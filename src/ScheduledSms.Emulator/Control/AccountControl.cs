@@ -1,17 +1,19 @@
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Keys;
 using ScheduledSms.Emulator.Solapi;
-using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Control;
 
 /// <summary>Accounts: listed, added, their balance set; and the addresses for clients.</summary>
-internal sealed class AccountControl(ScheduledSmsEmulator emulator)
+internal sealed class AccountControl(EmulatorCore core)
 {
-    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator)
+    public static IEnumerable<ControlRoute> Routes(EmulatorCore core)
     {
-        var control = new AccountControl(emulator);
+        var control = new AccountControl(core);
         return
         [
             new("GET", "info", _ => control.Info()),
@@ -39,11 +41,11 @@ internal sealed class AccountControl(ScheduledSmsEmulator emulator)
 
     private WireResponse Info() => ControlRoute.Ok(new JsonObject
     {
-        ["version"] = typeof(ScheduledSmsEmulator).Assembly.GetName().Version?.ToString(3),
-        ["url"] = emulator.Url.AbsoluteUri,
+        ["version"] = typeof(AccountControl).Assembly.GetName().Version?.ToString(3),
+        ["url"] = core.Url.AbsoluteUri,
         ["providers"] = new JsonArray(
-            Provider(ProviderNames.Jsms, new Uri(emulator.Url, "v1/"), DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret),
-            Provider(ProviderNames.Solapi, emulator.Url, DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret)),
+            Provider(ProviderNames.Jsms, new Uri(core.Url, "v1/"), DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret),
+            Provider(ProviderNames.Solapi, core.Url, DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret)),
     });
 
     private static JsonObject Provider(string name, Uri baseUrl, string key, string secret) => new()
@@ -55,7 +57,7 @@ internal sealed class AccountControl(ScheduledSmsEmulator emulator)
 
     private WireResponse List() => ControlRoute.Ok(new JsonObject
     {
-        ["accounts"] = new JsonArray([.. emulator.Jsms.Accounts.Select(Write), .. emulator.Solapi.Accounts.Select(Write)]),
+        ["accounts"] = new JsonArray([.. core.Jsms.Accounts.Select(Write), .. core.Solapi.Accounts.Select(Write)]),
     });
 
     private WireResponse Add(ControlRequest request)
@@ -63,8 +65,8 @@ internal sealed class AccountControl(ScheduledSmsEmulator emulator)
         var (provider, key, secret) = request.Read(members => (members.RequiredText("provider"), members.RequiredText("key"), members.RequiredText("secret")));
         var added = provider switch
         {
-            ProviderNames.Jsms => Write(emulator.Jsms.AddAccount(key, secret)),
-            ProviderNames.Solapi => Write(emulator.Solapi.AddAccount(key, secret)),
+            ProviderNames.Jsms => Write(core.Jsms.AddAccount(key, secret)),
+            ProviderNames.Solapi => Write(core.Solapi.AddAccount(key, secret)),
             _ => throw new ControlProblemException(400, $"'provider' is not one of {ProviderNames.Jsms}, {ProviderNames.Solapi}."),
         };
         return WireResponse.Of(new EmulatedResponse(201, added));
@@ -75,10 +77,10 @@ internal sealed class AccountControl(ScheduledSmsEmulator emulator)
         var balance = request.Read(members => members.Required("balance", members.LongWhole("balance")));
         if (balance is < 0 or > int.MaxValue)
             throw new ControlProblemException(400, "'balance' is 0 or more, and at most 2147483647.");
-        if (emulator.Jsms.FindAccount(request.Id) is { } jsms)
-            return ControlRoute.Ok(emulator.Clock.At(Cause.Control, _ => Write(WithBalance(jsms, (int)balance))));
-        if (emulator.Solapi.FindAccount(request.Id) is { } solapi)
-            return ControlRoute.Ok(emulator.Clock.At(Cause.Control, _ => Write(WithBalance(solapi, balance))));
+        if (core.Jsms.FindAccount(request.Id) is { } jsms)
+            return ControlRoute.Ok(core.Clock.At(Cause.Control, _ => Write(WithBalance(jsms, (int)balance))));
+        if (core.Solapi.FindAccount(request.Id) is { } solapi)
+            return ControlRoute.Ok(core.Clock.At(Cause.Control, _ => Write(WithBalance(solapi, balance))));
         throw new ControlProblemException(404, "There is no account with this key.");
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Control;
 

@@ -1,29 +1,30 @@
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Control;
 
 /// <summary>The clock: read, stopped, run at another speed, moved.</summary>
 internal static class ClockControl
 {
-    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
+    public static IEnumerable<ControlRoute> Routes(EmulatorCore core) =>
     [
-        new("GET", "clock", _ => State(emulator)),
-        new("PUT", "clock", request => Set(emulator, request)),
-        new("POST", "clock/advance", async (request, _) => State(emulator, await AdvanceAsync(emulator.Clock, request).ConfigureAwait(false))),
-        new("POST", "clock/run-until-idle", async (_, _) => State(emulator, await emulator.Clock.RunUntilIdleAsync().ConfigureAwait(false))),
+        new("GET", "clock", _ => State(core)),
+        new("PUT", "clock", request => Set(core, request)),
+        new("POST", "clock/advance", async (request, _) => State(core, await AdvanceAsync(core.Clock, request).ConfigureAwait(false))),
+        new("POST", "clock/run-until-idle", async (_, _) => State(core, await core.Clock.RunUntilIdleAsync().ConfigureAwait(false))),
     ];
 
-    private static WireResponse Set(ScheduledSmsEmulator emulator, ControlRequest request)
+    private static WireResponse Set(EmulatorCore core, ControlRequest request)
     {
         var (frozen, speed) = request.Read(members => (members.Flag("frozen"), members.Number("speed")));
         if (speed is { } times)
-            emulator.Clock.Speed = times;
+            core.Clock.Speed = times;
         if (frozen is true)
-            emulator.Clock.Freeze();
+            core.Clock.Freeze();
         else if (frozen is false)
-            emulator.Clock.Resume();
-        return State(emulator);
+            core.Clock.Resume();
+        return State(core);
     }
 
     private static Task<int> AdvanceAsync(EmulatorClock clock, ControlRequest request)
@@ -42,9 +43,9 @@ internal static class ClockControl
 
     private const double MaxSeconds = 100 * 366 * 86_400d;
 
-    private static WireResponse State(ScheduledSmsEmulator emulator, int? delivered = null)
+    private static WireResponse State(EmulatorCore core, int? delivered = null)
     {
-        var clock = emulator.Clock;
+        var clock = core.Clock;
         var json = clock.At(now => new JsonObject
         {
             ["now"] = Instants.Write(now),

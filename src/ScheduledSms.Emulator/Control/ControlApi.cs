@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Replay;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -8,28 +10,23 @@ namespace ScheduledSms.Emulator.Control;
 /// The emulator's own HTTP API, beside the providers': for tests in any language, and for the dashboard. Its requests are
 /// not in the journal, and faults never hit them. Every rejection is an RFC 9457 problem.
 /// </summary>
-internal sealed class ControlApi(ScheduledSmsEmulator emulator)
+internal sealed class ControlApi(EmulatorCore core, EmulatorState state)
 {
-    public const string Prefix = "/_emulator/";
-    public const string Base = Prefix + "v1/";
-
     private readonly IReadOnlyList<ControlRoute> _routes =
     [
-        .. MessageControl.Routes(emulator),
-        .. OverviewControl.Routes(emulator),
-        .. ClockControl.Routes(emulator),
-        .. JournalControl.Routes(emulator),
-        .. FaultControl.Routes(emulator),
-        .. AccountControl.Routes(emulator),
-        .. QuirkControl.Routes(emulator),
-        .. EventControl.Routes(emulator),
-        .. StateControl.Routes(emulator),
+        .. MessageControl.Routes(core),
+        .. OverviewControl.Routes(core),
+        .. ClockControl.Routes(core),
+        .. JournalControl.Routes(core),
+        .. FaultControl.Routes(core),
+        .. AccountControl.Routes(core),
+        .. QuirkControl.Routes(core),
+        .. EventControl.Routes(core),
+        .. StateControl.Routes(state),
         .. OpenApiControl.Routes(),
     ];
 
     public IReadOnlyList<ControlRoute> Routes => _routes;
-
-    public static bool Serves(PathString path) => path.Value?.StartsWith(Prefix, StringComparison.Ordinal) is true;
 
     public async Task HandleAsync(HttpContext context)
     {

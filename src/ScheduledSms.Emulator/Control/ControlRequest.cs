@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Control;
 

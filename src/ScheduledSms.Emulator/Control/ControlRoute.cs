@@ -12,7 +12,7 @@ internal sealed record ControlRoute(string Method, string Path, Func<ControlRequ
     {
     }
 
-    public PathPattern Pattern { get; } = new(ControlApi.Base + Path);
+    public PathPattern Pattern { get; } = new(ControlPaths.Api + Path);
 
     /// <summary>The maximum size of its body, in bytes.</summary>
     public int MaxBodyBytes { get; init; } = 64 * 1024;

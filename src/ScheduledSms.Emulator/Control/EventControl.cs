@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.State;
+using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -20,8 +21,8 @@ internal sealed class EventControl(ChangeSignal changes)
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
-    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
-        [new("GET", "events", new EventControl(emulator.Changes).ServeAsync)];
+    public static IEnumerable<ControlRoute> Routes(EmulatorCore core) =>
+        [new("GET", "events", new EventControl(core.Changes).ServeAsync)];
 
     private async Task<WireResponse?> ServeAsync(ControlRequest request, HttpContext context)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -9,13 +10,13 @@ internal static class JournalControl
 {
     private const int FirstRejectedStatus = 400;
 
-    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
+    public static IEnumerable<ControlRoute> Routes(EmulatorCore core) =>
     [
-        new("GET", "journal", request => List(emulator, request)),
-        new("GET", "journal/{}", request => Get(emulator, request.Id)),
+        new("GET", "journal", request => List(core, request)),
+        new("GET", "journal/{}", request => Get(core, request.Id)),
     ];
 
-    private static WireResponse List(ScheduledSmsEmulator emulator, ControlRequest request)
+    private static WireResponse List(EmulatorCore core, ControlRequest request)
     {
         var (which, newestFirst, bodies, offset, limit) = request.ReadQuery(query =>
         {
@@ -31,7 +32,7 @@ internal static class JournalControl
                 && (after is null || recorded.Sequence > after);
             return ((Func<RecordedRequest, bool>)Which, string.Equals(query.Text("order"), "desc", StringComparison.Ordinal), query.Flag("bodies"), query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", int.MaxValue, 0, int.MaxValue));
         });
-        List<RecordedRequest> found = [.. emulator.Requests.Where(which)];
+        List<RecordedRequest> found = [.. core.Journal.ToList().Where(which)];
         if (newestFirst)
             found.Reverse();
         return ControlRoute.Ok(new JsonObject
@@ -41,9 +42,9 @@ internal static class JournalControl
         });
     }
 
-    private static WireResponse Get(ScheduledSmsEmulator emulator, string id) =>
+    private static WireResponse Get(EmulatorCore core, string id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-        && emulator.Requests.FirstOrDefault(recorded => recorded.Sequence == sequence) is { } found
+        && core.Journal.ToList().FirstOrDefault(recorded => recorded.Sequence == sequence) is { } found
             ? ControlRoute.Ok(Whole(found))
             : throw new ControlProblemException(404, $"There is no request '{id}' in the journal, or no more.");
 

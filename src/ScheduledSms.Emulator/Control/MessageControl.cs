@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -10,14 +11,14 @@ internal sealed class MessageControl
 {
     private const int MaxPageSize = 1000;
 
-    private readonly ScheduledSmsEmulator _emulator;
+    private readonly EmulatorCore _core;
     private readonly MessageList _list;
 
-    private MessageControl(ScheduledSmsEmulator emulator) => (_emulator, _list) = (emulator, new MessageList(emulator.Messages));
+    private MessageControl(EmulatorCore core) => (_core, _list) = (core, new MessageList(core.Messages));
 
-    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator)
+    public static IEnumerable<ControlRoute> Routes(EmulatorCore core)
     {
-        var control = new MessageControl(emulator);
+        var control = new MessageControl(core);
         return
         [
             new("GET", "messages", control.List),
@@ -38,17 +39,17 @@ internal sealed class MessageControl
             Descending(query),
             query.Whole("offset", 0, 0, int.MaxValue),
             query.Whole("limit", 100, 0, MaxPageSize)));
-        return _emulator.Clock.At(_ => ControlRoute.Ok(Page(filter, order, descending, offset, limit)));
+        return _core.Clock.At(_ => ControlRoute.Ok(Page(filter, order, descending, offset, limit)));
     }
 
     private JsonObject Page(MessageFilter filter, MessageOrder order, bool descending, int offset, int limit)
     {
-        var version = _emulator.Changes.Last;
+        var version = _core.Changes.Last;
         var found = _list.Get(filter, order, descending, version);
         return new JsonObject
         {
             ["total"] = found.Count,
-            ["all"] = _emulator.Messages.Count,
+            ["all"] = _core.Messages.Count,
             ["offset"] = offset,
             ["limit"] = limit,
             ["version"] = version,
@@ -59,7 +60,7 @@ internal sealed class MessageControl
     private WireResponse Recipients(ControlRequest request)
     {
         var (offset, limit) = request.ReadQuery(query => (query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", 100, 0, MaxPageSize)));
-        return _emulator.Clock.At(_ =>
+        return _core.Clock.At(_ =>
         {
             var message = Find(request.Id);
             var counts = message.Counts;
@@ -79,32 +80,32 @@ internal sealed class MessageControl
         return OnScheduled(request, MessageAction.Reschedule, sendAt);
     }
 
-    private WireResponse OnScheduled(ControlRequest request, MessageAction action, DateTimeOffset? sendAt = null) => _emulator.Clock.At(Cause.Control, now =>
+    private WireResponse OnScheduled(ControlRequest request, MessageAction action, DateTimeOffset? sendAt = null) => _core.Clock.At(Cause.Control, now =>
     {
         var message = Find(request.Id);
         if (message.State is not MessageState.Scheduled)
             throw new ControlProblemException(409, $"It is not scheduled but {CamelCase.Of(message.State)}.");
         if (sendAt <= now)
             throw new ControlProblemException(400, "'sendAt' is in the past of the emulator's clock.");
-        MessageActions.Do(_emulator.Clock, message, action, sendAt, now);
+        MessageActions.Do(_core.Clock, message, action, sendAt, now);
         return Detail(message);
     });
 
-    private WireResponse Get(ControlRequest request) => _emulator.Clock.At(_ => Detail(Find(request.Id)));
+    private WireResponse Get(ControlRequest request) => _core.Clock.At(_ => Detail(Find(request.Id)));
 
-    private WireResponse Detail(StoredMessage message) => ControlRoute.Ok(MessageJson.Detail(message, _emulator.Requests));
+    private WireResponse Detail(StoredMessage message) => ControlRoute.Ok(MessageJson.Detail(message, _core.Journal.ToList()));
 
-    private StoredMessage Find(string id) => _emulator.Messages.Find(id) ?? throw new ControlProblemException(404, $"There is no message '{id}'.");
+    private StoredMessage Find(string id) => _core.Messages.Find(id) ?? throw new ControlProblemException(404, $"There is no message '{id}'.");
 
     private async Task<WireResponse> WaitAsync(ControlRequest request, CancellationToken gone)
     {
         var (filter, count, seconds) = request.ReadQuery(query => (MessageQuery.Filter(query), query.Whole("count", 1, 1, MaxPageSize), query.Whole("timeoutSeconds", 30, 0, 600)));
         var found = 0;
-        if (!await _emulator.IsMetAsync(
-            emulator => (found = emulator.Clock.At(_ => emulator.Messages.All.Count(filter.Matches))) >= count, TimeSpan.FromSeconds(seconds), gone).ConfigureAwait(false))
+        if (!await _core.Changes.WaitUntilAsync(
+            () => (found = _core.Clock.At(_ => _core.Messages.All.Count(filter.Matches))) >= count, TimeSpan.FromSeconds(seconds), gone).ConfigureAwait(false))
             throw new ControlProblemException(504, FormattableString.Invariant($"After {seconds} s there were {found} such messages, not {count}."));
 
-        return _emulator.Clock.At(_ => ControlRoute.Ok(Page(filter, MessageOrder.Created, descending: true, 0, MaxPageSize)));
+        return _core.Clock.At(_ => ControlRoute.Ok(Page(filter, MessageOrder.Created, descending: true, 0, MaxPageSize)));
     }
 
     private static bool Descending(QueryParameters query) => query.Text("order") switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Control;

@@ -1,3 +1,4 @@
+using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Control;

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Checks;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Core;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -13,19 +15,19 @@ internal static class OverviewControl
     // A shorter span would show only a spike.
     private static readonly TimeSpan MinSpan = TimeSpan.FromMinutes(10);
 
-    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
+    public static IEnumerable<ControlRoute> Routes(EmulatorCore core) =>
     [
-        new("GET", "timeline", request => Timeline(emulator, request)),
-        new("GET", "duplicates", _ => Duplicates(emulator)),
+        new("GET", "timeline", request => Timeline(core, request)),
+        new("GET", "duplicates", _ => Duplicates(core)),
     ];
 
-    private static WireResponse Timeline(ScheduledSmsEmulator emulator, ControlRequest request)
+    private static WireResponse Timeline(EmulatorCore core, ControlRequest request)
     {
         var (filter, from, until, buckets) = request.ReadQuery(query =>
             (MessageQuery.Filter(query), query.Instant("from"), query.Instant("until"), query.Whole("buckets", DefaultBuckets, 1, MaxBuckets)));
-        return emulator.Clock.At(now =>
+        return core.Clock.At(now =>
         {
-            List<StoredMessage> messages = [.. emulator.Messages.All.Where(message => message.SendAt is not null && filter.Matches(message))];
+            List<StoredMessage> messages = [.. core.Messages.All.Where(message => message.SendAt is not null && filter.Matches(message))];
             var span = TimelineSpan.Of(messages, now, from, until, MinSpan);
             return ControlRoute.Ok(new JsonObject
             {
@@ -44,9 +46,9 @@ internal static class OverviewControl
         });
     }
 
-    private static WireResponse Duplicates(ScheduledSmsEmulator emulator) => ControlRoute.Ok(new JsonObject
+    private static WireResponse Duplicates(EmulatorCore core) => ControlRoute.Ok(new JsonObject
     {
-        ["duplicates"] = new JsonArray([.. emulator.FindDuplicates().Select(duplicate => new JsonObject
+        ["duplicates"] = new JsonArray([.. DuplicateCheck.Find(core).Select(duplicate => new JsonObject
         {
             ["ids"] = new JsonArray([.. duplicate.ScheduleIds.Select(id => (JsonNode)id)]),
             ["to"] = duplicate.Recipient,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Control;
 

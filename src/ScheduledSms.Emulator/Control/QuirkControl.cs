@@ -1,27 +1,29 @@
 using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Quirks;
-using ScheduledSms.Emulator.State;
+using ScheduledSms.Emulator.Seeds;
 
 namespace ScheduledSms.Emulator.Control;
 
 /// <summary>Quirks: listed, and set by name. Those set together are set all or none.</summary>
 internal static class QuirkControl
 {
-    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator)
+    public static IEnumerable<ControlRoute> Routes(EmulatorCore core)
     {
-        var quirks = new QuirkList(emulator.Jsms.Quirks, emulator.Solapi.Quirks);
+        var quirks = new QuirkList(core.Jsms.Quirks, core.Solapi.Quirks);
         return
         [
             new("GET", "quirks", _ => List(quirks)),
-            new("PATCH", "quirks", request => Set(emulator, quirks, request)),
+            new("PATCH", "quirks", request => Set(core, quirks, request)),
         ];
     }
 
-    private static WireResponse Set(ScheduledSmsEmulator emulator, QuirkList quirks, ControlRequest request)
+    private static WireResponse Set(EmulatorCore core, QuirkList quirks, ControlRequest request)
     {
         var changes = request.Read(members => quirks.All.Select(quirk => Read(quirk, members)).OfType<Action>().ToList());
-        emulator.Clock.At(Cause.Control, _ =>
+        core.Clock.At(Cause.Control, _ =>
         {
             changes.ForEach(change => change());
             return 0;

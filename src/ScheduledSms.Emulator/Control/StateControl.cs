@@ -2,8 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Replay;
-using ScheduledSms.Emulator.Seeds;
-using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -13,39 +11,33 @@ internal static class StateControl
     private const int MaxBytes = 256 * 1024 * 1024;
     private const int MaxSeedBytes = 4 * 1024 * 1024;
 
-    public static IEnumerable<ControlRoute> Routes(ScheduledSmsEmulator emulator) =>
+    public static IEnumerable<ControlRoute> Routes(EmulatorState state) =>
     [
         new("POST", "reset", _ =>
         {
-            emulator.Reset();
+            state.Reset();
             return ControlRoute.NoContent();
         }),
-        new("GET", "snapshot", (_, context) => WriteAsync(context, "snapshot.json", emulator.SaveAsync)),
+        new("GET", "snapshot", (_, context) => WriteAsync(context, "snapshot.json", state.SaveAsync)),
         new("PUT", "snapshot", async (_, context) =>
         {
-            await ReadAsync(context, emulator.RestoreAsync).ConfigureAwait(false);
+            await ReadAsync(context, state.RestoreAsync).ConfigureAwait(false);
             return ControlRoute.NoContent();
         }) { MaxBodyBytes = MaxBytes, StreamsBody = true },
-        new("POST", "seed", request => Seed(emulator, request)) { MaxBodyBytes = MaxSeedBytes },
-        new("GET", "export", (_, context) => WriteAsync(context, "run.json", emulator.ExportAsync)),
-        new("POST", "replay", async (_, context) => await ReplayAsync(emulator, context).ConfigureAwait(false)) { MaxBodyBytes = MaxBytes, StreamsBody = true },
+        new("POST", "seed", request =>
+        {
+            state.Seed(request.ReadObject());
+            return ControlRoute.NoContent();
+        }) { MaxBodyBytes = MaxSeedBytes },
+        new("GET", "export", (_, context) => WriteAsync(context, "run.json", state.ExportAsync)),
+        new("POST", "replay", async (_, context) => await ReplayAsync(state, context).ConfigureAwait(false)) { MaxBodyBytes = MaxBytes, StreamsBody = true },
     ];
 
-    private static WireResponse Seed(ScheduledSmsEmulator emulator, ControlRequest request)
-    {
-        SeedLoader.Load(emulator, request.ReadObject());
-        return ControlRoute.NoContent();
-    }
-
-    private static async Task<WireResponse> ReplayAsync(ScheduledSmsEmulator emulator, HttpContext context)
+    private static async Task<WireResponse> ReplayAsync(EmulatorState state, HttpContext context)
     {
         RecordedRun? run = null;
         IReadOnlyList<string> differences = [];
-        await ReadAsync(context, async (body, cancellationToken) =>
-        {
-            run = await SnapshotFile.ReadAsync(body, SnapshotJson.Readable.RecordedRun, cancellationToken).ConfigureAwait(false);
-            differences = emulator.Play(run);
-        }).ConfigureAwait(false);
+        await ReadAsync(context, async (body, cancellationToken) => (run, differences) = await state.PlayAsync(body, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         return ControlRoute.Ok(new JsonObject
         {
             ["complete"] = run!.Complete,

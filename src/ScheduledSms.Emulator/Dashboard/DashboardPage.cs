@@ -5,7 +5,7 @@ using ScheduledSms.Emulator.Http;
 namespace ScheduledSms.Emulator.Dashboard;
 
 /// <summary>
-/// Serves the dashboard: files of this assembly, and nothing else. It reads everything it shows from the <see cref="ControlApi"/>;
+/// Serves the dashboard: files of this assembly, and nothing else. It reads everything it shows from the control API;
 /// its requests are not in the journal either, and faults never hit them.
 /// </summary>
 internal static class DashboardPage
@@ -16,7 +16,7 @@ internal static class DashboardPage
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    public static bool Serves(HttpRequest request) => IsEntrance(request) || (ControlApi.Serves(request.Path) && !request.Path.Value!.StartsWith(ControlApi.Base, StringComparison.Ordinal));
+    public static bool Serves(HttpRequest request) => IsEntrance(request) || (ControlPaths.Include(request.Path) && !request.Path.Value!.StartsWith(ControlPaths.Api, StringComparison.Ordinal));
 
     public static async Task HandleAsync(HttpContext context)
     {
@@ -42,9 +42,9 @@ internal static class DashboardPage
     private static WireResponse Respond(HttpRequest request)
     {
         if (IsEntrance(request))
-            return new WireResponse { Status = StatusCodes.Status302Found, ContentType = null }.With("Location", ControlApi.Prefix);
+            return new WireResponse { Status = StatusCodes.Status302Found, ContentType = null }.With("Location", ControlPaths.Prefix);
 
-        var name = request.Path.Value![ControlApi.Prefix.Length..];
+        var name = request.Path.Value![ControlPaths.Prefix.Length..];
         if (!HttpMethods.IsGet(request.Method) || !DashboardFile.All.TryGetValue(name.Length == 0 ? Index : name, out var file))
             throw new ControlProblemException(StatusCodes.Status404NotFound, "There is nothing at this path.");
 

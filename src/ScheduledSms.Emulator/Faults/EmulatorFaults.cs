@@ -1,6 +1,6 @@
-using ScheduledSms.Emulator.Control;
+using System.Text.Json.Nodes;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Http;
-using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Faults;
@@ -42,7 +42,7 @@ public sealed class EmulatorFaults
             {
                 var placed = new PlacedFault(++_lastId, fault);
                 _placed = [.. _placed, placed];
-                _clock.Run.Add(new RunStep { At = now, Fault = new RunFault { Placed = FaultJson.Write(fault) } });
+                _clock.Run.Record(now, new RunFault { Placed = FaultJson.Write(fault) });
                 _changes.Raise(new Change(ChangeKind.Faults));
                 return placed;
             }
@@ -105,7 +105,7 @@ public sealed class EmulatorFaults
                 List<PlacedFault> found = [.. _placed.Where(which)];
                 _placed = [.. _placed.Except(found)];
                 if (found.Count > 0)
-                    _clock.Run.Add(new RunStep { At = now, Fault = new RunFault { Removed = [.. found.Select(placed => placed.Id)] } });
+                    _clock.Run.Record(now, new RunFault { Removed = [.. found.Select(placed => placed.Id)] });
                 _changes.Raise(new Change(ChangeKind.Faults));
                 return found;
             }
@@ -115,4 +115,13 @@ public sealed class EmulatorFaults
         taken.ForEach(placed => placed.Stop());
         return taken.Count;
     }
+}
+
+/// <summary>A fault was placed, or faults were removed.</summary>
+internal sealed record RunFault : IRecordable
+{
+    /// <summary>The rule that was placed, in the control API's format.</summary>
+    public JsonObject? Placed { get; init; }
+
+    public IReadOnlyList<int>? Removed { get; init; }
 }

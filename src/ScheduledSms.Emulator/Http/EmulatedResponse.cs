@@ -7,3 +7,9 @@ internal sealed record EmulatedResponse(int Status, JsonNode? Body)
 {
     public static EmulatedResponse Ok(JsonNode body) => new(200, body);
 }
+
+/// <summary>Ends a request with the provider's own rejection, from any depth.</summary>
+internal sealed class RejectedException(EmulatedResponse response) : Exception("The provider rejects the request.")
+{
+    public EmulatedResponse Response { get; } = response;
+}

@@ -27,11 +27,11 @@ internal static class InnerRequest
     public static EmulatedResponse Respond(ProviderApi provider, ProviderRequest request, EmulatorClock clock)
     {
         var route = provider.Find(request);
-        return clock.At(request.Cause, _ =>
+        return clock.At(request.Cause, now =>
         {
             try
             {
-                return ProviderApi.Respond(route, request);
+                return ProviderApi.Respond(route, request, now);
             }
             catch (InvalidOperationException)
             {

@@ -31,10 +31,10 @@ internal abstract class ProviderApi
     /// <summary>The key that a request names, accepted or not; null if it names none.</summary>
     public abstract string? ClaimedAccount(ProviderRequest request);
 
-    /// <summary>The numbers that a fully read request is about: those in its body, and those stored under the id it names.</summary>
+    /// <summary>The numbers that a fully read request is about: those in its body, and those stored under the id it names. Must be called inside the clock's gate.</summary>
     public abstract IReadOnlyCollection<string> Recipients(ProviderRequest request);
 
-    /// <summary>The caller's own references that a fully read request is about; none if the provider has no field for them.</summary>
+    /// <summary>The caller's own references that a fully read request is about; none if the provider has no field for them. Must be called inside the clock's gate.</summary>
     public virtual IReadOnlyCollection<string> References(ProviderRequest request) => [];
 
     /// <summary>Finds the route of a request, and sets its operation and id; returns a rejecting route when there is none.</summary>
@@ -58,9 +58,10 @@ internal abstract class ProviderApi
         return new Route(request.Method, request.Path, null, _ => NoRoute(pathIsKnown));
     }
 
-    /// <summary>Returns a route's response, which may be a rejection.</summary>
-    public static EmulatedResponse Respond(Route route, ProviderRequest request)
+    /// <summary>Returns a route's response, which may be a rejection. Must be called inside the clock's gate, for the request's <see cref="ProviderRequest.Cause"/>.</summary>
+    public static EmulatedResponse Respond(Route route, ProviderRequest request, DateTimeOffset now)
     {
+        request.Now = now;
         try
         {
             return route.Response(request);
@@ -72,4 +73,10 @@ internal abstract class ProviderApi
     }
 
     protected abstract EmulatedResponse NoRoute(bool pathIsKnown);
+}
+
+/// <summary>One operation of a provider, under a <see cref="PathPattern"/>.</summary>
+internal sealed record Route(string Method, string Path, string? Operation, Func<ProviderRequest, EmulatedResponse> Response)
+{
+    public PathPattern Pattern { get; } = new(Path);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Http;
 
@@ -29,6 +29,9 @@ internal sealed class ProviderRequest
     public string? Operation { get; set; }
 
     public string? Account { get; set; }
+
+    /// <summary>The clock's time, which stands still while it is carried out.</summary>
+    public DateTimeOffset Now { get; set; }
 
     /// <summary>Its number in the journal, as the cause of what it changes.</summary>
     public Cause Cause { get; set; } = Cause.Control;

@@ -65,3 +65,48 @@ internal sealed record WireResponse
     /// <summary>Cuts it off in the middle.</summary>
     public WireResponse CutInTheMiddle(WireEnding ending) => this with { Cut = WireCut.MidBody, Ending = ending };
 }
+
+/// <summary>How a response marks the end of its body.</summary>
+internal enum WireFraming
+{
+    /// <summary>By its length.</summary>
+    Length,
+
+    /// <summary>By its length, given twice.</summary>
+    LengthTwice,
+
+    /// <summary>In chunks, without the last one.</summary>
+    EndlessChunks,
+
+    /// <summary>By the end of the connection.</summary>
+    Close,
+}
+
+/// <summary>Where a response is cut off.</summary>
+internal enum WireCut
+{
+    /// <summary>Nowhere.</summary>
+    None,
+
+    /// <summary>In the middle of the status line and headers.</summary>
+    MidHead,
+
+    /// <summary>In the middle of the body; in the middle of the head when there is no body.</summary>
+    MidBody,
+}
+
+/// <summary>What happens to the connection after a response.</summary>
+internal enum WireEnding
+{
+    /// <summary>It waits for the next request.</summary>
+    KeepOpen,
+
+    /// <summary>It is closed gracefully.</summary>
+    Fin,
+
+    /// <summary>It is reset.</summary>
+    Reset,
+
+    /// <summary>Nothing more is ever sent.</summary>
+    Hang,
+}

@@ -1,5 +1,5 @@
-using ScheduledSms.Emulator.Replay;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Jsms.Snapshots;
+using ScheduledSms.Emulator.Keys;
 
 namespace ScheduledSms.Emulator.Jsms;
 
@@ -23,7 +23,7 @@ public sealed partial class JsmsAccount
     };
 
     /// <summary>Applies a change and records it in the run.</summary>
-    internal void Set(Action change) => _clock.SetUp(this, change, at => new RunStep { At = at, JsmsAccount = Write() });
+    internal void Set(Action change) => _clock.SetUp(this, change);
 
     internal void Restore(JsmsAccountSnapshot snapshot)
     {

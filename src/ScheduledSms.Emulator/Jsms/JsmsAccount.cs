@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
+using ScheduledSms.Emulator.Callbacks;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Jsms.Models;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Reports;
 
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>A JSMS app: its keys, its settings, and its schedules, which are invisible to other accounts.</summary>
-public sealed partial class JsmsAccount
+public sealed partial class JsmsAccount : IRecordable
 {
-    internal static readonly JsmsBalance DefaultBalance = new(1_000_000);
-
     private readonly EmulatorClock _clock;
     private readonly JsmsQuirks _quirks;
     private readonly CallbackSender _callbacks;
@@ -36,7 +36,7 @@ public sealed partial class JsmsAccount
     public string MasterSecret { get; internal set; }
 
     /// <summary>The remaining balance; sending deducts from it. Default: 1,000,000 text messages, nothing else allocated.</summary>
-    public JsmsBalance Balance { get; set => Set(() => field = value); } = DefaultBalance;
+    public JsmsBalance Balance { get; set => Set(() => field = value); } = JsmsBalance.Default;
 
     /// <summary>Whether the app may send SMS at all; if not, every create, update and send gets 403/50008. Default true.</summary>
     public bool SmsEnabled { get; set => Set(() => field = value); } = true;
@@ -96,7 +96,7 @@ public sealed partial class JsmsAccount
     {
         var reply = new JsmsReply(phone, content, now);
         if (_replyCallback is { } callback)
-            callback.Post("SMS_REPLY", JsmsResponses.Row(reply), now);
+            callback.Post("SMS_REPLY", reply.ToJson(), now);
         else
             Replies.Add(reply);
         return 0;
@@ -117,7 +117,7 @@ public sealed partial class JsmsAccount
     internal void Report(JsmsReport report)
     {
         if (_reportCallback is { } callback)
-            callback.Post("SMS_REPORT", JsmsResponses.Row(report), report.ReceivedAt);
+            callback.Post("SMS_REPORT", report.ToJson(), report.ReceivedAt);
         else
             Reports.Add(report);
     }

@@ -1,5 +1,6 @@
-using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Jsms.Snapshots;
+using ScheduledSms.Emulator.Keys;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
 
@@ -40,7 +41,4 @@ public sealed partial class JsmsEmulator
 
     internal void Restore(JsmsAccountSnapshot snapshot) =>
         _accounts.GetOrAdd(snapshot.Key, key => new JsmsAccount(key, "", _clock, _index, Quirks, _callbacks)).Restore(snapshot);
-
-    internal StoredMessage Restore(MessageSnapshot snapshot) =>
-        StoredJsmsSchedule.Restore(snapshot, Account(snapshot.Jsms!.Account), Api.Scheduling, _index);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
+using ScheduledSms.Emulator.Callbacks;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Reports;
-using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Jsms;
 
@@ -13,13 +12,12 @@ public sealed partial class JsmsEmulator
     private readonly CallbackSender _callbacks;
     private readonly ConcurrentDictionary<string, JsmsAccount> _accounts = new(StringComparer.Ordinal);
 
-    internal JsmsEmulator(JsmsQuirks quirks, EmulatorClock clock, MessageIndex index, BoundedLog<DeliveredMessage> delivered, CallbackSender callbacks)
+    internal JsmsEmulator(JsmsQuirks quirks, EmulatorClock clock, MessageIndex index, CallbackSender callbacks)
     {
         Quirks = quirks;
         _clock = clock;
         _index = index;
         _callbacks = callbacks;
-        Api = new JsmsApi(this, clock, index, delivered);
         AddAccount(DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret);
     }
 
@@ -34,8 +32,6 @@ public sealed partial class JsmsEmulator
 
     /// <summary>The schedules of all accounts, including deleted and sent ones, and immediate sends.</summary>
     public IReadOnlyList<JsmsSchedule> Schedules => _clock.At(_ => _index.All.OfType<StoredJsmsSchedule>().Select(schedule => schedule.ToPublic()).ToList());
-
-    internal JsmsApi Api { get; }
 
     /// <summary>Adds an account.</summary>
     /// <param name="appKey">Its app key; JSMS issues 24 hexadecimal characters, the emulator accepts any key.</param>

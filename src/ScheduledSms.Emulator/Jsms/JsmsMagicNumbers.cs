@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Emulator.Jsms.Models;
 
 namespace ScheduledSms.Emulator.Jsms;
 

@@ -1,4 +1,4 @@
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Jsms.Snapshots;
 
 namespace ScheduledSms.Emulator.Jsms;
 

@@ -1,44 +1,40 @@
+using ScheduledSms.Emulator.Jsms.Snapshots;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <content>Writing to and restoring from a snapshot.</content>
 internal sealed partial class StoredJsmsSchedule
 {
-    public override MessageSnapshot Write(MessageSnapshot started) => started with
+    public JsmsMessageSnapshot Write() => new()
     {
-        Jsms = new JsmsMessageSnapshot
+        Account = Account.AppKey,
+        IsBatch = Submission.IsBatch,
+        IsImmediate = IsImmediate,
+        SendAt = Submission.SendAt,
+        TemplateId = Submission.TemplateId,
+        SignId = Submission.SignId,
+        Tag = Submission.Tag,
+        Accepted = [.. Accepted.Select(recipient => new JsmsRecipientSnapshot
         {
-            Account = Account.AppKey,
-            IsBatch = Submission.IsBatch,
-            IsImmediate = IsImmediate,
-            SendAt = Submission.SendAt,
-            TemplateId = Submission.TemplateId,
-            SignId = Submission.SignId,
-            Tag = Submission.Tag,
-            Accepted = [.. Accepted.Select(recipient => new JsmsRecipientSnapshot
-            {
-                MessageId = recipient.MessageId,
-                Mobile = recipient.Mobile,
-                Parameters = recipient.Parameters.Count == 0 ? null : recipient.Parameters,
-                ReportedAs = recipient.ReportedAs,
-            })],
-            Rejected = [.. Rejected.Select(rejected => new JsmsRejectedSnapshot
-            {
-                Mobile = rejected.Recipient.Mobile,
-                Parameters = rejected.Recipient.Parameters,
-                Status = rejected.Error.Status,
-                Code = rejected.Error.Code,
-                Words = rejected.Error.Message,
-            })],
-        },
+            MessageId = recipient.MessageId,
+            Mobile = recipient.Mobile,
+            Parameters = recipient.Parameters.Count == 0 ? null : recipient.Parameters,
+            ReportedAs = recipient.ReportedAs,
+        })],
+        Rejected = [.. Rejected.Select(rejected => new JsmsRejectedSnapshot
+        {
+            Mobile = rejected.Recipient.Mobile,
+            Parameters = rejected.Recipient.Parameters,
+            Status = rejected.Error.Status,
+            Code = rejected.Error.Code,
+            Words = rejected.Error.Message,
+        })],
     };
 
-    public static StoredJsmsSchedule Restore(MessageSnapshot snapshot, JsmsAccount account, JsmsScheduling scheduling, MessageIndex index)
-    {
-        var written = snapshot.Jsms!;
-        var schedule = new StoredJsmsSchedule(snapshot.Id, account, scheduling, index, snapshot.CreatedAt)
+    public static StoredJsmsSchedule Restore(
+        string id, DateTimeOffset created, JsmsMessageSnapshot written, JsmsAccount account, MessageOperations<StoredJsmsSchedule> operations, MessageIndex index) =>
+        new(id, account, operations, index, created)
         {
             IsImmediate = written.IsImmediate,
             // The recipients are restored below, by outcome.
@@ -48,9 +44,4 @@ internal sealed partial class StoredJsmsSchedule
             Rejected = [.. written.Rejected.Select(rejected => new JsmsRejectedRecipient(
                 new JsmsSubmittedRecipient(rejected.Mobile, rejected.Parameters), new JsmsError(rejected.Status, rejected.Code, rejected.Words)))],
         };
-        schedule.Restore(snapshot);
-        return schedule;
-    }
-
-    public override void Resume(DateTimeOffset due) => scheduling.Wait(this, due);
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using ScheduledSms.Emulator.Jsms.Models;
 using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Jsms;
 
 /// <summary>A stored schedule. Accessed only inside the clock's gate.</summary>
-internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account, JsmsScheduling scheduling, MessageIndex index, DateTimeOffset created)
+internal sealed partial class StoredJsmsSchedule(
+    string id, JsmsAccount account, MessageOperations<StoredJsmsSchedule> operations, MessageIndex index, DateTimeOffset created)
     : StoredMessage(id, index, created)
 {
     public JsmsAccount Account { get; } = account;
@@ -63,13 +65,11 @@ internal sealed partial class StoredJsmsSchedule(string id, JsmsAccount account,
         TransitionTo(MessageState.Canceled, now);
     }
 
-    public override void Cancel(DateTimeOffset now) => scheduling.Delete(this, now);
+    public override void Cancel(DateTimeOffset now) => operations.Cancel(this, now);
 
-    public override void Reschedule(DateTimeOffset sendAt, DateTimeOffset now)
-    {
-        scheduling.Wait(this, sendAt);
-        Submit(Submission with { SendAt = sendAt }, Accepted, Rejected, now);
-    }
+    public override void Reschedule(DateTimeOffset sendAt, DateTimeOffset now) => operations.Reschedule(this, sendAt, now);
+
+    public override void Resume(DateTimeOffset due) => operations.Resume(this, due);
 
     public JsmsSchedule ToPublic() => new()
     {

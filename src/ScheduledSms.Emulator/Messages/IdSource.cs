@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Messages;
 
@@ -45,4 +44,16 @@ internal sealed class IdSource(int seed)
     public void Restore(IdsSnapshot drawn) => _drawn = drawn;
 
     public void Restart(int seed) => _drawn = new IdsSnapshot { Seed = seed, JsmsMessages = FirstJsmsMessage };
+}
+
+/// <summary>The position of the id source.</summary>
+internal sealed record IdsSnapshot
+{
+    public required int Seed { get; init; }
+
+    public long Schedules { get; init; }
+
+    public required long JsmsMessages { get; init; }
+
+    public long Solapi { get; init; }
 }

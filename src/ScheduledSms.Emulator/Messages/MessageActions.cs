@@ -1,4 +1,4 @@
-using ScheduledSms.Emulator.Replay;
+using ScheduledSms.Emulator.Clock;
 
 namespace ScheduledSms.Emulator.Messages;
 
@@ -7,7 +7,7 @@ internal static class MessageActions
 {
     public static void Do(EmulatorClock clock, StoredMessage message, MessageAction action, DateTimeOffset? sendAt, DateTimeOffset now)
     {
-        clock.Run.Add(new RunStep { At = now, Message = new RunMessage { Id = message.Id, Action = action, SendAt = sendAt } });
+        clock.Run.Record(now, new RunMessage { Id = message.Id, Action = action, SendAt = sendAt });
         switch (action)
         {
             case MessageAction.Deliver:
@@ -23,4 +23,28 @@ internal static class MessageActions
                 break;
         }
     }
+}
+
+/// <summary>A manual action on a message.</summary>
+internal sealed record RunMessage : IRecordable
+{
+    public required string Id { get; init; }
+
+    public required MessageAction Action { get; init; }
+
+    /// <summary>The new send time, for <see cref="MessageAction.Reschedule"/>.</summary>
+    public DateTimeOffset? SendAt { get; init; }
+}
+
+/// <summary>A manual action on a message, outside the provider's API.</summary>
+internal enum MessageAction
+{
+    /// <summary>Delivers it now.</summary>
+    Deliver,
+
+    /// <summary>Cancels it, as its provider would.</summary>
+    Cancel,
+
+    /// <summary>Changes its send time, in place.</summary>
+    Reschedule,
 }

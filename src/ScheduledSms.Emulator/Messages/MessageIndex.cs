@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Messages;

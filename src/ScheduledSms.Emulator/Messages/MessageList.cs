@@ -28,3 +28,16 @@ internal sealed class MessageList(MessageIndex index)
     private static long FromNow(StoredMessage message) =>
         message.State is MessageState.Scheduled ? message.SendAt!.Value.UtcTicks : long.MaxValue - (message.SendAt ?? message.Created).UtcTicks;
 }
+
+/// <summary>The order in which messages are listed.</summary>
+internal enum MessageOrder
+{
+    /// <summary>By creation time.</summary>
+    Created,
+
+    /// <summary>By send time; messages without one come last.</summary>
+    SendAt,
+
+    /// <summary>Scheduled messages first, soonest first; then the others, latest first.</summary>
+    Due,
+}

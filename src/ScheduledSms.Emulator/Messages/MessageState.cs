@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using ScheduledSms.Emulator.Clock;
+
 namespace ScheduledSms.Emulator.Messages;
 
 /// <summary>The state of a message of either provider.</summary>
@@ -21,3 +24,7 @@ internal enum MessageState
     /// <summary>It could not be sent.</summary>
     Failed,
 }
+
+/// <summary>A state change of a message.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct StateChange(DateTimeOffset At, MessageState State, Cause Cause);

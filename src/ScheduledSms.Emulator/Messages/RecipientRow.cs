@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ScheduledSms.Emulator.Messages;
 
 /// <summary>The outcome of a message for one recipient.</summary>
@@ -20,3 +22,26 @@ internal sealed record RecipientRow
 
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
+
+/// <summary>The outcome of a message for one recipient.</summary>
+internal enum RecipientOutcome
+{
+    /// <summary>Accepted; not sent yet.</summary>
+    Accepted,
+
+    /// <summary>Not accepted.</summary>
+    Rejected,
+
+    /// <summary>Sent, and reported as delivered.</summary>
+    Delivered,
+
+    /// <summary>Sent, and reported as failed.</summary>
+    Failed,
+
+    /// <summary>Sent, and never reported.</summary>
+    NotReported,
+}
+
+/// <summary>The number of a message's recipients by outcome.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RecipientCounts(int Accepted, int Rejected, int Delivered, int Failed);

@@ -1,5 +1,4 @@
-using ScheduledSms.Emulator.Snapshots;
-using ScheduledSms.Emulator.State;
+using ScheduledSms.Emulator.Clock;
 
 namespace ScheduledSms.Emulator.Messages;
 
@@ -62,18 +61,11 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
     /// <summary>Changes its send time in place, which no provider does.</summary>
     public abstract void Reschedule(DateTimeOffset sendAt, DateTimeOffset now);
 
-    /// <summary>Adds the provider's data to the data that all messages share.</summary>
-    public abstract MessageSnapshot Write(MessageSnapshot started);
-
     /// <summary>Resumes it when the clock reaches the given time, as if it had not been saved and restored.</summary>
     public abstract void Resume(DateTimeOffset due);
 
     /// <summary>Restores the data that all messages share.</summary>
-    protected void Restore(MessageSnapshot snapshot)
-    {
-        _history = [.. snapshot.History.Select(change => new StateChange(change.At, change.State, Cause.Read(change.Cause)))];
-        Updated = snapshot.UpdatedAt;
-    }
+    public void Restore(IEnumerable<StateChange> history, DateTimeOffset updated) => (_history, Updated) = ([.. history], updated);
 
     /// <summary>Records a transition to another state, or to the same one again.</summary>
     protected void TransitionTo(MessageState state, DateTimeOffset at)
@@ -90,3 +82,10 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
         index.Changed(this);
     }
 }
+
+/// <summary>What a provider does to one of its messages outside its API: its rules, which stand above what they are applied to.</summary>
+/// <param name="Cancel">Cancels it at an instant.</param>
+/// <param name="Reschedule">Changes its send time, at an instant.</param>
+/// <param name="Resume">Makes it due at an instant, as if it had not been saved and restored.</param>
+internal sealed record MessageOperations<T>(Action<T, DateTimeOffset> Cancel, Action<T, DateTimeOffset, DateTimeOffset> Reschedule, Action<T, DateTimeOffset> Resume)
+    where T : StoredMessage;

@@ -7,7 +7,7 @@ namespace ScheduledSms.Emulator.Replay;
 internal static class RunFile
 {
     /// <summary>Settings as text that can be compared.</summary>
-    public static string Text(RunSettings settings) => JsonSerializer.Serialize(settings, SnapshotJson.Readable.RunSettings);
+    public static string Text(RunSettings settings) => JsonSerializer.Serialize(settings, DocumentJson.Readable.RunSettings);
 
     /// <summary>Completes a recorded request from the journal.</summary>
     public static RunRequest Join(RunRequest noted, RecordedRequest recorded) => noted with

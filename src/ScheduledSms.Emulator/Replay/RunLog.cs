@@ -1,5 +1,11 @@
 using System.Globalization;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Seeds;
 using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Replay;
 
@@ -7,13 +13,17 @@ namespace ScheduledSms.Emulator.Replay;
 /// Records what is done to an emulator, in execution order. For a request, only its number is recorded: the
 /// journal has the rest. Accessed only inside the clock's gate.
 /// </summary>
-internal sealed class RunLog(int capacity)
+internal sealed class RunLog(int journalCapacity) : IRunRecorder
 {
+    // Clock moves and the like are steps too; more than these are not worth keeping without their requests.
+    private const int StepsPerRequest = 4;
+
+    private readonly int _capacity = StepsPerRequest * journalCapacity;
     private readonly Queue<RunStep> _steps = new();
     private readonly HashSet<long> _requests = [];
 
     // What was set up from outside since the last step, once per object: a thousand opt-outs are one step.
-    private readonly List<(object What, DateTimeOffset At, Func<DateTimeOffset, RunStep> Write)> _latest = [];
+    private readonly List<(IRecordable What, DateTimeOffset At)> _latest = [];
 
     private EmulatorSnapshot? _start;
     private IReadOnlyList<string> _missing = [];
@@ -49,7 +59,6 @@ internal sealed class RunLog(int capacity)
         _missing = run.Missing;
     }
 
-    /// <summary>Records nothing while <paramref name="work"/> runs; it is recorded as a whole.</summary>
     public T Silently<T>(Func<T> work)
     {
         _silent++;
@@ -63,13 +72,7 @@ internal sealed class RunLog(int capacity)
         }
     }
 
-    public void Add(RunStep step)
-    {
-        if (_silent > 0 || _start is null)
-            return;
-        Flush(step.At);
-        Append(step);
-    }
+    public void Record(DateTimeOffset at, IRecordable what) => Add(StepOf(at, what));
 
     /// <summary>Records a request, once.</summary>
     /// <param name="beginning">The <see cref="Beginning"/> when it arrived.</param>
@@ -84,22 +87,20 @@ internal sealed class RunLog(int capacity)
             Add(new RunStep { At = at, Request = new RunRequest { Sequence = sequence, CarriedOut = carriedOut } });
     }
 
-    /// <summary>Records that something was set up; its state is written before the next step.</summary>
-    public void RecordLatest(object what, DateTimeOffset at, Func<DateTimeOffset, RunStep> write)
+    public void RecordSetup(DateTimeOffset at, IRecordable what)
     {
         if (_silent > 0 || _start is null)
             return;
         _latest.RemoveAll(touched => ReferenceEquals(touched.What, what));
-        _latest.Add((what, at, write));
+        _latest.Add((what, at));
     }
 
-    /// <summary>Writes what was set up. Call before anything that could depend on it.</summary>
     public void Flush(DateTimeOffset now)
     {
         if (_silent > 0 || _start is null)
             return;
-        foreach (var (_, at, write) in _latest)
-            Append(write(at));
+        foreach (var (what, at) in _latest)
+            Append(StepOf(at, what));
         _latest.Clear();
         var settings = _settings!();
         var text = RunFile.Text(settings);
@@ -139,13 +140,32 @@ internal sealed class RunLog(int capacity)
         };
     }
 
+    private static RunStep StepOf(DateTimeOffset at, IRecordable what) => what switch
+    {
+        RunClock clock => new RunStep { At = at, Clock = clock },
+        RunFault fault => new RunStep { At = at, Fault = fault },
+        RunMessage message => new RunStep { At = at, Message = message },
+        RunSeed seed => new RunStep { At = at, Seed = seed.Json },
+        JsmsAccount account => new RunStep { At = at, JsmsAccount = account.Write() },
+        SolapiAccount account => new RunStep { At = at, SolapiAccount = account.Write() },
+        _ => throw new ArgumentException($"A run has no step for a {what.GetType().Name}.", nameof(what)),
+    };
+
+    private void Add(RunStep step)
+    {
+        if (_silent > 0 || _start is null)
+            return;
+        Flush(step.At);
+        Append(step);
+    }
+
     private void Append(RunStep step)
     {
         if (step.Request is { } request)
             _requests.Add(request.Sequence);
         _last = step.At;
         _steps.Enqueue(step);
-        while (_steps.Count > capacity)
+        while (_steps.Count > _capacity)
         {
             _dropped = true;
             if (_steps.Dequeue().Request is { } oldest)

@@ -1,10 +1,11 @@
 using System.Text.Json;
-using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Journal;
 using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Seeds;
-using ScheduledSms.Emulator.Snapshots;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Replay;
@@ -13,7 +14,7 @@ namespace ScheduledSms.Emulator.Replay;
 /// Replays a run, each step at its instant, on a stopped clock. Requests do not come over the
 /// wire and are not hit by faults: those that a fault kept from the provider are skipped, and no client receives the responses.
 /// </summary>
-internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<RecordedRequest> journal)
+internal sealed class RunPlayer(EmulatorCore core)
 {
     private readonly Dictionary<long, JournalEntry> _entries = [];
     private readonly Dictionary<int, PlacedFault> _faults = [];
@@ -25,16 +26,16 @@ internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<Record
     {
         List<RunRequest> requests = [.. run.Steps.Select(step => step.Request).OfType<RunRequest>().OrderBy(request => request.Sequence)];
         if (requests.Count > 0)
-            journal.Restart(requests[0].Sequence);
+            core.Journal.Restart(requests[0].Sequence);
         foreach (var request in requests)
-            _entries[request.Sequence] = new JournalEntry(journal, sequence => Arrived(request, sequence));
+            _entries[request.Sequence] = new JournalEntry(core.Journal, sequence => Arrived(request, sequence));
         foreach (var step in run.Steps)
         {
-            emulator.Clock.MoveTo(step.At);
+            core.Clock.MoveTo(step.At);
             Do(step);
         }
 
-        emulator.Clock.MoveTo(run.Until);
+        core.Clock.MoveTo(run.Until);
         return _differences;
     }
 
@@ -58,19 +59,19 @@ internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<Record
         if (step.Request is { } request)
             Send(request);
         if (step.Clock is { } clock)
-            emulator.Clock.ReplayMove(clock);
+            core.Clock.ReplayMove(clock);
         if (step.Fault is { } fault)
             Fault(fault);
         if (step.Message is { } message)
             Act(message, step.At);
         if (step.JsmsAccount is { } jsms)
-            emulator.Jsms.Restore(jsms);
+            core.Jsms.Restore(jsms);
         if (step.SolapiAccount is { } solapi)
-            emulator.Solapi.Restore(solapi);
+            core.Solapi.Restore(solapi);
         if (step.Settings is { } settings)
             Set(settings);
         if (step.Seed is { } seed)
-            SeedLoader.Load(emulator, seed);
+            SeedLoader.Load(core, seed);
     }
 
     private void Send(RunRequest request)
@@ -79,12 +80,12 @@ internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<Record
         entry.Update(recorded => recorded with { HitBy = request.Fault is { } id ? _faults.GetValueOrDefault(id) : null });
         if (!request.CarriedOut)
             return;
-        var provider = emulator.Providers.First(candidate => string.Equals(candidate.Name, request.Provider, StringComparison.Ordinal));
+        var provider = core.Providers.First(candidate => string.Equals(candidate.Name, request.Provider, StringComparison.Ordinal));
         var inner = InnerRequest.Make(request.Method, request.Path, request.Account!, request.ContentType, request.Body);
         inner.Cause = Cause.Request(request.Sequence);
         var (committed, id) = (false, request.Message);
         inner.Committed = message => (committed, id) = (true, message?.Id ?? id);
-        var response = InnerRequest.Respond(provider, inner, emulator.Clock);
+        var response = InnerRequest.Respond(provider, inner, core.Clock);
         entry.Update(recorded => recorded with { Committed = committed, ResponseBody = response.Body?.ToJsonString() });
         if (committed != request.Committed || !string.Equals(id, request.Message, StringComparison.Ordinal))
             _differences.Add(FormattableString.Invariant($"Request {request.Sequence}, {request.Operation}, came out otherwise than it was recorded: {Outcome(committed, id)} instead of {Outcome(request.Committed, request.Message)}."));
@@ -96,18 +97,18 @@ internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<Record
     {
         if (step.Placed is { } rule)
         {
-            var placed = emulator.Faults.Add(JsonMembers.Read("", JsonSerializer.SerializeToElement(rule), FaultJson.Read));
+            var placed = core.Faults.Add(JsonMembers.Read("", JsonSerializer.SerializeToElement(rule), FaultJson.Read));
             _faults[placed.Id] = placed;
         }
 
         foreach (var id in step.Removed ?? [])
-            emulator.Faults.Remove(id);
+            core.Faults.Remove(id);
     }
 
-    private void Act(RunMessage step, DateTimeOffset now) => emulator.Clock.At(Cause.Control, _ =>
+    private void Act(RunMessage step, DateTimeOffset now) => core.Clock.At(Cause.Control, _ =>
     {
-        if (emulator.Messages.Find(step.Id) is { State: MessageState.Scheduled } message)
-            MessageActions.Do(emulator.Clock, message, step.Action, step.SendAt, now);
+        if (core.Messages.Find(step.Id) is { State: MessageState.Scheduled } message)
+            MessageActions.Do(core.Clock, message, step.Action, step.SendAt, now);
         else
             _differences.Add($"There is no message '{step.Id}' that is scheduled.");
         return 0;
@@ -115,8 +116,8 @@ internal sealed class RunPlayer(ScheduledSmsEmulator emulator, BoundedLog<Record
 
     private void Set(RunSettings settings)
     {
-        Settings.Copy(settings.Jsms, emulator.Jsms.Quirks);
-        Settings.Copy(settings.Solapi, emulator.Solapi.Quirks);
-        Settings.Copy(settings.Developer, emulator.Jsms.Developer);
+        Settings.Copy(settings.Jsms, core.Jsms.Quirks);
+        Settings.Copy(settings.Solapi, core.Solapi.Quirks);
+        Settings.Copy(settings.Developer, core.Jsms.Developer);
     }
 }

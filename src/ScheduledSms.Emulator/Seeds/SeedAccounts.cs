@@ -1,4 +1,5 @@
-using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Solapi;
 
@@ -7,12 +8,12 @@ namespace ScheduledSms.Emulator.Seeds;
 /// <summary>Adds accounts and sets them up. An existing account keeps what the seed does not specify.</summary>
 internal static class SeedAccounts
 {
-    public static void Set(ScheduledSmsEmulator emulator, SeedAccount seed, string at)
+    public static void Set(EmulatorCore core, SeedAccount seed, string at)
     {
         if (seed.Provider is ProviderNames.Jsms)
-            Set(emulator.Jsms.FindAccount(seed.Key) ?? Added(() => emulator.Jsms.AddAccount(seed.Key, Secret(seed, at)), at), seed);
+            Set(core.Jsms.FindAccount(seed.Key) ?? Added(() => core.Jsms.AddAccount(seed.Key, Secret(seed, at)), at), seed);
         else
-            Set(emulator.Solapi.FindAccount(seed.Key) ?? Added(() => emulator.Solapi.AddAccount(seed.Key, Secret(seed, at)), at), seed);
+            Set(core.Solapi.FindAccount(seed.Key) ?? Added(() => core.Solapi.AddAccount(seed.Key, Secret(seed, at)), at), seed);
     }
 
     private static void Set(JsmsAccount account, SeedAccount seed)
@@ -52,4 +53,25 @@ internal static class SeedAccounts
             throw new ControlProblemException(400, $"'{at}': {exception.Message}");
         }
     }
+}
+
+/// <summary>An account and its settings.</summary>
+internal sealed record SeedAccount
+{
+    public required string Provider { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>Null for an existing account.</summary>
+    public string? Secret { get; init; }
+
+    public int? Balance { get; init; }
+
+    public IReadOnlyList<JsmsTemplate> Templates { get; init; } = [];
+
+    public IReadOnlyList<string> Senders { get; init; } = [];
+
+    public IReadOnlyList<string> OptedOut { get; init; } = [];
+
+    public IReadOnlyList<string> Blocked { get; init; } = [];
 }

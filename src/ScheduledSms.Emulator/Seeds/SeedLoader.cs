@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ScheduledSms.Emulator.Control;
-using ScheduledSms.Emulator.Replay;
-using ScheduledSms.Emulator.State;
+using ScheduledSms.Emulator.Clock;
+using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Snapshots;
 
 namespace ScheduledSms.Emulator.Seeds;
 
@@ -11,37 +13,37 @@ namespace ScheduledSms.Emulator.Seeds;
 internal static class SeedLoader
 {
     /// <exception cref="ControlProblemException">The seed is invalid, or a provider rejects part of it; nothing was changed.</exception>
-    public static void Load(ScheduledSmsEmulator emulator, JsonObject json)
+    public static void Load(EmulatorCore core, JsonObject json)
     {
         var seed = SeedReader.Read(JsonSerializer.SerializeToElement(json));
-        CheckFaults(emulator, seed);
-        emulator.Clock.At(Cause.Control, now =>
+        CheckFaults(core, seed);
+        core.Clock.At(Cause.Control, now =>
         {
-            var before = emulator.Snapshot();
+            var before = EmulatorSnapshot.Of(core, now);
             // Before the seed's parts, which are recorded with it and not separately.
-            emulator.Clock.Run.Flush(now);
+            core.Clock.Run.Flush(now);
             try
             {
-                emulator.Clock.Run.Silently(() => Load(emulator, seed, now));
+                core.Clock.Run.Silently(() => Load(core, seed, now));
             }
             catch
             {
-                emulator.RollBack(before);
+                before.RollBack(core);
                 throw;
             }
 
-            emulator.Clock.Run.Add(new RunStep { At = now, Seed = (JsonObject)json.DeepClone() });
+            core.Clock.Run.Record(now, new RunSeed((JsonObject)json.DeepClone()));
             return 0;
         });
     }
 
-    private static void CheckFaults(ScheduledSmsEmulator emulator, Seed seed)
+    private static void CheckFaults(EmulatorCore core, Seed seed)
     {
         for (var i = 0; i < seed.Faults.Count; i++)
         {
             try
             {
-                emulator.Faults.Check(seed.Faults[i]);
+                core.Faults.Check(seed.Faults[i]);
             }
             catch (ArgumentException exception)
             {
@@ -50,15 +52,22 @@ internal static class SeedLoader
         }
     }
 
-    private static int Load(ScheduledSmsEmulator emulator, Seed seed, DateTimeOffset now)
+    private static int Load(EmulatorCore core, Seed seed, DateTimeOffset now)
     {
-        SeedQuirks.Set(emulator, seed.Quirks);
+        SeedQuirks.Set(core, seed.Quirks);
         for (var i = 0; i < seed.Accounts.Count; i++)
-            SeedAccounts.Set(emulator, seed.Accounts[i], string.Create(CultureInfo.InvariantCulture, $"accounts[{i}]"));
+            SeedAccounts.Set(core, seed.Accounts[i], string.Create(CultureInfo.InvariantCulture, $"accounts[{i}]"));
         for (var i = 0; i < seed.Messages.Count; i++)
-            SeedMessages.Schedule(emulator, seed.Messages[i], now, string.Create(CultureInfo.InvariantCulture, $"messages[{i}]"));
+            SeedMessages.Schedule(core, seed.Messages[i], now, string.Create(CultureInfo.InvariantCulture, $"messages[{i}]"));
         foreach (var fault in seed.Faults)
-            emulator.Faults.Add(fault);
+            core.Faults.Add(fault);
         return 0;
     }
 }
+
+/// <summary>A seed, as it was given.</summary>
+internal sealed record RunSeed(JsonObject Json) : IRecordable;
+
+/// <summary>The initial contents of an emulator, as written by hand.</summary>
+internal sealed record Seed(
+    IReadOnlyList<SeedAccount> Accounts, IReadOnlyDictionary<string, JsonElement> Quirks, IReadOnlyList<Fault> Faults, IReadOnlyList<SeedMessage> Messages);

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Quirks;
 
 namespace ScheduledSms.Emulator.Seeds;
@@ -7,9 +8,9 @@ namespace ScheduledSms.Emulator.Seeds;
 /// <summary>Sets quirks by name, such as <c>solapi.canceledGroupBecomes</c>: all of them or none.</summary>
 internal static class SeedQuirks
 {
-    public static void Set(ScheduledSmsEmulator emulator, IReadOnlyDictionary<string, JsonElement> quirks)
+    public static void Set(EmulatorCore core, IReadOnlyDictionary<string, JsonElement> quirks)
     {
-        var known = new QuirkList(emulator.Jsms.Quirks, emulator.Solapi.Quirks).All.ToDictionary(quirk => quirk.Name, StringComparer.Ordinal);
+        var known = new QuirkList(core.Jsms.Quirks, core.Solapi.Quirks).All.ToDictionary(quirk => quirk.Name, StringComparer.Ordinal);
         List<Action> changes = [.. quirks.Select(change => Read(known, change.Key, change.Value))];
         changes.ForEach(change => change());
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ScheduledSms.Emulator.Control;
+using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
 
 namespace ScheduledSms.Emulator.Seeds;

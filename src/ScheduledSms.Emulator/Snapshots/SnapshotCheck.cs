@@ -1,6 +1,6 @@
 using System.Globalization;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Snapshots;
 

@@ -1,5 +1,5 @@
-using ScheduledSms.Emulator.Replay;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Keys;
+using ScheduledSms.Emulator.Solapi.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 
@@ -31,7 +31,7 @@ public sealed partial class SolapiAccount
     };
 
     /// <summary>Applies a change and records it in the run.</summary>
-    internal void Set(Action change) => _clock.SetUp(this, change, at => new RunStep { At = at, SolapiAccount = Write() });
+    internal void Set(Action change) => _clock.SetUp(this, change);
 
     internal void Restore(SolapiAccountSnapshot snapshot)
     {

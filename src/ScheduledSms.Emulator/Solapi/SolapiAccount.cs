@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ScheduledSms.Emulator.Callbacks;
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Reports;
+using ScheduledSms.Emulator.Solapi.Models;
 
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <summary>A SOLAPI account: its key, its settings, and its groups, which are invisible to other accounts.</summary>
-public sealed partial class SolapiAccount
+public sealed partial class SolapiAccount : IRecordable
 {
-    internal const decimal DefaultBalance = 100_000_000;
-    internal const int DefaultDailyQuota = 1_000_000;
-    internal const string DefaultWebhookSecret = "EMULATOR-WEBHOOK-SECRET";
+    internal const int KeyLength = 16;
 
     private readonly EmulatorClock _clock;
     private readonly CallbackSender _callbacks;
@@ -42,10 +42,10 @@ public sealed partial class SolapiAccount
     public string AccountId { get; private set; }
 
     /// <summary>The remaining balance, in won; sending deducts from it, scheduling does not. Default 100,000,000.</summary>
-    public decimal Balance { get; set => Set(() => field = value); } = DefaultBalance;
+    public decimal Balance { get; set => Set(() => field = value); } = SolapiAccountDefaults.Balance;
 
     /// <summary>The daily quota that <c>GET /quota/v1/me</c> reports; it is not enforced. Default 1,000,000.</summary>
-    public int DailyQuota { get; set => Set(() => field = value); } = DefaultDailyQuota;
+    public int DailyQuota { get; set => Set(() => field = value); } = SolapiAccountDefaults.DailyQuota;
 
     /// <summary>The account's groups in creation order, including deleted and sent ones.</summary>
     public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => GroupBook.ToList());
@@ -54,7 +54,7 @@ public sealed partial class SolapiAccount
     public IReadOnlyList<SolapiSenderNumber> Senders => [.. _senders.Values.OrderBy(sender => sender.Registered).ThenBy(sender => sender.Number, StringComparer.Ordinal)];
 
     /// <summary>The secret sent with webhooks, in one of two forms (<see cref="SolapiQuirks.WebhookSecret"/>). If null, none is sent.</summary>
-    public string? WebhookSecret { get; set => Set(() => field = value); } = DefaultWebhookSecret;
+    public string? WebhookSecret { get; set => Set(() => field = value); } = SolapiAccountDefaults.WebhookSecret;
 
     /// <summary>The webhooks that reports are posted to, latest last.</summary>
     public IReadOnlyList<SolapiWebhook> Webhooks => Volatile.Read(ref _webhooks);
@@ -74,7 +74,7 @@ public sealed partial class SolapiAccount
     /// <param name="url">The address.</param>
     /// <exception cref="ArgumentException">It is not an http or https address, or not a loopback address (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
     public SolapiWebhook AddWebhook(SolapiWebhookEvent what, Uri url) =>
-        TryAddWebhook(what, url, out var rejection) ?? throw new ArgumentException(rejection, nameof(url));
+        TryAddWebhook(what, url, _clock.UtcNow, out var rejection) ?? throw new ArgumentException(rejection, nameof(url));
 
     /// <summary>Undoes <see cref="AddWebhook"/>.</summary>
     /// <param name="id">Its <see cref="SolapiWebhook.Id"/>.</param>
@@ -116,7 +116,7 @@ public sealed partial class SolapiAccount
         return sender;
     }
 
-    internal SolapiWebhook? TryAddWebhook(SolapiWebhookEvent what, Uri url, out string rejection)
+    internal SolapiWebhook? TryAddWebhook(SolapiWebhookEvent what, Uri url, DateTimeOffset now, out string rejection)
     {
         rejection = _callbacks.FindProblem(url) ?? "";
         if (rejection.Length > 0)
@@ -124,7 +124,6 @@ public sealed partial class SolapiAccount
         SolapiWebhook? webhook = null;
         Set(() =>
         {
-            var now = _clock.UtcNow;
             var id = string.Create(CultureInfo.InvariantCulture, $"WH01WH{SolapiDates.InId(now)}{++_lastWebhook:D12}");
             webhook = new SolapiWebhook(id, what, url) { Registered = now };
             _webhooks = [.. _webhooks, webhook];
@@ -140,5 +139,5 @@ public sealed partial class SolapiAccount
 
     internal bool HasOptedOut(string recipient) => _optedOut.ContainsKey(recipient);
 
-    internal bool MaySendFrom(string number) => _senders.IsEmpty || (_senders.TryGetValue(number, out var sender) && sender.MaySend(_clock.UtcNow));
+    internal bool MaySendFrom(string number, DateTimeOffset now) => _senders.IsEmpty || (_senders.TryGetValue(number, out var sender) && sender.MaySend(now));
 }

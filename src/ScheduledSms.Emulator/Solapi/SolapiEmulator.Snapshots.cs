@@ -1,5 +1,5 @@
-using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Solapi.Snapshots;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
 
@@ -36,9 +36,6 @@ public sealed partial class SolapiEmulator
 
     internal void Restore(SolapiAccountSnapshot snapshot) =>
         _accounts.GetOrAdd(snapshot.Key, key => new SolapiAccount(key, "", snapshot.AccountId, _clock, _index, _callbacks)).Restore(snapshot);
-
-    internal StoredMessage Restore(MessageSnapshot snapshot) =>
-        StoredSolapiGroup.Restore(snapshot, Account(snapshot.Solapi!.Account), Api.Lifecycle, _index);
 
     private IEnumerable<SolapiAccount> InOrder => _accounts.Values.OrderBy(account => account.ApiKey, StringComparer.Ordinal);
 }

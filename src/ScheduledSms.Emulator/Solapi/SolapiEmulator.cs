@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ScheduledSms.Emulator.Callbacks;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Reports;
-using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Solapi;
 
@@ -16,13 +15,12 @@ public sealed partial class SolapiEmulator
     private readonly CallbackSender _callbacks;
     private readonly ConcurrentDictionary<string, SolapiAccount> _accounts = new(StringComparer.Ordinal);
 
-    internal SolapiEmulator(SolapiQuirks quirks, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered, CallbackSender callbacks)
+    internal SolapiEmulator(SolapiQuirks quirks, EmulatorClock clock, MessageIndex index, CallbackSender callbacks)
     {
         Quirks = quirks;
         _clock = clock;
         _index = index;
         _callbacks = callbacks;
-        Api = new SolapiApi(this, clock, index, real, delivered, callbacks);
         AddAccount(DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret);
     }
 
@@ -35,15 +33,13 @@ public sealed partial class SolapiEmulator
     /// <summary>The groups of all accounts, including deleted and sent ones.</summary>
     public IReadOnlyList<SolapiGroup> Groups => _clock.At(_ => _index.All.OfType<StoredSolapiGroup>().Select(group => group.ToPublic()).ToList());
 
-    internal SolapiApi Api { get; }
-
     /// <summary>Adds an account.</summary>
     /// <param name="apiKey">Its API key: 16 characters, like the provider's.</param>
     /// <param name="apiSecret">Its API secret; SOLAPI issues 32 characters, the emulator accepts any secret.</param>
     /// <exception cref="ArgumentException">The key does not have 16 characters, or an account with it already exists.</exception>
     public SolapiAccount AddAccount(string apiKey, string apiSecret)
     {
-        if (apiKey.Length != SolapiAuthentication.ApiKeyLength)
+        if (apiKey.Length != SolapiAccount.KeyLength)
             throw new ArgumentException("A SOLAPI API key has 16 characters.", nameof(apiKey));
         return AddAnyAccount(apiKey, apiSecret);
     }

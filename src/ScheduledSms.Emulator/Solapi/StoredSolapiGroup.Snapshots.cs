@@ -1,39 +1,37 @@
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Solapi.Models;
+using ScheduledSms.Emulator.Solapi.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 
 /// <content>Writing to and restoring from a snapshot. Read lag is not stored.</content>
 internal sealed partial class StoredSolapiGroup
 {
-    public override MessageSnapshot Write(MessageSnapshot started)
+    public SolapiGroupSnapshot Write()
     {
         var drafts = new Dictionary<SolapiMessageDraft, int>(ReferenceEqualityComparer.Instance);
-        return started with
+        return new SolapiGroupSnapshot
         {
-            Solapi = new SolapiGroupSnapshot
-            {
-                Account = Account.ApiKey,
-                Status = Status,
-                ScheduledAt = ScheduledAt,
-                SentAt = Sent,
-                CompletedAt = Completed,
-                Charged = Charged,
-                Settings = Settings,
-                Messages = [.. Messages.Select(message => message.Write(drafts, message.StatusCode))],
-                Rejected = [.. Rejected.Select(rejected => rejected.Message.Write(drafts, rejected.StatusCode))],
-                Drafts = [.. drafts.OrderBy(draft => draft.Value).Select(draft => draft.Key with { To = [] })],
-                SeenNumbers = [.. SeenNumbers.Order(StringComparer.Ordinal)],
-                Log = [.. Log.Select(entry => (JsonObject)entry.DeepClone())],
-            },
+            Account = Account.ApiKey,
+            Status = Status,
+            ScheduledAt = ScheduledAt,
+            SentAt = Sent,
+            CompletedAt = Completed,
+            Charged = Charged,
+            Settings = Settings,
+            Messages = [.. Messages.Select(message => message.Write(drafts, message.StatusCode))],
+            Rejected = [.. Rejected.Select(rejected => rejected.Message.Write(drafts, rejected.StatusCode))],
+            Drafts = [.. drafts.OrderBy(draft => draft.Value).Select(draft => draft.Key with { To = [] })],
+            SeenNumbers = [.. SeenNumbers.Order(StringComparer.Ordinal)],
+            Log = [.. Log.Select(entry => (JsonObject)entry.DeepClone())],
         };
     }
 
-    public static StoredSolapiGroup Restore(MessageSnapshot snapshot, SolapiAccount account, SolapiGroupLifecycle lifecycle, MessageIndex index)
+    public static StoredSolapiGroup Restore(
+        string id, DateTimeOffset created, SolapiGroupSnapshot written, SolapiAccount account, MessageOperations<StoredSolapiGroup> operations, MessageIndex index)
     {
-        var written = snapshot.Solapi!;
-        var group = new StoredSolapiGroup(snapshot.Id, account, lifecycle, index, snapshot.CreatedAt)
+        var group = new StoredSolapiGroup(id, account, operations, index, created)
         {
             Status = written.Status,
             ScheduledAt = written.ScheduledAt,
@@ -46,9 +44,6 @@ internal sealed partial class StoredSolapiGroup
         group.Rejected.AddRange(written.Rejected.Select(message => (StoredSolapiMessage.Restore(message, written.Drafts), message.StatusCode)));
         group.SeenNumbers.UnionWith(written.SeenNumbers);
         group.Log.AddRange(written.Log.Select(entry => (JsonObject)entry.DeepClone()));
-        group.Restore(snapshot);
         return group;
     }
-
-    public override void Resume(DateTimeOffset due) => lifecycle.Resume(this, due);
 }

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
+using ScheduledSms.Emulator.Solapi.Models;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>A stored group: data and its log; <see cref="SolapiGroupLifecycle"/> implements the rules. Accessed only inside the clock's gate.</summary>
-internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account, SolapiGroupLifecycle lifecycle, MessageIndex index, DateTimeOffset created)
+/// <summary>A stored group: data and its log; the API has the rules. Accessed only inside the clock's gate.</summary>
+internal sealed partial class StoredSolapiGroup(
+    string id, SolapiAccount account, MessageOperations<StoredSolapiGroup> operations, MessageIndex index, DateTimeOffset created)
     : StoredMessage(id, index, created)
 {
     // The custom field that holds the caller's own id.
@@ -90,9 +92,11 @@ internal sealed partial class StoredSolapiGroup(string id, SolapiAccount account
             now);
     }
 
-    public override void Cancel(DateTimeOffset now) => lifecycle.Cancel(this, now);
+    public override void Cancel(DateTimeOffset now) => operations.Cancel(this, now);
 
-    public override void Reschedule(DateTimeOffset sendAt, DateTimeOffset now) => lifecycle.Wait(this, sendAt, now);
+    public override void Reschedule(DateTimeOffset sendAt, DateTimeOffset now) => operations.Reschedule(this, sendAt, now);
+
+    public override void Resume(DateTimeOffset due) => operations.Resume(this, due);
 
     public JsonObject AddLog(string message, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using ScheduledSms.Emulator.Messages;
-using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.Solapi.Models;
+using ScheduledSms.Emulator.Solapi.Snapshots;
 
 namespace ScheduledSms.Emulator.Solapi;
 

@@ -5,6 +5,9 @@ internal sealed class ChangeSignal
 {
     private const int Remembered = 16_384;
 
+    // For conditions on what changes without a signal: a running clock, or a test's own state.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+
     private readonly object _gate = new();
     private readonly Change[] _ring = new Change[Remembered];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -48,6 +51,23 @@ internal sealed class ChangeSignal
         return order;
     }
 
+    /// <summary>Waits until a condition is met, up to a limit. It is evaluated at every change, and at intervals.</summary>
+    /// <returns>Whether it was met.</returns>
+    public async Task<bool> WaitUntilAsync(Func<bool> condition, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var next = Next;
+            if (condition())
+                return true;
+            if (TimeProvider.System.GetElapsedTime(started) >= limit)
+                return false;
+            await Task.WhenAny(next, Task.Delay(PollInterval, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>The changes after a place, and the place of the last one; null when not all of them are remembered.</summary>
     public (IReadOnlyList<Change> Changes, long Last)? Since(long order)
     {
@@ -62,3 +82,33 @@ internal sealed class ChangeSignal
         }
     }
 }
+
+/// <summary>The parts of an emulator that change.</summary>
+internal enum ChangeKind
+{
+    /// <summary>A message: created, filled, or moved to another state.</summary>
+    Message,
+
+    /// <summary>The clock: moved, stopped, or running at another speed.</summary>
+    Clock,
+
+    /// <summary>The journal.</summary>
+    Journal,
+
+    /// <summary>The delivered messages.</summary>
+    Delivery,
+
+    /// <summary>The callbacks to apps.</summary>
+    Callback,
+
+    /// <summary>The faults: placed, hit, or removed.</summary>
+    Faults,
+
+    /// <summary>Everything: it was reset or restored.</summary>
+    Everything,
+}
+
+/// <summary>What changed.</summary>
+/// <param name="Kind">Which part of the emulator.</param>
+/// <param name="MessageId">Which message; null for none or many.</param>
+internal readonly record struct Change(ChangeKind Kind, string? MessageId = null);

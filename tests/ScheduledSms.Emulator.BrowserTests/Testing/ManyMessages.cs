@@ -1,4 +1,6 @@
+using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Jsms.Api;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.BrowserTests.Testing;
@@ -8,7 +10,7 @@ internal static class ManyMessages
 {
     public static void Put(ScheduledSmsEmulator emulator, int count)
     {
-        var scheduling = new JsmsScheduling(emulator.Jsms.Quirks, emulator.Clock, emulator.Messages, new BoundedLog<DeliveredMessage>(count, emulator.Changes, ChangeKind.Delivery));
+        var scheduling = new JsmsScheduling(emulator.Jsms.Quirks, emulator.Clock, emulator.Core.Messages, new BoundedLog<DeliveredMessage>(count, emulator.Core.Changes, ChangeKind.Delivery));
         var account = emulator.Jsms.Account();
         emulator.Clock.At(Cause.Control, now =>
         {

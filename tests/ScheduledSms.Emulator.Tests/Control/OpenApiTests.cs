@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Control;
 using ScheduledSms.Emulator.Faults;
+using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
@@ -54,7 +55,7 @@ public sealed class OpenApiTests
         await using var emulator = await ScheduledSmsEmulator.StartAsync();
         var document = await DocumentAsync(emulator);
         var described = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {Pattern(path.Key)}"));
-        var served = new ControlApi(emulator).Routes.Select(route => $"{route.Method} /{route.Path}");
+        var served = new ControlApi(emulator.Core, new EmulatorState(emulator.Core, new RunLog(1))).Routes.Select(route => $"{route.Method} /{route.Path}");
         Assert.Equal(served.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
         static string Pattern(string path) => string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment));
     }

@@ -37,7 +37,7 @@ public sealed class ReplayTests
 
         Assert.Empty(again.Warnings);
         AssertSame(await SnapshotAsync(emulator), await SnapshotAsync(again));
-        Assert.True(emulator.Messages.Count > 40);
+        Assert.True(emulator.Core.Messages.Count > 40);
         Assert.Contains(emulator.Requests, request => request.Fault is not null);
         Assert.Equal(emulator.Delivered.Select(message => message.MessageId), again.Delivered.Select(message => message.MessageId));
         Assert.Equal(emulator.Requests.Select(Line), again.Requests.Select(Line));
@@ -102,7 +102,7 @@ public sealed class ReplayTests
         using var controlAgain = new ControlCaller(again);
         await controlAgain.DoAsync("POST", "replay", (await control.SendAsync("GET", "export")).Text);
         AssertSame(await SnapshotAsync(emulator), await SnapshotAsync(again));
-        Assert.Equal(3, again.Messages.Count);
+        Assert.Equal(3, again.Core.Messages.Count);
         Assert.Empty(again.Faults.Placed);
     }
 

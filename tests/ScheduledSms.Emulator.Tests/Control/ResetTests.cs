@@ -20,7 +20,7 @@ public sealed class ResetTests
         using var jsms = new JsmsCaller(emulator);
         using var control = new ControlCaller(emulator);
         var fresh = await control.GetAsync("snapshot");
-        var events = emulator.Changes.Last;
+        var events = emulator.Core.Changes.Last;
 
         var first = await FillAsync(emulator, jsms);
         Assert.NotEmpty(emulator.Delivered);
@@ -33,7 +33,7 @@ public sealed class ResetTests
         Assert.Empty(emulator.Faults.Placed);
         Assert.Empty(emulator.Jsms.Schedules);
         Assert.Equal(0, await emulator.Clock.RunUntilIdleAsync());
-        Assert.Contains(emulator.Changes.Since(events)!.Value.Changes, change => change.Kind is State.ChangeKind.Everything);
+        Assert.Contains(emulator.Core.Changes.Since(events)!.Value.Changes, change => change.Kind is State.ChangeKind.Everything);
 
         // Again, with the same requests, numbers and ids.
         Assert.Equal(first, await FillAsync(emulator, jsms));

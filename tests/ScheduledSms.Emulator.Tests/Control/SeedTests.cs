@@ -31,7 +31,7 @@ public sealed class SeedTests
         Assert.Empty(emulator.Requests);
         Assert.Equal(21, await emulator.Clock.RunUntilIdleAsync());
         Assert.Equal("您的预约时间是15:00。", emulator.Delivered[0].Text);
-        Assert.All(emulator.Messages.All, message => Assert.Equal("control", message.History[0].Cause.ToString()));
+        Assert.All(emulator.Core.Messages.All, message => Assert.Equal("control", message.History[0].Cause.ToString()));
         using var solapi = new SolapiCaller(emulator.Url, "NCSCLINICSEOUL00", "a-secret-that-opens-nothing");
         Assert.StartsWith("G4V", await solapi.CreateGroupAsync(), StringComparison.Ordinal);
     }

@@ -25,7 +25,7 @@ public sealed class SnapshotTests
         File.Delete(path);
         Assert.Equal(await TextAsync(before), await TextAsync(after));
         Assert.Equal((before.Clock.UtcNow, true), (after.Clock.UtcNow, after.Clock.IsFrozen));
-        Assert.Equal(ids, after.Messages.All.Select(message => message.Id));
+        Assert.Equal(ids, after.Core.Messages.All.Select(message => message.Id));
         Assert.Empty(after.Delivered);
         Assert.Empty(after.Requests);
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Quirks;
+using ScheduledSms.Emulator.Seeds;
 using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Tests.Quirks;

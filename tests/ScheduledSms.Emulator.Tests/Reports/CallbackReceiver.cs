@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
-using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Server;
 
 namespace ScheduledSms.Emulator.Tests.Reports;
 

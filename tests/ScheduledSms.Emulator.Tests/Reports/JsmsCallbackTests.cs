@@ -58,7 +58,7 @@ public sealed class JsmsCallbackTests : IAsyncLifetime
     {
         var fields = new Dictionary<string, string> { ["nonce"] = "7659972084945889195", ["timestamp"] = "1492150740274" };
         Assert.Equal("57858e063e5a802e09f7e87169b587701537d4d9", Signature(fields, "dev_sample_appKey", "dev_sample_appMasterSecret"));
-        Assert.Equal("57858e063e5a802e09f7e87169b587701537d4d9", Emulator.Reports.LowerHex.Sha1("appKey=dev_sample_appKey&appMasterSecret=dev_sample_appMasterSecret&nonce=7659972084945889195&timestamp=1492150740274"));
+        Assert.Equal("57858e063e5a802e09f7e87169b587701537d4d9", Emulator.Callbacks.LowerHex.Sha1("appKey=dev_sample_appKey&appMasterSecret=dev_sample_appMasterSecret&nonce=7659972084945889195&timestamp=1492150740274"));
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace ScheduledSms.Emulator.Solapi.Models;
+
+/// <summary>An element of <c>messages</c> as submitted, for one of its recipients or all of them.</summary>
+internal sealed record SolapiMessageDraft
+{
+    public required IReadOnlyList<string> To { get; init; }
+
+    public string? From { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>Uppercase, as given or detected.</summary>
+    public required string Type { get; init; }
+
+    public bool TypeWasDetected { get; init; }
+
+    public string Country { get; init; } = "82";
+
+    public string? Subject { get; init; }
+
+    public string? ImageId { get; init; }
+
+    public JsonElement? KakaoOptions { get; init; }
+
+    public JsonElement? CustomFields { get; init; }
+
+    /// <summary>Whether it goes to the carriers, whose character set and length limits apply.</summary>
+    public bool IsCarrierText => Type is "SMS" or "LMS" or "MMS";
+}
