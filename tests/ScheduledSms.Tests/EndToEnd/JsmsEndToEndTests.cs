@@ -1,4 +1,3 @@
-using ScheduledSms.Emulator;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Jsms;
 

@@ -1,7 +1,6 @@
 using ScheduledSms.Emulator;
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Solapi;
-using ScheduledSms.Tests.Testing;
 using SolapiGroup = ScheduledSms.Solapi.SolapiGroup;
 using SolapiGroupStatus = ScheduledSms.Solapi.SolapiGroupStatus;
 using SolapiMessage = ScheduledSms.Solapi.SolapiMessage;

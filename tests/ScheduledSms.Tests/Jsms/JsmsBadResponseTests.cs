@@ -1,5 +1,4 @@
 using System.Net;
-using ScheduledSms.Jsms;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.Tests.Testing.MockCall;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using ScheduledSms.Jsms;
 using ScheduledSms.Jsms.Models;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.ScheduledSmsErrorCode;

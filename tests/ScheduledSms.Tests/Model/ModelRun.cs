@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using ScheduledSms.Emulator;
-using ScheduledSms.Emulator.Faults;
-using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Tests.Model;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ScheduledSms.Emulator;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Tests.Testing;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
-using ScheduledSms.Emulator;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Tests.Testing;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ScheduledSms.Emulator;
-using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
 
 namespace ScheduledSms.Tests.Registration;

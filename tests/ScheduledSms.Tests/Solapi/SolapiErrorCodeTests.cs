@@ -1,5 +1,4 @@
 using System.Net;
-using ScheduledSms.Solapi;
 using ScheduledSms.Solapi.Models;
 using ScheduledSms.Tests.Testing;
 using static ScheduledSms.ScheduledSmsErrorCode;
