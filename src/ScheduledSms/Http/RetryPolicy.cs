@@ -55,18 +55,14 @@ internal sealed class RetryPolicy
         }
     }
 
-    /// <summary>Waits before a step that takes several calls is tried once more.</summary>
+    /// <summary>Waits before a step whose response was lost is settled once more. Without the budget: it ends an uncertainty, which no other call could.</summary>
     /// <param name="retries">How many retries of the step were made before.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>False, at once, if the budget has no retry left.</returns>
-    public async ValueTask<bool> TryPauseAsync(int retries, CancellationToken cancellationToken)
-    {
-        if (!_budget.TryTake(_options.RetryBudget))
-            return false;
+    public Task PauseAsync(int retries, CancellationToken cancellationToken) => Task.Delay(DelayBefore(retries), _time, cancellationToken);
 
-        await Task.Delay(DelayBefore(retries), _time, cancellationToken).ConfigureAwait(false);
-        return true;
-    }
+    /// <summary>Whether a sequence of steps may start over.</summary>
+    /// <param name="retries">How often it did before.</param>
+    public bool MayStartOver(int retries) => retries < _options.MaxRetryAttempts;
 
     private bool ShouldRetry(ProviderCall call, Attempt attempt, int retries)
     {

@@ -34,6 +34,7 @@ internal sealed class SolapiGroupSequence(CommonCall call, ProviderSession<Solap
             {
                 if (await TryPrepareAsync(request, messages, body, retries, cancellationToken).ConfigureAwait(false) is { } prepared)
                     return prepared;
+                await session.Pipeline.Retry.PauseAsync(retries, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -198,8 +199,9 @@ internal sealed class SolapiGroupSequence(CommonCall call, ProviderSession<Solap
                     return (group, end, lost);
                 if (rejection is { Attempts: 0 } && lost is not null)
                     throw lost;
-                if ((looks >= MaxLooks && group is not null) || !await session.Pipeline.Retry.TryPauseAsync(retries, cancellationToken).ConfigureAwait(false))
+                if (looks >= MaxLooks && group is not null)
                     throw Unsettled(rejection ?? lost!, group, lost is null ? SendOutcome.Rejected : SendOutcome.Unknown);
+                await session.Pipeline.Retry.PauseAsync(retries, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException canceled) when (lost is not null)
@@ -233,7 +235,7 @@ internal sealed class SolapiGroupSequence(CommonCall call, ProviderSession<Solap
             await DiscardAsync(groupId, cancellationToken).ConfigureAwait(false);
             if (failure.Outcome != SendOutcome.Unknown)
                 throw;
-            if (failed is ScheduledSmsException && retries < session.Options.MaxRetryAttempts && await session.Pipeline.Retry.TryPauseAsync(retries, cancellationToken).ConfigureAwait(false))
+            if (failed is ScheduledSmsException && session.Pipeline.Retry.MayStartOver(retries))
                 return null;
 
             // A code that stays is no matter of trying again, whatever status it came with.
@@ -267,8 +269,8 @@ internal sealed class SolapiGroupSequence(CommonCall call, ProviderSession<Solap
         call.Fail(code, $": {message}", outcome, providerScheduleId: groupId);
 
     /// <summary>The end of a step that is not certain, with what the group shows.</summary>
-    private static ScheduledSmsException Unsettled(ScheduledSmsException failure, SolapiGroupState? group, SendOutcome outcome) =>
-        failure.WithContext(group is null ? failure.Message : $"{failure.Message} The group is {Redaction.Code(group.Status.Value)}.", outcome);
+    private static ScheduledSmsException Unsettled(ScheduledSmsException failure, SolapiGroupState group, SendOutcome outcome) =>
+        failure.WithContext($"{failure.Message} The group is {Redaction.Code(group.Status.Value)}.", outcome);
 
     /// <summary>How a step ended, as far as its own response shows.</summary>
     private enum StepEnd

@@ -6,32 +6,26 @@ using ScheduledSms.Solapi;
 namespace ScheduledSms.Tests.Contract;
 
 /// <summary>A provider on its own emulator, with an unnamed account, another one, and a template that works on both providers.</summary>
-public abstract class EmulatedProvider : IAsyncLifetime
+public abstract class EmulatedProvider : ScheduleAndCancelContract, IAsyncLifetime
 {
     private ScheduledSmsEmulator? _emulator;
     private ServiceProvider? _services;
 
-    protected static CancellationToken Token => TestContext.Current.CancellationToken;
-
     protected ScheduledSmsEmulator Emulator => _emulator!;
 
-    protected IScheduledMessageClient Client => _services!.GetRequiredService<IScheduledMessageClient>();
+    protected override IScheduledMessageClient Client => _services!.GetRequiredService<IScheduledMessageClient>();
 
-    protected IScheduledMessageClient OtherAccount => _services!.GetRequiredKeyedService<IScheduledMessageClient>("blue");
+    protected override IScheduledMessageClient OtherAccount => _services!.GetRequiredKeyedService<IScheduledMessageClient>("blue");
 
-    protected ProviderCapabilities Capabilities => Client.Providers.Single().Capabilities;
-
-    protected DateTimeOffset Later => Emulator.Clock.UtcNow.AddHours(1);
-
-    /// <summary>Numbers that the provider serves.</summary>
-    protected abstract string Number(int index);
+    protected override DateTimeOffset Later => Emulator.Clock.UtcNow.AddHours(1);
 
     protected abstract void Register(ScheduledSmsBuilder sms, string? account);
 
-    /// <summary>Makes the emulator reject a recipient.</summary>
-    protected abstract ScheduledSmsErrorCode Reject(PhoneNumber number);
+    protected override int RequestCount => Emulator.Requests.Count;
 
-    protected abstract ScheduleId UnknownId { get; }
+    protected override Task<int> AdvanceAsync(TimeSpan by) => Emulator.Clock.AdvanceAsync(by);
+
+    protected override IReadOnlyList<string> Texts() => [.. Emulator.Delivered.Select(static delivered => delivered.Text!)];
 
     public async ValueTask InitializeAsync()
     {
@@ -55,7 +49,7 @@ public abstract class EmulatedProvider : IAsyncLifetime
         await _emulator!.DisposeAsync();
     }
 
-    protected ServiceProvider StagingServices(string[] onlyTo)
+    protected override ServiceProvider StagingServices(string[] onlyTo)
     {
         var services = new ServiceCollection();
         services.AddScheduledSms(sms =>
@@ -81,18 +75,4 @@ public abstract class EmulatedProvider : IAsyncLifetime
         template.Jsms = new JsmsTemplateOptions { TemplateId = 1250, SignatureId = 7 };
         template.Solapi = new SolapiTemplateOptions { Text = "{{예약}} {time}에 뵙겠습니다. 预约", From = "0212345678" };
     }
-
-    protected ScheduledMessageRequest Request(int recipients, string time = "十点/10시") => new()
-    {
-        SendAt = Later,
-        Content = MessageContent.Template("appointment"),
-        Recipients = [.. Enumerable.Range(0, recipients).Select(i => new MessageRecipient
-        {
-            PhoneNumber = PhoneNumber.Parse(Number(i)),
-            Parameters = new Dictionary<string, string> { ["time"] = time },
-            Reference = $"r{i}",
-        })],
-    };
-
-    protected static Task<ScheduledSmsException> FailAsync(Func<Task> call) => Assert.ThrowsAsync<ScheduledSmsException>(call);
 }

@@ -33,35 +33,6 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task Some_who_are_rejected_are_named_and_the_rest_is_scheduled()
-    {
-        var request = Request(3);
-        var code = Reject(request.Recipients[1].PhoneNumber);
-
-        var scheduled = await Client.ScheduleAsync(request, Token);
-        var strict = Assert.Throws<ScheduledSmsException>(scheduled.EnsureAllAccepted);
-
-        var rejected = Assert.Single(scheduled.RejectedRecipients);
-        Assert.Equal((code, "r1"), (rejected.Code, rejected.Reference));
-        Assert.Equal((3, 2, 1), (scheduled.TotalCount, scheduled.AcceptedCount, scheduled.RejectedCount));
-        Assert.Equal((SendOutcome.Applied, scheduled.Id), (strict.Outcome, strict.ScheduleId));
-        Assert.Equal(2, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1)));
-    }
-
-    [Fact]
-    public async Task When_all_are_rejected_nobody_is_texted_and_each_reason_is_given()
-    {
-        var request = Request(2);
-        var codes = request.Recipients.Select(recipient => Reject(recipient.PhoneNumber)).ToList();
-
-        var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
-
-        Assert.Equal(SendOutcome.Rejected, failure.Outcome);
-        Assert.Equal(codes, failure.RejectedRecipients.Select(rejected => rejected.Code));
-        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
-    }
-
-    [Fact]
     public async Task Abort_on_rejection_schedules_nobody_or_is_rejected_beforehand()
     {
         var request = Request(3) with { RejectedRecipientHandling = RejectedRecipientHandling.Abort };
@@ -143,28 +114,6 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task Canceling_gives_a_result_each_time()
-    {
-        var scheduled = await Client.ScheduleAsync(Request(2), Token);
-
-        var first = await Client.CancelAsync(scheduled.Id, Token);
-        var second = await Client.CancelAsync(scheduled.Id, Token);
-
-        Assert.Equal(CancelResult.Canceled, first);
-        Assert.Equal(Capabilities.ReportsStatus ? CancelResult.AlreadyCanceled : CancelResult.AlreadySentOrCanceled, second);
-        Assert.Equal(0, await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2)));
-    }
-
-    [Fact]
-    public async Task Canceling_too_late_gives_a_result_too()
-    {
-        var scheduled = await Client.ScheduleAsync(Request(1), Token);
-        await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
-
-        Assert.Equal(Capabilities.ReportsStatus ? CancelResult.AlreadySent : CancelResult.AlreadySentOrCanceled, await Client.CancelAsync(scheduled.Id, Token));
-    }
-
-    [Fact]
     public async Task An_id_that_does_not_exist_is_an_error_for_every_call()
     {
         foreach (var call in new Func<Task>[]
@@ -206,20 +155,6 @@ public abstract class ScheduledMessageContract : EmulatedProvider
     }
 
     [Fact]
-    public async Task Another_providers_id_is_rejected_before_any_request()
-    {
-        var foreign = Client.Providers.Single().Provider == ProviderNames.Jsms ? ScheduleId.SolapiGroup("G4V1") : ScheduleId.JsmsBatch("1a88");
-
-        foreach (var id in new[] { foreign, default })
-        {
-            var failure = await FailAsync(() => Client.CancelAsync(id, Token));
-            Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRequest), (failure.Outcome, failure.Code));
-        }
-
-        Assert.Empty(Emulator.Requests);
-    }
-
-    [Fact]
     public async Task References_are_in_results_and_errors_and_stored_where_the_provider_can()
     {
         var request = Request(2) with { Reference = "order-17" };
@@ -241,73 +176,5 @@ public abstract class ScheduledMessageContract : EmulatedProvider
 
         Assert.Equal(Later + Client.Providers.Single().Limits.SendTimeResolution, scheduled.SendAt);
         Assert.Equal(scheduled.SendAt, (await Client.GetAsync(scheduled.Id, Token)).SendAt);
-    }
-
-    [Fact]
-    public async Task What_cannot_be_meant_is_rejected_before_any_request_and_named()
-    {
-        var good = Request(1);
-        (ScheduledMessageRequest Request, string Named)[] bad =
-        [
-            (good with { Recipients = [] }, "Recipients is empty"),
-            (good with { Recipients = [.. Enumerable.Repeat(good.Recipients[0], Client.Providers.Single().Limits.MaxRecipients + 1)] }, "Limits.MaxRecipients"),
-            (good with { Content = MessageContent.Template("nowhere") }, "'nowhere' is not declared"),
-            (good with { Recipients = [good.Recipients[0] with { Parameters = null }] }, "no value for 'time'"),
-            (good with { Recipients = [good.Recipients[0] with { Parameters = new Dictionary<string, string> { ["time"] = "x", ["place"] = "y" } }] }, "'place'"),
-            (good with { Recipients = [good.Recipients[0] with { PhoneNumber = default }] }, "Recipients[0].PhoneNumber"),
-            (good with { Reference = new string('r', 101) }, "Reference must have 1 to 100"),
-            (good with { SendAt = Later.AddHours(-2) }, "not in the future"),
-        ];
-
-        foreach (var (request, named) in bad)
-        {
-            var failure = await FailAsync(() => Client.ScheduleAsync(request, Token));
-            Assert.Equal(SendOutcome.Rejected, failure.Outcome);
-            Assert.Contains(named, failure.Message, StringComparison.Ordinal);
-        }
-
-        Assert.Empty(Emulator.Requests);
-    }
-
-    [Fact]
-    public async Task Free_text_is_sent_or_rejected_before_any_request()
-    {
-        var request = Request(1) with { Content = MessageContent.Text("자유 문자", from: "0212345678"), Recipients = [new MessageRecipient { PhoneNumber = PhoneNumber.Parse(Number(0)) }] };
-
-        if (Capabilities.SupportsFreeText)
-        {
-            await Client.ScheduleAsync(request, Token);
-            await Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
-            Assert.Equal("자유 문자", Assert.Single(Emulator.Delivered).Text);
-        }
-        else
-        {
-            Assert.Equal(SendOutcome.Rejected, (await FailAsync(() => Client.ScheduleAsync(request, Token))).Outcome);
-            Assert.Empty(Emulator.Requests);
-        }
-    }
-
-    [Fact]
-    public async Task In_staging_only_those_who_are_named_are_texted()
-    {
-        await using var services = StagingServices([Number(0)]);
-        var staging = services.GetRequiredService<IScheduledMessageClient>();
-
-        await staging.ScheduleAsync(Request(1), Token);
-        var requests = Emulator.Requests.Count;
-        var failure = await FailAsync(() => staging.ScheduleAsync(Request(2), Token));
-
-        Assert.Equal((SendOutcome.Rejected, ScheduledSmsErrorCode.InvalidRecipient), (failure.Outcome, failure.Code));
-        Assert.Contains("OnlyTo", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(requests, Emulator.Requests.Count);
-    }
-
-    [Fact]
-    public async Task A_canceled_call_says_that_nothing_was_sent()
-    {
-        var canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client.ScheduleAsync(Request(1), new CancellationToken(canceled: true)));
-
-        Assert.Equal(SendOutcome.NotSent, Assert.IsType<ScheduledSmsException>(canceled.InnerException).Outcome);
-        Assert.Empty(Emulator.Requests);
     }
 }

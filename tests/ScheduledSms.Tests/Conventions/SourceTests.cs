@@ -48,7 +48,7 @@ public sealed partial class SourceTests
         name is "ScheduleClient" ? file.EndsWith(name, StringComparison.Ordinal) : file is not null && (file == "Jsms" + name || file == "Solapi" + name);
 
     private static IEnumerable<string> Files(string provider) =>
-        Directory.EnumerateFiles(Path.Combine(MockFiles.Product, provider), "*.cs").Select(static path => Path.GetFileNameWithoutExtension(path));
+        Directory.EnumerateFiles(Path.Combine(MockFiles.Product, provider), "*.cs", SearchOption.AllDirectories).Select(static path => Path.GetFileNameWithoutExtension(path));
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX|NotImplementedException)\b", RegexOptions.None)]
     private static partial Regex Unfinished();
