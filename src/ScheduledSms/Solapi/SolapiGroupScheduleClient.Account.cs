@@ -1,4 +1,5 @@
 using ScheduledSms.Http.Responses;
+using ScheduledSms.Solapi.Wire;
 
 namespace ScheduledSms.Solapi;
 
@@ -28,6 +29,17 @@ public sealed partial class SolapiGroupScheduleClient
     /// <exception cref="ScheduledSmsException">They could not be read.</exception>
     public Task<SolapiSenderNumberList> GetSenderNumbersAsync(CancellationToken cancellationToken = default) =>
         ReadAsync(JsonResponseReader.Create<SolapiSenderNumberList>(RequireNumbers), _connection.Begin("sender.list"), "senderid/v1/numbers", tail: null, cancellationToken).AsTask();
+
+    /// <summary>Gets the sender numbers that can be used now: <c>GET /senderid/v1/numbers/active</c>. Page: sender numbers.</summary>
+    /// <remarks>
+    /// Documented: the address, and that the response is a bare list of the numbers. Inferred from <see cref="GetSenderNumbersAsync"/>: the permission <c>senderid:read</c>,
+    /// and an empty list if there are none. Not documented: the order, and whether a number is missing as soon as it expires.
+    /// </remarks>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The numbers, as a message uses them as <see cref="SolapiMessage.From"/>: digits. Empty if none can be used.</returns>
+    /// <exception cref="ScheduledSmsException">They could not be read.</exception>
+    public Task<IReadOnlyList<string>> GetActiveSenderNumbersAsync(CancellationToken cancellationToken = default) =>
+        ReadAsync(SolapiActiveNumbersReader.Read, _connection.Begin("sender.active"), "senderid/v1/numbers/active", tail: null, cancellationToken).AsTask();
 
     private static void RequireNumbers(SolapiSenderNumberList list) => JsonResponseReader.RequireNoHoles(list.Numbers, "senderIds");
 }

@@ -41,6 +41,7 @@ internal static class SolapiSamples
         new("list messages", new("GET", "/messages/v4/list?criteria=messageId&value={message}&cond=eq"), SolapiShapes.List("messageList", SolapiShapes.Message)) { SetUp = FilledAsync },
         new("list messages by type", new("GET", """/messages/v4/list?type[in]=["SMS","LMS"]"""), SolapiShapes.List("messageList", SolapiShapes.Message)) { SetUp = FilledAsync },
         new("the daily quota", new("GET", "/quota/v1/me"), """{"accountId":"string","autoAdjustment":"bool","quota":"number","min":"number","max":"number"}"""),
+        new("the active sender numbers", new("GET", "/senderid/v1/numbers/active"), """["string"]""") { SetUp = RegisteredAsync },
         new("register a webhook", Post("/webhook/v1/outgoing", Webhook), """{"webhookId":"string"}"""),
         new("list webhooks", new("GET", "/webhook/v1/outgoing?limit=200"), """
             {"limit":"number","webhookList":[{"secret":"string?","status":"string","failCount":"number","accountId":"string","webhookId":"string","eventId":"string","url":"string","dateCreated":"string","dateUpdated":"string"}],"startKey":"string?","nextKey?":"string?"}
@@ -107,6 +108,12 @@ internal static class SolapiSamples
         new($"{status} {code}: {request.Method} {request.Path}", request, SolapiShapes.Error) { Status = status, Code = code, SetUp = setUp };
 
     private static Task CreatedAsync(Stage stage) => stage.DoAsync(Post(Groups, """{"strict":true}"""), "id", "groupId");
+
+    private static Task RegisteredAsync(Stage stage)
+    {
+        stage.Emulator.Solapi.Account().RegisterSender("029302266");
+        return Task.CompletedTask;
+    }
 
     private static async Task FilledAsync(Stage stage)
     {

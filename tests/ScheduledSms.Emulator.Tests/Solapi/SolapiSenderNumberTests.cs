@@ -71,8 +71,20 @@ public sealed class SolapiSenderNumberTests : IAsyncLifetime
         Assert.Equal("2000", await AddAsync());
         await _emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
         Assert.Equal("1062", await AddAsync());
+        Assert.Equal("[]", (await _solapi.SendAsync("GET", Numbers + "/active")).Text);
         Account.RegisterSender("0212345678", expireAt: Start.AddHours(2));
         Assert.Equal("2000", await AddAsync());
+    }
+
+    [Fact]
+    public async Task The_active_numbers_are_a_bare_list_as_the_page_shows_it()
+    {
+        Assert.Equal("[]", (await _solapi.SendAsync("GET", Numbers + "/active")).Text);
+        Account.RegisterSender("01000000001");
+        Account.RegisterSender("029302266", expireAt: Start.AddHours(1));
+        Account.RegisterSender("15880000", SolapiSenderNumberStatus.Inactive);
+        Assert.Equal("""["01000000001","029302266"]""", (await _solapi.SendAsync("GET", Numbers + "/active")).Text);
+        Assert.Equal(401, (await _solapi.SendSignedAsync(null, "GET", Numbers + "/active")).Status);
     }
 
     [Fact]

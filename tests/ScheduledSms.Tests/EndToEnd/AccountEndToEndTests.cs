@@ -111,6 +111,24 @@ public sealed class AccountEndToEndTests
         Assert.Null(numbers[1].ExpiresAt);
     }
 
+    [Fact]
+    public async Task Active_sender_numbers_are_those_that_can_be_used_now()
+    {
+        await using var app = await EmulatedApp.StartAsync();
+        var account = app.Emulator.Solapi.Account();
+        Assert.Empty(await app.Solapi.GetActiveSenderNumbersAsync());
+        account.RegisterSender("029302266");
+        account.RegisterSender("15880000", EmulatedNumberStatus.Pending);
+        account.RegisterSender("01000000001", expireAt: app.Now.AddHours(1));
+
+        var before = await app.Solapi.GetActiveSenderNumbersAsync();
+        await app.Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+        var after = await app.Solapi.GetActiveSenderNumbersAsync();
+
+        Assert.Equal(["01000000001", "029302266"], before.Order(StringComparer.Ordinal));
+        Assert.Equal(["029302266"], after);
+    }
+
     private static Task<List<string>> IdsAsync(EmulatedApp app, SolapiGroupQuery? query) =>
         app.Solapi.ListAllGroupsAsync(query, TestContext.Current.CancellationToken).Select(group => group.GroupId).ToListAsync(TestContext.Current.CancellationToken).AsTask();
 

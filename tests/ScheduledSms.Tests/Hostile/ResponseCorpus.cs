@@ -48,6 +48,7 @@ internal static class ResponseCorpus
         ["ListAllGroups"] = [SolapiFile("group-list"), """{"nextKey":0,"groupList":[]}"""],
         ["GetQuota"] = [SolapiFile("quota")],
         ["GetSenderNumbers"] = [SolapiFile("sender-numbers"), SolapiFile("sender-numbers-older")],
+        ["GetActiveSenderNumbers"] = ["""["029302266","01000000001"]""", "[15880000]", "[]"],
         ["GetBalance"] = [SolapiFile("balance")],
     };
 

@@ -38,6 +38,8 @@ internal static class SolapiOperations
         Typed(nameof(SolapiGroupScheduleClient.GetQuotaAsync), "quota", Read, static async (app, token) => await app.Solapi.GetQuotaAsync(token)) with { ResponseBody = ResponseContent.Figures },
         Typed(nameof(SolapiGroupScheduleClient.GetSenderNumbersAsync), "sender.list", Read, static async (app, token) => await app.Solapi.GetSenderNumbersAsync(token))
             with { ResponseBody = ResponseContent.ListBesideTexts },
+        Typed(nameof(SolapiGroupScheduleClient.GetActiveSenderNumbersAsync), "sender.active", Read, static async (app, token) => await app.Solapi.GetActiveSenderNumbersAsync(token))
+            with { ResponseBody = ResponseContent.Rows },
 
         Schedule("group.create", PreparingStep, "create") with { IsFirstRequest = true },
         Schedule("group.messages.add", PreparingStep, "add") with { ResponseBody = ResponseContent.List },

@@ -97,6 +97,29 @@ public sealed class SolapiAccountTests
     [Fact]
     public async Task No_sender_numbers_are_an_empty_list() => Assert.Empty((await GetNumbersAsync("""{ "limit": 5, "senderIds": [] }""")).Numbers);
 
+    [Fact]
+    public async Task Active_sender_numbers_are_read_as_the_page_shows_them()
+    {
+        const string url = MockSolapi.Base + "senderid/v1/numbers/active";
+        var provider = MockProvider.Expecting(HttpMethod.Get, url, """["029302266","01000000001"]""");
+        using var client = MockSolapi.Client(provider);
+
+        var numbers = await client.GetActiveSenderNumbersAsync(Token);
+
+        Assert.Equal(["029302266", "01000000001"], numbers);
+        MockSolapi.AssertRead(provider.Single(), url);
+    }
+
+    [Theory]
+    [InlineData("[]", "")]
+    [InlineData("[15880000, \"029302266\"]", "15880000,029302266")]
+    public async Task Active_sender_numbers_may_be_numbers_or_text(string response, string expected)
+    {
+        using var client = MockSolapi.Client(MockProvider.Responding(HttpStatusCode.OK, response));
+
+        Assert.Equal(expected, string.Join(',', await client.GetActiveSenderNumbersAsync(Token)));
+    }
+
     private static T Read<T>(string name)
         where T : ProviderResponse => (T)System.Text.Json.JsonSerializer.Deserialize(MockFiles.SolapiResponse(name), SolapiJson.Default.GetTypeInfo(typeof(T))!)!;
 

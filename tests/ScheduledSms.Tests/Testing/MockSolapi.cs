@@ -37,6 +37,7 @@ internal static class MockSolapi
         ["ListAllGroups"] = static client => ReadAllGroupsAsync(client),
         ["GetQuota"] = static client => client.GetQuotaAsync(MockCall.Token),
         ["GetSenderNumbers"] = static client => client.GetSenderNumbersAsync(MockCall.Token),
+        ["GetActiveSenderNumbers"] = static client => client.GetActiveSenderNumbersAsync(MockCall.Token),
         ["GetBalance"] = static client => client.GetBalanceAsync(MockCall.Token),
     };
 

@@ -63,6 +63,7 @@ internal sealed class SolapiApi : ProviderApi
         .. new SolapiWebhookApi(_authentication).Routes,
         new("GET", "/cash/v1/balance", "balance", request => SolapiResponses.Balance(_authentication.Account(request))),
         new("GET", "/senderid/v1/numbers", "sender.list", request => EmulatedResponse.Ok(SolapiSenderNumberResponse.Of(_authentication.Account(request)))),
+        new("GET", "/senderid/v1/numbers/active", "sender.active", request => EmulatedResponse.Ok(SolapiSenderNumberResponse.Active(_authentication.Account(request), request.Now))),
         new("GET", "/quota/v1/me", "quota", request => SolapiResponses.Quota(_authentication.Account(request))),
     ];
 

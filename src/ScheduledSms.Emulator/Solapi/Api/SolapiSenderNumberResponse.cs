@@ -21,6 +21,10 @@ internal static class SolapiSenderNumberResponse
         };
     }
 
+    /// <summary>The numbers that can be used, as the page shows them. That an expired one cannot is inferred.</summary>
+    public static JsonArray Active(SolapiAccount account, DateTimeOffset now) =>
+        new([.. account.Senders.Where(number => number.MaySend(now)).Select(number => (JsonNode)number.Number)]);
+
     private static JsonObject Number(SolapiSenderNumber number) => new()
     {
         ["handleKey"] = "SID_" + number.Number,
