@@ -26,7 +26,12 @@ public abstract class ProviderOptions
     public Uri? BaseAddress
     {
         get => _baseAddress;
-        set => (_baseAddress, _namesAddress) = (value, true);
+        set
+        {
+            // An app's own binder may set what it got: nobody named that.
+            _namesAddress |= !ReferenceEquals(value, _baseAddress);
+            _baseAddress = value;
+        }
     }
 
     /// <summary>Allows plain http to a host that is not loopback, where keys and numbers can be read in transit. Default false.</summary>

@@ -51,6 +51,34 @@ public sealed class GuardInheritanceTests
         Assert.NotEmpty(server.Requests);
     }
 
+    [Fact]
+    public void An_account_that_the_app_binds_itself_has_the_provider_s_address_unless_it_names_another()
+    {
+        var section = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["own:ApiKey"] = "k",
+            ["own:ApiSecret"] = "s",
+            ["other:BaseAddress"] = SolapiOptions.DefaultBaseAddress,
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddScheduledSms(sms =>
+        {
+            sms.AddSolapi(static options => (options.ApiKey, options.ApiSecret, options.BaseAddress) = ("k", "s", Staging));
+
+            // The binder of an app that has no generated one sets what it got.
+            sms.AddSolapi("own", options => section.GetSection("own").Bind(options));
+            sms.AddSolapi("other", options => section.GetSection("other").Bind(options));
+            sms.Services.PostConfigure<SolapiOptions>("other", static options => (options.ApiKey, options.ApiSecret) = ("k", "s"));
+        });
+        using var provider = services.BuildServiceProvider();
+
+        var own = provider.GetRequiredService<IOptionsFactory<SolapiOptions>>().Create("own");
+        var other = provider.GetRequiredService<IOptionsFactory<SolapiOptions>>().Create("other");
+
+        Assert.Equal((Staging, "k"), (own.BaseAddress, own.ApiKey));
+        Assert.Equal(new Uri(SolapiOptions.DefaultBaseAddress), other.BaseAddress);
+    }
+
     [Theory]
     [InlineData("ScheduledSms:Solapi:OnlyTo:1", "*")]
     [InlineData("ScheduledSms:Solapi:OnlyTo:1", "everybody")]

@@ -12,7 +12,7 @@ internal sealed class CourierServer : IAsyncDisposable
     private readonly LoopbackServer _server;
     private int _last;
 
-    public CourierServer() => _server = LoopbackServer.Start((request, taken) => Faults.TryDequeue(out var fault) ? fault(Respond(request)) : Respond(request));
+    public CourierServer() => _server = LoopbackServer.Start((request, taken) => Faults.TryDequeue(out var fault) ? fault : Respond(request));
 
     public Uri Url => _server.Url;
 
@@ -22,8 +22,8 @@ internal sealed class CourierServer : IAsyncDisposable
 
     public IEnumerable<string> Texts => Requests.Where(static request => request.Body.Length > 0).SelectMany(static request => JsonDocument.Parse(request.Body).RootElement.GetProperty("people").EnumerateArray().Select(static person => person.GetProperty("text").GetString()!));
 
-    /// <summary>What happens to the next requests instead, or beside.</summary>
-    public ConcurrentQueue<Func<LoopbackServer.Step, LoopbackServer.Step>> Faults { get; } = new();
+    /// <summary>What happens to the next requests instead.</summary>
+    public ConcurrentQueue<LoopbackServer.Step> Faults { get; } = new();
 
     public ConcurrentBag<string> Blocked { get; } = [];
 
