@@ -73,11 +73,8 @@ public sealed partial class JsmsScheduleClient : IDisposable
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The schedule. JSMS reports no state: what it returns after sending or deleting is not documented.</returns>
     /// <exception cref="ScheduledSmsException"><see cref="ScheduledSmsErrorCode.NotFound"/> if there is no schedule with that id.</exception>
-    public async Task<JsmsSchedule> GetScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
-    {
-        var session = _connection.Current;
-        return await GetScheduleAsync(_connection.Begin(GetSchedule, scheduleId), session, scheduleId, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<JsmsSchedule> GetScheduleAsync(string scheduleId, CancellationToken cancellationToken = default) =>
+        GetScheduleAsync(_connection.Begin(GetSchedule, scheduleId), _connection.Current, scheduleId, cancellationToken);
 
     /// <summary>Deletes a schedule that has not been sent yet, single or batch: <c>DELETE /schedule/{id}</c>.</summary>
     /// <param name="scheduleId">The id returned when it was created.</param>
@@ -87,20 +84,17 @@ public sealed partial class JsmsScheduleClient : IDisposable
     /// With <see cref="SendOutcome.Unknown"/>, either may result from an earlier attempt of this call whose response was lost.
     /// </exception>
     /// <returns>A task that completes when the schedule is deleted.</returns>
-    public async Task DeleteScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
-    {
-        await DeleteScheduleAsync(_connection.Begin(DeleteSchedule, scheduleId), _connection.Current, scheduleId, cancellationToken).ConfigureAwait(false);
-    }
+    public Task DeleteScheduleAsync(string scheduleId, CancellationToken cancellationToken = default) =>
+        DeleteScheduleAsync(_connection.Begin(DeleteSchedule, scheduleId), _connection.Current, scheduleId, cancellationToken);
 
     /// <summary>Closes the connections of a client that was created without a container.</summary>
     public void Dispose() => _connection.Dispose();
 
-    private async Task<JsmsScheduleResult> WriteSingleAsync(string operation, string? scheduleId, CallKind kind, JsmsScheduleRequest request, CancellationToken cancellationToken)
+    private Task<JsmsScheduleResult> WriteSingleAsync(string operation, string? scheduleId, CallKind kind, JsmsScheduleRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var session = _connection.Current;
         var call = _connection.Begin(operation, scheduleId, JsmsRequestRules.RoundSendTime(request.SendAt));
-        return await WriteSingleAsync(call, session, operation, scheduleId, kind, request, cancellationToken).ConfigureAwait(false);
+        return WriteSingleAsync(call, _connection.Current, operation, scheduleId, kind, request, cancellationToken);
     }
 
     private async Task<JsmsBatchScheduleResult> WriteBatchAsync(string operation, string? batchId, CallKind kind, JsmsBatchScheduleRequest request, CancellationToken cancellationToken)
