@@ -107,7 +107,10 @@ internal sealed class CallbackSender : IDisposable
             _places.Release();
         }
 
-        if (attempt <= post.RetryAfter.Count && generation == Volatile.Read(ref _generation))
+        if (generation != Volatile.Read(ref _generation))
+            return;
+        post.Failed?.Invoke();
+        if (attempt <= post.RetryAfter.Count)
             _clock.At(_ => _clock.ScheduleWork(at + post.RetryAfter[attempt - 1], due => _clock.Outgoing.Start(() => TryAsync(post, attempt + 1, due, generation))));
     }
 
@@ -144,6 +147,9 @@ internal sealed record CallbackPost
     public required string ContentType { get; init; }
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Called after each attempt that failed.</summary>
+    public Action? Failed { get; init; }
 
     /// <summary>What must succeed before each attempt; null for nothing.</summary>
     public Func<CallbackPost, int, DateTimeOffset, Task<bool>>? Before { get; init; }

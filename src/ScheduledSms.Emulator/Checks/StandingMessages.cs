@@ -27,7 +27,7 @@ internal static class StandingMessages
 
     /// <summary>The messages of groups that are scheduled, being sent, or sent.</summary>
     public static IEnumerable<StandingMessage> Live(SolapiEmulator solapi) =>
-        Messages(solapi, group => group.Status is SolapiGroupStatus.Scheduled or SolapiGroupStatus.Sending or SolapiGroupStatus.Complete);
+        Messages(solapi, group => group.Status is SolapiGroupStatus.Scheduled or SolapiGroupStatus.Sending or SolapiGroupStatus.Processing or SolapiGroupStatus.Complete);
 
     public static StandingMessage Of(DeliveredMessage message) => new(
         message.Provider,

@@ -5,7 +5,7 @@ namespace ScheduledSms.Emulator.Faults;
 
 /// <summary>
 /// What a fault does. The set is closed: the members of this class are all there are; <see cref="FaultPoint"/> states which
-/// are possible where. None of them changes what the provider carried out.
+/// are possible where. None of them changes what the provider carried out, and all but <see cref="Delay"/> end the request's way through the emulator.
 /// </summary>
 /// <remarks>
 /// Those that send something an HTTP server would not send write to the socket and end the connection; the others leave
@@ -29,6 +29,9 @@ public sealed partial class FaultAction
     public string Kind { get; }
 
     internal FaultEffect Effect { get; }
+
+    /// <summary>How long it delays what it hits, at least and at most.</summary>
+    internal (TimeSpan Shortest, TimeSpan Longest) Delays { get; private init; }
 
     /// <summary>Its name and its parameters, such as <c>status(503, 2)</c>.</summary>
     public override string ToString() =>
@@ -60,4 +63,7 @@ internal enum FaultEffect
 
     /// <summary>The provider's response, which it deforms.</summary>
     MalformsResponse,
+
+    /// <summary>A request, which goes on later.</summary>
+    Delays,
 }

@@ -14,7 +14,8 @@ internal static class FaultActionJson
         new("fin", _ => FaultAction.Fin),
         new("reset", _ => FaultAction.Reset),
         new("hang", _ => FaultAction.Hang),
-        new("slowBytes", members => FaultAction.SlowBytes(PerByte(members)), FaultActionMember.Required("perByteMilliseconds", 100)),
+        new("delay", members => FaultAction.Delay(Milliseconds(members.Required("milliseconds", members.Number("milliseconds"))), Milliseconds(members.Number("jitterMilliseconds") ?? 0)), FaultActionMember.Required("milliseconds", 2000), FaultActionMember.Optional("jitterMilliseconds", 500)),
+        new("slowBytes", members => FaultAction.SlowBytes(Milliseconds(members.Required("perByteMilliseconds", members.Number("perByteMilliseconds")))), FaultActionMember.Required("perByteMilliseconds", 100)),
         new("truncate", _ => FaultAction.Truncate),
         new("truncateWithReset", _ => FaultAction.TruncateWithReset),
         new("truncateWithoutLength", _ => FaultAction.TruncateWithoutLength),
@@ -61,8 +62,7 @@ internal static class FaultActionJson
     }
 
     // A number beyond any time span is rejected like any other that is too long.
-    private static TimeSpan PerByte(JsonMembers members) =>
-        TimeSpan.FromMilliseconds(Math.Clamp(members.Required("perByteMilliseconds", members.Number("perByteMilliseconds")), 0, TimeSpan.FromDays(1).TotalMilliseconds));
+    private static TimeSpan Milliseconds(double number) => TimeSpan.FromMilliseconds(Math.Clamp(number, -1, TimeSpan.FromDays(2).TotalMilliseconds));
 
     private static int Status(JsonMembers members) => members.Required("status", members.Whole("status"));
 }

@@ -45,7 +45,7 @@ internal sealed class FaultCheck(IReadOnlyList<ProviderApi> providers)
     public static bool CanBeDone(FaultEffect effect, FaultPoint point) => effect switch
     {
         FaultEffect.EndsConnection => true,
-        FaultEffect.ReplacesResponse => point is not (FaultPoint.OnAccept or FaultPoint.MidResponse),
+        FaultEffect.ReplacesResponse or FaultEffect.Delays => point is not (FaultPoint.OnAccept or FaultPoint.MidResponse),
         _ => point is FaultPoint.AfterCommit,
     };
 

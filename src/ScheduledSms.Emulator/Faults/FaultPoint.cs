@@ -4,17 +4,17 @@ namespace ScheduledSms.Emulator.Faults;
 /// <remarks>
 /// What is possible where:
 /// <code>
-///                 Fin    a response instead of      the response deformed: Truncate, SlowBytes, Http10, Gzip,
-///                 Reset  the provider's: Status,    Oversize, HugeHeaders, ContentType, WithoutId, DeepJson
-///                 Hang   Html, Empty, Redirect,     and all others
-///                        Body, Garbage,
-///                        ContinueThenFin
-/// OnAccept        yes    no                         no
-/// BeforeReading   yes    yes, then FIN              no
-/// MidBody         yes    yes, then FIN              no
-/// BeforeCommit    yes    yes                        no
-/// AfterCommit     yes    yes                        yes
-/// MidResponse     yes    no                         no
+///                 Fin    Delay  a response instead of      the response deformed: Truncate, SlowBytes, Http10, Gzip,
+///                 Reset         the provider's: Status,    Oversize, HugeHeaders, ContentType, WithoutId, DeepJson
+///                 Hang          Html, Empty, Redirect,     and all others
+///                               Body, Garbage,
+///                               ContinueThenFin
+/// OnAccept        yes    no     no                         no
+/// BeforeReading   yes    yes    yes, then FIN              no
+/// MidBody         yes    yes    yes, then FIN              no
+/// BeforeCommit    yes    yes    yes                        no
+/// AfterCommit     yes    yes    yes                        yes
+/// MidResponse     yes    no     no                         no
 /// </code>
 /// </remarks>
 public enum FaultPoint
@@ -32,7 +32,7 @@ public enum FaultPoint
     /// <summary>Half of the request's body was read (of a chunked one: its beginning). Nothing was carried out.</summary>
     MidBody,
 
-    /// <summary>The whole request was read. The provider never carries it out.</summary>
+    /// <summary>The whole request was read. The provider never carries it out, unless it is only delayed.</summary>
     BeforeCommit,
 
     /// <summary>The provider carried the request out, or rejected it, and has its response ready. None of it was sent.</summary>

@@ -8,12 +8,15 @@ public sealed class PlacedFault
 {
     private readonly CancellationTokenSource _stopped = new();
     private readonly Random _random;
+    private readonly Random _jitter;
 
     internal PlacedFault(int id, Fault fault)
     {
         Id = id;
         Fault = fault;
         _random = new Random(fault.Seed);
+        // Its own draws, so that they do not depend on how many were hit by chance.
+        _jitter = new Random(fault.Seed);
     }
 
     /// <summary>Its number, from 1 in the order of placement; <see cref="RecordedRequest.Fault"/> refers to it.</summary>
@@ -45,6 +48,18 @@ public sealed class PlacedFault
     }
 
     internal void Hit() => Hits++;
+
+    /// <summary>Waits as long as its action delays, until it is removed at the latest.</summary>
+    internal Task DelayAsync() =>
+        // Without an exception: what was delayed goes on.
+        Task.Delay(NextDelay(), Stopped).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    internal TimeSpan NextDelay()
+    {
+        var (shortest, longest) = Fault.Action.Delays;
+        lock (_jitter)
+            return shortest + ((longest - shortest) * _jitter.NextDouble());
+    }
 
     internal void Stop() => _stopped.Cancel();
 }

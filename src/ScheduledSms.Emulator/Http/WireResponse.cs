@@ -47,7 +47,7 @@ internal sealed record WireResponse
     public bool IsOrdinary => Ending is WireEnding.KeepOpen;
 
     public static WireResponse Of(EmulatedResponse response) =>
-        new() { Status = response.Status, Body = response.Body is null ? default : Bytes(response.Body) };
+        new() { Status = response.Status, Headers = response.Headers, Body = response.Body is null ? default : Bytes(response.Body) };
 
     public static byte[] Bytes(JsonNode node)
     {

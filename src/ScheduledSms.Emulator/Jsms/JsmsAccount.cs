@@ -60,7 +60,7 @@ public sealed partial class JsmsAccount : IRecordable
         set => Set(() => _replyCallback = Callback(value));
     }
 
-    /// <summary>The declared templates. While there are none, every positive <c>temp_id</c> is accepted as a template.</summary>
+    /// <summary>The templates. While none is declared, every positive <c>temp_id</c> is accepted as a template, beside those created over the API.</summary>
     public IReadOnlyCollection<JsmsTemplate> Templates => [.. _templates.Values];
 
     /// <summary>The numbers that opted out.</summary>
@@ -122,7 +122,7 @@ public sealed partial class JsmsAccount : IRecordable
             Reports.Add(report);
     }
 
-    internal bool HasTemplates => !_templates.IsEmpty;
+    internal bool HasDeclaredTemplates => _templates.Values.Any(template => !template.CreatedOverApi);
 
     internal void RemoveTemplate(long id) => _templates.TryRemove(id, out _);
 

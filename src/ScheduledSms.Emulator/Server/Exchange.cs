@@ -59,14 +59,21 @@ internal sealed class Exchange(
             failure = exception.ToString();
         }
 
-        var (onWire, hit) = Deform(response, provider, subject);
-        entry.Update(recorded => WithResponse(recorded, onWire) with { Account = request.Account, Failure = failure, HitBy = hit });
+        var (onWire, hit) = await DeformAsync(response, provider, subject).ConfigureAwait(false);
+        entry.Update(recorded => WithResponse(recorded, onWire) with { Account = request.Account, Failure = failure, HitBy = hit ?? recorded.HitBy });
         await ResponseWriter.WriteAsync(context, onWire, hit?.Stopped ?? default).ConfigureAwait(false);
 
         async Task<bool> IsEndedAsync(FaultPoint point)
         {
             if (faults.Pass(point, subject) is not { } early)
                 return false;
+            if (early.Fault.Action.Effect is FaultEffect.Delays)
+            {
+                entry.Update(recorded => recorded with { HitBy = early });
+                await early.DelayAsync().ConfigureAwait(false);
+                return false;
+            }
+
             var inPlace = early.Fault.Action.Do(new WireResponse(), provider);
             // The rest of the request would be taken for the next one.
             if (point is not FaultPoint.BeforeCommit && inPlace.Ending is WireEnding.KeepOpen)
@@ -89,11 +96,15 @@ internal sealed class Exchange(
         return ProviderApi.Respond(route, request, now);
     });
 
-    private (WireResponse Response, PlacedFault? Hit) Deform(EmulatedResponse response, ProviderApi provider, FaultSubject subject)
+    private async Task<(WireResponse Response, PlacedFault? Hit)> DeformAsync(EmulatedResponse response, ProviderApi provider, FaultSubject subject)
     {
         var right = WireResponse.Of(response);
         if (faults.Pass(FaultPoint.AfterCommit, subject) is { } hit)
+        {
+            await hit.DelayAsync().ConfigureAwait(false);
             return (hit.Fault.Action.Do(right, provider), hit);
+        }
+
         if (faults.Pass(FaultPoint.MidResponse, subject) is { } late)
             return (late.Fault.Action.Do(right.CutInTheMiddle(WireEnding.Fin), provider), late);
         return (right, null);

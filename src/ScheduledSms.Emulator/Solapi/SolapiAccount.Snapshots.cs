@@ -25,8 +25,7 @@ public sealed partial class SolapiAccount
             ExpireAt = sender.ExpireAt,
             RegisteredAt = sender.Registered,
         })],
-        WebhookSecret = LiveKeys.LookLive(ApiKey) ? null : WebhookSecret,
-        Webhooks = Webhooks,
+        Webhooks = [.. Webhooks.Select(webhook => LiveKeys.LookLive(ApiKey) ? webhook with { Secret = null } : webhook)],
         LastWebhook = _lastWebhook,
     };
 
@@ -47,7 +46,7 @@ public sealed partial class SolapiAccount
             _optedOut[recipient] = true;
         foreach (var (recipient, code) in snapshot.ReportAs)
             _codes[recipient] = code;
-        (WebhookSecret, _webhooks, _lastWebhook) = (snapshot.WebhookSecret, [.. snapshot.Webhooks], snapshot.LastWebhook);
+        (_webhooks, _lastWebhook) = ([.. snapshot.Webhooks], snapshot.LastWebhook);
         foreach (var sender in snapshot.Senders)
             _senders[sender.Number] = new SolapiSenderNumber(sender.Number, sender.Status, sender.ExpireAt) { Registered = sender.RegisteredAt };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using ScheduledSms.Emulator.Callbacks;
 using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Messages;
@@ -18,8 +17,6 @@ public sealed partial class SolapiAccount : IRecordable
     private readonly ConcurrentDictionary<string, bool> _optedOut = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _codes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SolapiSenderNumber> _senders = new(StringComparer.Ordinal);
-    private SolapiWebhook[] _webhooks = [];
-    private int _lastWebhook;
 
     internal SolapiAccount(string apiKey, string apiSecret, string accountId, EmulatorClock clock, MessageIndex index, CallbackSender callbacks)
     {
@@ -53,12 +50,6 @@ public sealed partial class SolapiAccount : IRecordable
     /// <summary>The registered senders, latest last.</summary>
     public IReadOnlyList<SolapiSenderNumber> Senders => [.. _senders.Values.OrderBy(sender => sender.Registered).ThenBy(sender => sender.Number, StringComparer.Ordinal)];
 
-    /// <summary>The secret sent with webhooks, in one of two forms (<see cref="SolapiQuirks.WebhookSecret"/>). If null, none is sent.</summary>
-    public string? WebhookSecret { get; set => Set(() => field = value); } = SolapiAccountDefaults.WebhookSecret;
-
-    /// <summary>The webhooks that reports are posted to, latest last.</summary>
-    public IReadOnlyList<SolapiWebhook> Webhooks => Volatile.Read(ref _webhooks);
-
     internal DateTimeOffset Created { get; private set; }
 
     internal SolapiGroupBook GroupBook { get; }
@@ -69,36 +60,15 @@ public sealed partial class SolapiAccount : IRecordable
     /// <summary>Opts a recipient out: a message to it is rejected with 1061.</summary>
     public void OptOut(string recipient) => Set(() => _optedOut[recipient] = true);
 
-    /// <summary>Registers an address that reports are posted to, as <c>POST /webhook/v1/outgoing</c> does.</summary>
-    /// <param name="what">Which reports.</param>
-    /// <param name="url">The address.</param>
-    /// <exception cref="ArgumentException">It is not an http or https address, or not a loopback address (see <see cref="EmulatorOptions.AllowRemoteCallbacks"/>).</exception>
-    public SolapiWebhook AddWebhook(SolapiWebhookEvent what, Uri url) =>
-        TryAddWebhook(what, url, _clock.UtcNow, out var rejection) ?? throw new ArgumentException(rejection, nameof(url));
-
-    /// <summary>Undoes <see cref="AddWebhook"/>.</summary>
-    /// <param name="id">Its <see cref="SolapiWebhook.Id"/>.</param>
-    /// <returns>Whether it existed.</returns>
-    public bool RemoveWebhook(string id)
-    {
-        var wasThere = false;
-        Set(() =>
-        {
-            wasThere = _webhooks.Any(webhook => string.Equals(webhook.Id, id, StringComparison.Ordinal));
-            _webhooks = [.. _webhooks.Where(webhook => !string.Equals(webhook.Id, id, StringComparison.Ordinal))];
-        });
-        return wasThere;
-    }
-
     /// <summary>Sets the status code that messages to a recipient end with instead of 4000, delivered.</summary>
     /// <param name="recipient">The number, as clients send it.</param>
     /// <param name="statusCode">1xxx: the message is rejected with this code when it is added; 3000: it is never reported; any other: it is reported with this code.</param>
-    /// <exception cref="ArgumentException">The code is not four digits starting with 1 to 4.</exception>
+    /// <exception cref="ArgumentException">The code is not four digits starting with 1 to 5.</exception>
     public void ReportAs(string recipient, string statusCode)
     {
         ArgumentNullException.ThrowIfNull(statusCode);
-        if (statusCode.Length != 4 || statusCode[0] is < '1' or > '4' || !statusCode.All(char.IsAsciiDigit))
-            throw new ArgumentException("A status code has four digits, and starts with 1 to 4.", nameof(statusCode));
+        if (statusCode.Length != 4 || statusCode[0] is < '1' or > '5' || !statusCode.All(char.IsAsciiDigit))
+            throw new ArgumentException("A status code has four digits, and starts with 1 to 5.", nameof(statusCode));
         Set(() => _codes[recipient] = statusCode);
     }
 
@@ -114,21 +84,6 @@ public sealed partial class SolapiAccount : IRecordable
         var sender = new SolapiSenderNumber(number, status, expireAt) { Registered = _clock.UtcNow };
         Set(() => _senders[number] = sender);
         return sender;
-    }
-
-    internal SolapiWebhook? TryAddWebhook(SolapiWebhookEvent what, Uri url, DateTimeOffset now, out string rejection)
-    {
-        rejection = _callbacks.FindProblem(url) ?? "";
-        if (rejection.Length > 0)
-            return null;
-        SolapiWebhook? webhook = null;
-        Set(() =>
-        {
-            var id = string.Create(CultureInfo.InvariantCulture, $"WH01WH{SolapiDates.InId(now)}{++_lastWebhook:D12}");
-            webhook = new SolapiWebhook(id, what, url) { Registered = now };
-            _webhooks = [.. _webhooks, webhook];
-        });
-        return webhook;
     }
 
     /// <summary>The status code that a message to a recipient ends with.</summary>

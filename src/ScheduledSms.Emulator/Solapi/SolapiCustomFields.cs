@@ -3,17 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>Custom fields: at most 10 strings, names up to 30 characters, values up to 100.</summary>
+/// <summary>Custom fields: at most 10 strings, names up to 30 characters, values up to a length on which the documents differ.</summary>
 internal static class SolapiCustomFields
 {
-    public static bool AreValid(JsonElement? fields)
+    public static bool AreValid(JsonElement? fields, SolapiQuirks quirks)
     {
         if (fields is not { } given)
             return true;
         return given.ValueKind is JsonValueKind.Object
             && given.EnumerateObject().Count() <= 10
             && given.EnumerateObject().All(field =>
-                field.Name.Length <= 30 && field.Value.ValueKind is JsonValueKind.String && field.Value.GetString()!.Length <= 100);
+                field.Name.Length <= 30 && field.Value.ValueKind is JsonValueKind.String && field.Value.GetString()!.Length <= quirks.MaxCustomFieldCharacters);
     }
 
     public static IReadOnlyDictionary<string, string> Read(JsonElement? fields)

@@ -25,6 +25,16 @@ internal static class SolapiDates
     /// <summary>Six calendar months later, in Korean local time.</summary>
     public static DateTimeOffset SixMonthsAfter(DateTimeOffset now) => now.ToOffset(Korea).AddMonths(6);
 
+    /// <summary>Whether a channel's friends may be written to: from 08:00 to 20:50 in Korea.</summary>
+    public static bool IsWithinFriendHours(DateTimeOffset instant) =>
+        instant.ToOffset(Korea).TimeOfDay is var time && time >= new TimeSpan(8, 0, 0) && time < new TimeSpan(20, 50, 0);
+
+    /// <summary>The day in Korea, as statistics name it.</summary>
+    public static string Day(DateTimeOffset instant) => instant.ToOffset(Korea).ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The month in Korea, as statistics name it.</summary>
+    public static string Month(DateTimeOffset instant) => instant.ToOffset(Korea).ToString("yyyy/MM", CultureInfo.InvariantCulture);
+
     /// <summary>The timestamp inside ids.</summary>
     public static string InId(DateTimeOffset now) => now.ToOffset(Korea).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 

@@ -9,6 +9,7 @@ internal static class SolapiStatusCode
     public const string Accepted = "2000";
     public const string AtCarrier = "3000";
     public const string Delivered = "4000";
+    public const string OutsideHours = "3108";
 
     private static readonly FrozenDictionary<string, string> Glosses = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -26,12 +27,12 @@ internal static class SolapiStatusCode
         [AtCarrier] = "이통사 접수", ["3010"] = "수신번호 오류", ["3011"] = "형식 오류", ["3012"] = "중계사 오류", ["3013"] = "발신번호 오류",
         ["3014"] = "알 수 없음", ["3024"] = "서버 오류", ["3031"] = "발송 불가", ["3032"] = "미가입 번호", ["3040"] = "시간 초과",
         ["3041"] = "단말기 사용 중", ["3042"] = "음영 지역", ["3043"] = "전원 꺼짐", ["3044"] = "메모리 부족", ["3045"] = "일시 정지",
-        ["3046"] = "단말기 문제", ["3047"] = "착신 거절", ["3048"] = "알 수 없음", ["3050"] = "SMS 서비스 불가", ["3051"] = "연결 불가",
+        ["3046"] = "단말기 문제", ["3047"] = "착신 거절", ["3048"] = "차단된 발신번호", ["3049"] = "형식 오류", ["3050"] = "SMS 서비스 불가", ["3051"] = "연결 불가",
         ["3052"] = "이통사 삭제", ["3053"] = "이통사 대기열 초과", ["3054"] = "스팸", ["3055"] = "스팸 방지 등록 번호", ["3056"] = "무선망 오류",
         ["3057"] = "무선망 오류", ["3058"] = "발송 경로 없음", ["3059"] = "발신번호 위조", ["3060"] = "성인 인증 실패", ["3101"] = "채널 오류",
         ["3102"] = "친구 아님", ["3103"] = "템플릿 불일치", ["3104"] = "카카오 미사용자", ["3105"] = "템플릿 오류", ["3106"] = "채널 오류",
-        ["3107"] = "미사용 또는 차단", ["3108"] = "발송 가능 시간 아님",
-        [Delivered] = "수신 완료",
+        ["3107"] = "미사용 또는 차단", [OutsideHours] = "발송 가능 시간 아님", ["3120"] = "친구 아님",
+        [Delivered] = "수신 완료", ["5000"] = "발송 실패",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool IsDocumented(string statusCode) => Glosses.ContainsKey(statusCode);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Messages;
 using ScheduledSms.Emulator.Solapi.Models;
 
@@ -37,14 +36,12 @@ internal sealed partial class StoredSolapiGroup(
 
     public List<JsonObject> Log { get; } = [];
 
-    /// <summary>The response before the last write; the next <see cref="ReadsBehind"/> reads still return it.</summary>
-    public EmulatedResponse? Before { get; set; }
-
-    public int ReadsBehind { get; set; }
-
-    public DateTimeOffset BehindUntil { get; set; }
+    /// <summary>What lags behind the last write; null when nothing does.</summary>
+    public SolapiGroupLag? Lag { get; set; }
 
     public decimal Price => SolapiPrices.Of(Messages);
+
+    public int CountTotal(SolapiQuirks quirks) => quirks.CountTotalWhenSent && Sent is null ? 0 : Messages.Count + Rejected.Count;
 
     public override string Provider => ProviderNames.Solapi;
 
@@ -52,7 +49,7 @@ internal sealed partial class StoredSolapiGroup(
 
     public override MessageKind Kind => Sent is not null && ScheduledAt is null ? MessageKind.Immediate : MessageKind.Group;
 
-    public override string? ProviderState => Status.ToString().ToUpperInvariant();
+    public override string? ProviderState => Status.WireName();
 
     public override DateTimeOffset? SendAt => ScheduledAt ?? Sent;
 
@@ -83,9 +80,9 @@ internal sealed partial class StoredSolapiGroup(
             {
                 _ when isCanceled => MessageState.Canceled,
                 SolapiGroupStatus.Scheduled => MessageState.Scheduled,
-                SolapiGroupStatus.Sending => MessageState.Sending,
+                SolapiGroupStatus.Sending or SolapiGroupStatus.Processing => MessageState.Sending,
                 SolapiGroupStatus.Complete => MessageState.Sent,
-                SolapiGroupStatus.Failed => MessageState.Failed,
+                SolapiGroupStatus.Failed or SolapiGroupStatus.SystemError => MessageState.Failed,
                 SolapiGroupStatus.Deleted => MessageState.Canceled,
                 _ => MessageState.Pending,
             },

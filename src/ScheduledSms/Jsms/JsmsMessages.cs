@@ -29,7 +29,7 @@ internal static class JsmsMessages
     public static JsmsScheduleRequest ToSingle(ScheduledMessageRequest request, JsmsOptions options, CallContext call)
     {
         var (template, declared) = Template(request, options, call);
-        var recipient = ToRecipient(ScheduledMessageRules.CheckRecipient(request, 0, call), ScheduledMessageRules.At(0), declared, call);
+        var recipient = ToRecipient(ScheduledMessageRules.CheckRecipient(request, 0, Limits, call), ScheduledMessageRules.At(0), declared, call);
         return new JsmsScheduleRequest
         {
             SendAt = call.SendAt!.Value,

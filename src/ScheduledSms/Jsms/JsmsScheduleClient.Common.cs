@@ -152,7 +152,7 @@ public sealed partial class JsmsScheduleClient : IScheduledMessageClient
         for (var i = 0; i < request.Recipients.Count; i++)
         {
             var at = ScheduledMessageRules.At(i);
-            var recipient = JsmsMessages.ToRecipient(ScheduledMessageRules.CheckRecipient(request, i, call), at, declared, call);
+            var recipient = JsmsMessages.ToRecipient(ScheduledMessageRules.CheckRecipient(request, i, JsmsMessages.Limits, call), at, declared, call);
             JsmsRequestRules.CheckRecipient(recipient, at, options, call);
             body.Write(recipient, call);
             body.Take();

@@ -15,7 +15,7 @@ public sealed record ScheduledMessageRequest : ProviderModel
     /// <summary>What to say.</summary>
     public required MessageContent Content { get; init; }
 
-    /// <summary>Your own id of this message, at most 100 characters. Stored by the provider where <see cref="ProviderCapabilities.ReferenceIsStored"/>; always in results and errors.</summary>
+    /// <summary>Your own id of this message, at most <see cref="ProviderLimits.MaxReferenceCharacters"/> characters. Stored by the provider where <see cref="ProviderCapabilities.ReferenceIsStored"/>; always in results and errors.</summary>
     public string? Reference { get; init; }
 
     /// <summary>What to do when some recipients are rejected. Default: schedule the others.</summary>

@@ -120,7 +120,7 @@ public sealed partial class SolapiGroupScheduleClient : IScheduledMessageClient
         for (var i = 0; i < request.Recipients.Count; i++)
         {
             var at = ScheduledMessageRules.At(i);
-            var message = content.For(ScheduledMessageRules.CheckRecipient(request, i, call), at, call);
+            var message = content.For(ScheduledMessageRules.CheckRecipient(request, i, SolapiMessages.Limits, call), at, call);
             SolapiRequestRules.CheckMessage(message, at, options, call);
             lost.AddFrom(message);
             body.Write(message, call);

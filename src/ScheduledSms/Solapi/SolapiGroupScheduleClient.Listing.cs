@@ -11,7 +11,7 @@ public sealed partial class SolapiGroupScheduleClient
     /// <param name="query">The groups to list. Default: all.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>
-    /// The page. The order of the groups is not documented, and right after a write they may still show the previous state.
+    /// The page: newest first in all samples (2022 and 2026), though no page says so. Right after a write, groups may still show the previous state.
     /// SOLAPI keeps them for 6 months (page of 2022); according to a third party, for 12 if they were created after 2026-08-20.
     /// </returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
@@ -26,7 +26,7 @@ public sealed partial class SolapiGroupScheduleClient
     /// <summary>Lists all groups that match a query, page by page on demand.</summary>
     /// <param name="query">The groups to list, and in <see cref="SolapiGroupQuery.Limit"/> how many per request (default 500). Default: all.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The groups.</returns>
+    /// <returns>The groups: newest first in all samples.</returns>
     /// <exception cref="ScheduledSmsException">A page could not be read, or leads back to one that was: <see cref="ScheduledSmsErrorCode.InvalidResponse"/>.</exception>
     public IAsyncEnumerable<SolapiGroup> ListAllGroupsAsync(SolapiGroupQuery? query = null, CancellationToken cancellationToken = default)
     {
@@ -47,7 +47,7 @@ public sealed partial class SolapiGroupScheduleClient
     /// <param name="startKey">The previous page's <see cref="SolapiMessageList.NextKey"/>. Default: the first page.</param>
     /// <param name="limit">Messages per page, 1 to 500. The provider's default is 20.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The page.</returns>
+    /// <returns>The page: newest first in all samples.</returns>
     /// <exception cref="ScheduledSmsException">It could not be read.</exception>
     public Task<SolapiMessageList> ListMessagesAsync(string groupId, string? startKey = null, int? limit = null, CancellationToken cancellationToken = default) =>
         Begin(SolapiGroupCalls.ListMessages, groupId).ListMessagesAsync(groupId, startKey, limit, cancellationToken).AsTask();
@@ -56,7 +56,7 @@ public sealed partial class SolapiGroupScheduleClient
     /// <param name="groupId">The group.</param>
     /// <param name="pageSize">Messages per request, 1 to 500.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The messages.</returns>
+    /// <returns>The messages: newest first in all samples.</returns>
     /// <exception cref="ScheduledSmsException">A page could not be read, or leads back to one that was: <see cref="ScheduledSmsErrorCode.InvalidResponse"/>.</exception>
     public IAsyncEnumerable<SolapiStoredMessage> ListAllMessagesAsync(string groupId, int pageSize = MaxPageSize, CancellationToken cancellationToken = default) =>
         SolapiPages.ReadAllAsync<SolapiStoredMessage>(

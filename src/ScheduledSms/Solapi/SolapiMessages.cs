@@ -23,6 +23,7 @@ internal static class SolapiMessages
     public static readonly ProviderLimits Limits = new()
     {
         MaxRecipients = SolapiLimits.MaxRecipientsPerRequest,
+        MaxReferenceCharacters = SolapiLimits.MaxCustomFieldCharacters,
         MaxMonthsAhead = SolapiTime.MaxMonthsAhead,
         SendTimeResolution = SolapiTime.Resolution,
     };
@@ -80,10 +81,11 @@ internal static class SolapiMessages
     {
         "PENDING" => ScheduleStatus.NotScheduled,
         "SCHEDULED" => ScheduleStatus.Scheduled,
-        "SENDING" => ScheduleStatus.Sending,
+        "SENDING" or "PROCESSING" => ScheduleStatus.Sending,
         "COMPLETE" => ScheduleStatus.Sent,
         "FAILED" => ScheduleStatus.Failed,
         "DELETED" => ScheduleStatus.Canceled,
+        // SYSTEM-ERROR among them: whether anything was sent by then is not documented.
         _ => ScheduleStatus.Unrecognized,
     };
 

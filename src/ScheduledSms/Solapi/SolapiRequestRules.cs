@@ -13,7 +13,6 @@ namespace ScheduledSms.Solapi;
 internal static class SolapiRequestRules
 {
     private const int MaxCustomFieldName = 30;
-    private const int MaxCustomFieldValue = 100;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
@@ -132,8 +131,8 @@ internal static class SolapiRequestRules
         {
             if (name.Length is 0 or > MaxCustomFieldName)
                 throw call.RejectInvalid($"{at.Of("CustomFields")} has a name that is empty or longer than {MaxCustomFieldName} characters.");
-            if (value is null || value.Length > MaxCustomFieldValue)
-                throw call.RejectInvalid($"{at.Of("CustomFields")} has a value that is missing or longer than {MaxCustomFieldValue} characters.");
+            if (value is null || value.Length > SolapiLimits.MaxCustomFieldCharacters)
+                throw call.RejectInvalid($"{at.Of("CustomFields")} has a value that is missing or longer than {SolapiLimits.MaxCustomFieldCharacters} characters.");
         }
     }
 }

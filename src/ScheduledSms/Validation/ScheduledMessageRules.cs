@@ -7,8 +7,6 @@ namespace ScheduledSms.Validation;
 /// <summary>The rules for a common request on any provider, checked before anything is sent.</summary>
 internal static class ScheduledMessageRules
 {
-    private const int MaxReference = 100;
-
     /// <summary>Checks everything but the recipients themselves.</summary>
     public static void Check(ScheduledMessageRequest request, ProviderInfo provider, CallContext call)
     {
@@ -30,11 +28,11 @@ internal static class ScheduledMessageRules
         if (request.Content is MessageContent.FreeText && !provider.Capabilities.SupportsFreeText)
             throw call.RejectInvalid($"{provider.Provider} sends templates only (Capabilities.SupportsFreeText).");
 
-        CheckReference(request.Reference, RequestPath.Root, call);
+        CheckReference(request.Reference, RequestPath.Root, provider.Limits, call);
     }
 
     /// <summary>Checks a recipient of the request, and returns it. Each provider does that while it writes them, so that a large request is walked once.</summary>
-    public static MessageRecipient CheckRecipient(ScheduledMessageRequest request, int index, CallContext call)
+    public static MessageRecipient CheckRecipient(ScheduledMessageRequest request, int index, ProviderLimits limits, CallContext call)
     {
         var at = At(index);
         var recipient = request.Recipients[index] ?? throw call.RejectInvalid($"{at} is null.");
@@ -42,7 +40,7 @@ internal static class ScheduledMessageRules
             throw call.Reject(ScheduledSmsErrorCode.InvalidRecipient, $"{at.Of("PhoneNumber")} is not set.");
         if (request.Content is MessageContent.FreeText && recipient.Parameters is { Count: > 0 })
             throw call.RejectInvalid($"{at.Of("Parameters")} is for templates; the content is free text.");
-        CheckReference(recipient.Reference, at, call);
+        CheckReference(recipient.Reference, at, limits, call);
         return recipient;
     }
 
@@ -62,9 +60,9 @@ internal static class ScheduledMessageRules
 
     private static string Owner(string provider, string? account) => account is null ? $"{provider}'s unnamed account" : $"{provider}'s account '{Redaction.Printable(account)}'";
 
-    private static void CheckReference(string? reference, RequestPath at, CallContext call)
+    private static void CheckReference(string? reference, RequestPath at, ProviderLimits limits, CallContext call)
     {
-        if (reference is "" or { Length: > MaxReference })
-            throw call.RejectInvalid($"{at.Of("Reference")} must have 1 to {MaxReference} characters.");
+        if (reference is not null && (reference.Length == 0 || reference.Length > limits.MaxReferenceCharacters))
+            throw call.RejectInvalid(string.Create(CultureInfo.InvariantCulture, $"{at.Of("Reference")} must have 1 to {limits.MaxReferenceCharacters} characters (Limits.MaxReferenceCharacters)."));
     }
 }

@@ -42,10 +42,21 @@ internal static class SolapiSamples
         new("list messages by type", new("GET", """/messages/v4/list?type[in]=["SMS","LMS"]"""), SolapiShapes.List("messageList", SolapiShapes.Message)) { SetUp = FilledAsync },
         new("the daily quota", new("GET", "/quota/v1/me"), """{"accountId":"string","autoAdjustment":"bool","quota":"number","min":"number","max":"number"}"""),
         new("the active sender numbers", new("GET", "/senderid/v1/numbers/active"), """["string"]""") { SetUp = RegisteredAsync },
-        new("register a webhook", Post("/webhook/v1/outgoing", Webhook), """{"webhookId":"string"}"""),
-        new("list webhooks", new("GET", "/webhook/v1/outgoing?limit=200"), """
-            {"limit":"number","webhookList":[{"secret":"string?","status":"string","failCount":"number","accountId":"string","webhookId":"string","eventId":"string","url":"string","dateCreated":"string","dateUpdated":"string"}],"startKey":"string?","nextKey?":"string?"}
-            """) { SetUp = stage => stage.DoAsync(Post("/webhook/v1/outgoing", Webhook)) },
+        new("messages as the Python client lists them", new("GET", "/messages/v4/list-old?limit=20&dateType=CREATED"), SolapiShapes.List("messageList", SolapiShapes.Message)) { SetUp = FilledAsync },
+        new("statistics", new("GET", "/messages/v4/statistics?startDate=2021-11-01T00:00:00Z"), SolapiShapes.Statistics) { SetUp = SentAsync },
+        new("register a webhook", Post("/webhook/v1/outgoing", Webhook), SolapiShapes.Webhook),
+        new("change a webhook", new("PUT", "/webhook/v1/outgoing/{webhook}", """{"eventId":"GROUP-REPORT","url":"http://127.0.0.1:1/","secret":"secretKey","status":"INACTIVE"}"""), SolapiShapes.Webhook) { SetUp = HookedAsync },
+        new("delete a webhook", new("DELETE", "/webhook/v1/outgoing/{webhook}"), SolapiShapes.Webhook) { SetUp = HookedAsync },
+        new("test a webhook", Post("/webhook/v1/outgoing-test", """{"url":"http://127.0.0.1:1/","secret":"secretKey"}"""), """{"message":"string"}"""),
+        new("list webhooks", new("GET", "/webhook/v1/outgoing?limit=200"), $$"""{"limit":"number","webhookList":[{{SolapiShapes.Webhook}}],"startKey":"string?","nextKey?":"string?"}""") { SetUp = HookedAsync },
+        new("messages in a string", new("PUT", Groups + "/{id}/messages", """{"messages":"[{\"to\":\"01000000001\",\"from\":\"029302266\",\"text\":\"내용\"}]"}"""), $$"""{"errorCount":"number","resultList":[{{SolapiShapes.Registered}}]}""")
+        {
+            SetUp = stage =>
+            {
+                stage.Emulator.Solapi.Quirks.MessagesAsText = true;
+                return CreatedAsync(stage);
+            },
+        },
     ];
 
     public static IReadOnlyList<Sample> Errors { get; } =
@@ -77,7 +88,15 @@ internal static class SolapiSamples
         After(409, "ScheduledGroup", new("POST", Groups + "/{id}/send"), ScheduledAsync),
         After(409, "AlreadySent", new("POST", Groups + "/{id}/send"), SentAsync),
         Rejected(413, "RecipientsTooMany", Post("/messages/v4/send-many", $$"""{"messages":[{"to":[{{string.Join(',', Enumerable.Repeat("\"0\"", 10_001))}}],"text":"a"}]}""")),
-        Rejected(429, "TooManyRequests", new("GET", Groups), stage => stage.Emulator.Faults.Add(new Fault { Action = FaultAction.Status(429) })),
+        new("TooManyRequests", new("GET", Groups), SolapiShapes.TooMany)
+        {
+            Status = 429, Code = "TooManyRequests", SetUp = async stage =>
+            {
+                stage.Emulator.Solapi.Quirks.RateLimits = true;
+                for (var i = 0; i < 20; i++)
+                    await stage.DoAsync(new("GET", Groups));
+            },
+        },
     ];
 
     /// <summary>Documented codes that no request gets here, and why.</summary>
@@ -114,6 +133,8 @@ internal static class SolapiSamples
         stage.Emulator.Solapi.Account().RegisterSender("029302266");
         return Task.CompletedTask;
     }
+
+    private static Task HookedAsync(Stage stage) => stage.DoAsync(Post("/webhook/v1/outgoing", Webhook), "webhook", "webhookId");
 
     private static async Task FilledAsync(Stage stage)
     {

@@ -5,6 +5,12 @@ internal static class SolapiShapes
 {
     public const string Error = """{"errorCode":"string","errorMessage":"string"}""";
 
+    public const string TooMany = """{"errorCode":"string","message":"string"}""";
+
+    public const string Webhook = """
+        {"secret":"string?","status":"string","failCount":"number","accountId":"string","eventId":"string","url":"string","webhookId":"string","dateCreated":"string","dateUpdated":"string"}
+        """;
+
     public const string Count = """
         {"total":"number","sentTotal":"number","sentFailed":"number","sentSuccess":"number","sentPending":"number","sentReplacement":"number",
          "refund":"number","registeredFailed":"number","registeredSuccess":"number"}
@@ -41,6 +47,25 @@ internal static class SolapiShapes
          "rcsOptions":{"brandId":"string?","templateId":"string?","copyAllowed":"bool","commercialType":"bool","mmsType":"string?","disableSms":"bool","additionalBody":[],"buttons":[]},
          "dateCreated":"string","dateUpdated":"string","dateProcessed":"string?","dateReported":"string?","dateReceived":"string?"}
         """;
+
+    public static string Statistics { get; } = $$"""
+        {"balance":"number","point":"number","monthlyBalanceAvg":"number","monthlyPointAvg":"number",
+         "monthPeriod":[{"date":"string","balance":"number","balanceAvg":"number","point":"number","pointAvg":"number","dayPeriod":[{{Day()}}],"refund":{{Refund}},{{Sent()}} }],
+         "refund":{{Refund}},"dayPeriod":[{{Day()}}],{{Sent()}},
+         "dailyBalanceAvg":"number","dailyPointAvg":"number","dailyTotalCountAvg":"number","dailyFailedCountAvg":"number","dailySuccessedCountAvg":"number"}
+        """;
+
+    private const string Refund = """{"balance":"number","balanceAvg":"number","point":"number","pointAvg":"number"}""";
+
+    private static string Day() => $$"""
+        {"_id":"string","month":"string","date":"string","balance":"number","point":"number","statusCode":{"*":{"*":"number"} },"refund":{"balance":"number","point":"number"},{{Sent()}} }
+        """;
+
+    private static string Sent()
+    {
+        var counts = "{\"total\":\"number\"," + ByType.Trim()[1..].Replace("K", "number", StringComparison.Ordinal);
+        return $"\"total\":{counts},\"successed\":{counts},\"failed\":{counts}";
+    }
 
     public static string List(string name, string element) => $$"""{"startKey":"string?","limit":"number","nextKey?":"string?","{{name}}":{"*":{{element}} } }""";
 }

@@ -83,7 +83,7 @@ public sealed class OverviewControlTests
         using var control = new ControlCaller(emulator);
         var catalog = await control.GetAsync("faults/catalog");
         Assert.Equal(6, catalog["points"]!.AsArray().Count);
-        Assert.Equal(36, catalog["actions"]!.AsArray().Count);
+        Assert.Equal(37, catalog["actions"]!.AsArray().Count);
         Assert.Contains(catalog["operations"]!.AsArray(), operation => operation!["operation"]!.ToString() is "group.schedule");
         foreach (var action in catalog["actions"]!.AsArray())
         {

@@ -186,7 +186,7 @@ public sealed class ResponseFaultTests
 
     [Theory]
     [InlineData(500, null, """{"errorCode":"InternalServerError","errorMessage":"서버 오류"}""")]
-    [InlineData(429, null, """{"errorCode":"TooManyRequests","errorMessage":"요청 횟수 초과"}""")]
+    [InlineData(429, null, """{"errorCode":"TooManyRequests","message":"요청 횟수 초과"}""")]
     [InlineData(402, "NotEnoughBalance", """{"errorCode":"NotEnoughBalance","errorMessage":"emulated fault"}""")]
     public async Task Status_speaks_as_SOLAPI(int status, string? code, string body)
     {

@@ -25,7 +25,6 @@ public sealed class SolapiWebhookTests : IAsyncLifetime
         _emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (Start, true));
         _solapi = new SolapiCaller(_emulator);
         _app = await CallbackReceiver.StartAsync();
-        Account.WebhookSecret = "test-secret";
     }
 
     public async ValueTask DisposeAsync()
@@ -38,7 +37,7 @@ public sealed class SolapiWebhookTests : IAsyncLifetime
     [Fact]
     public async Task Messages_are_told_in_one_array()
     {
-        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
+        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url, "test-secret");
         var id = await SendAsync("01012345678", "01000003042", "01000003000");
         var post = Assert.Single(_app.Posts);
         Assert.StartsWith("application/json", post.ContentType, StringComparison.Ordinal);
@@ -95,46 +94,107 @@ public sealed class SolapiWebhookTests : IAsyncLifetime
     public async Task The_secret(SolapiWebhookSecret quirk)
     {
         _emulator.Solapi.Quirks.WebhookSecret = quirk;
+        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url, "test-secret");
+        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url, "another");
         Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
         await SendAsync("01012345678");
-        Assert.Equal(quirk is SolapiWebhookSecret.Sha1 ? Sha1("test-secret") : "test-secret", _app.Posts[0].Headers["X-Solapi-Secret"]);
-        Account.WebhookSecret = null;
-        await SendAsync("01012345678");
-        Assert.False(_app.Posts[1].Headers.ContainsKey("X-Solapi-Secret"));
+        string[] secrets = ["test-secret", "another"];
+        Assert.Equal(
+            secrets.Select(secret => quirk is SolapiWebhookSecret.Sha1 ? Sha1(secret) : secret).Append(null).Order(StringComparer.Ordinal),
+            _app.Posts.Select(post => post.Headers.GetValueOrDefault("X-Solapi-Secret")).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task It_is_called_up_to_five_times()
+    [Theory]
+    [InlineData(SolapiWebhookBody.Array, 1)]
+    [InlineData(SolapiWebhookBody.Data, 1)]
+    [InlineData(SolapiWebhookBody.Single, 2)]
+    public async Task The_outer_shape(SolapiWebhookBody quirk, int posts)
     {
+        _emulator.Solapi.Quirks.WebhookBody = quirk;
+        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
+        await SendAsync("01012345678", "01087654321");
+        Assert.Equal(posts, _app.Posts.Count);
+        var told = _app.Posts.SelectMany(post => JsonNode.Parse(post.Body) switch
+        {
+            JsonArray events => events.ToList(),
+            JsonObject outer when outer["data"] is JsonArray events => [.. events],
+            var single => [single],
+        });
+        Assert.Equal(["01012345678", "01087654321"], told.Select(one => one!["to"]!.ToString()).Order(StringComparer.Ordinal));
+        Assert.StartsWith(quirk switch { SolapiWebhookBody.Array => "[{", SolapiWebhookBody.Data => "{\"data\":[{", _ => "{\"messageId\"" }, _app.Posts[0].Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100, new[] { 1, 100, 100 })]
+    [InlineData(1000, new[] { 201 })]
+    public async Task How_many_events_a_post_holds(int quirk, int[] sizes)
+    {
+        _emulator.Solapi.Quirks.WebhookEventsAtOnce = quirk;
+        Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
+        await SendAsync([.. Enumerable.Range(0, 201).Select(number => $"010{number:D8}")]);
+        Assert.Equal(sizes, _app.Posts.Select(post => JsonNode.Parse(post.Body)!.AsArray().Count).Order());
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(8)]
+    public async Task It_is_called_so_often(int quirk)
+    {
+        _emulator.Solapi.Quirks.WebhookTries = quirk;
         _emulator.Solapi.Quirks.WebhookRetryAfter = TimeSpan.FromMinutes(2);
         _app.Status = _ => 204;
         Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
         await SendAsync("01012345678");
         await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1));
-        Assert.Equal(5, _app.Posts.Count);
-        Assert.Equal([0, 2, 4, 6, 8], _emulator.Callbacks.Select(attempt => (int)(attempt.At - Start).TotalMinutes));
+        Assert.Equal((quirk, quirk), (_app.Posts.Count, Account.Webhooks[0].FailCount));
+        Assert.Equal(Enumerable.Range(0, quirk).Select(attempt => 2 * attempt), _emulator.Callbacks.Select(attempt => (int)(attempt.At - Start).TotalMinutes));
         Assert.All(_emulator.Callbacks, attempt => Assert.Equal(("solapi", 204, _app.Posts[0].Body), (attempt.Provider, attempt.Status, attempt.Body)));
     }
 
     [Fact]
-    public async Task A_webhook_is_registered_listed_and_deleted()
+    public async Task A_webhook_is_registered_listed_changed_and_deleted()
     {
-        var made = await _solapi.SendAsync("POST", Path, $$"""{"eventId":"SINGLE-REPORT","url":"{{_app.Url}}","name":"n","isTemporary":false}""");
-        Assert.Equal((200, 1), (made.Status, made.Json.Count));
+        var made = await _solapi.SendAsync("POST", Path, $$"""{"eventId":"SINGLE-REPORT","url":"{{_app.Url}}","secret":"secretKey","name":"n","isTemporary":false}""");
+        Assert.Equal(["secret", "status", "failCount", "accountId", "eventId", "url", "webhookId", "dateCreated", "dateUpdated"], made.Json.Select(member => member.Key));
+        // As the provider's page of 2020 shows it for this secret.
+        Assert.Equal(("ee1b507610b2d8c366ece22a8d89c6487c710db5", "ACTIVE", _app.Url.ToString()), (made["secret"], made["status"], made["url"]));
+        Assert.DoesNotContain("secretKey", made.Text, StringComparison.Ordinal);
         await _solapi.SendAsync("POST", Path, $$"""{"eventId":"GROUP-REPORT","url":"{{_app.Url}}"}""");
         var list = await _solapi.SendAsync("GET", Path + "?limit=200");
         Assert.Equal(["limit", "webhookList", "startKey"], list.Json.Select(member => member.Key));
-        Assert.Equal(["SINGLE-REPORT", "GROUP-REPORT"], list.Json["webhookList"]!.AsArray().Select(webhook => webhook!["eventId"]!.ToString()));
-        var first = list.Json["webhookList"]![0]!.AsObject();
-        Assert.Equal(["secret", "status", "failCount", "accountId", "webhookId", "eventId", "url", "dateCreated", "dateUpdated"], first.Select(member => member.Key));
-        Assert.Equal((made["webhookId"], _app.Url.ToString()), (first["webhookId"]!.ToString(), first["url"]!.ToString()));
+        Assert.Equal(["GROUP-REPORT", "SINGLE-REPORT"], list.Json["webhookList"]!.AsArray().Select(webhook => webhook!["eventId"]!.ToString()));
+        Assert.True(JsonNode.DeepEquals(made.Json, list.Json["webhookList"]![1]));
         Assert.Single((await _solapi.SendAsync("GET", Path + "?eventId=GROUP-REPORT")).Json["webhookList"]!.AsArray());
 
-        Assert.Equal(200, (await _solapi.SendAsync("DELETE", $"{Path}/{made["webhookId"]}")).Status);
-        Assert.Equal(404, (await _solapi.SendAsync("DELETE", $"{Path}/{made["webhookId"]}")).Status);
+        var changed = await _solapi.SendAsync("PUT", $"{Path}/{made["webhookId"]}", $$"""{"eventId":"SINGLE-REPORT","url":"{{_app.Url}}","secret":"new","status":"INACTIVE"}""");
+        Assert.Equal((made["webhookId"], Sha1("new"), "INACTIVE"), (changed["webhookId"], changed["secret"], changed["status"]));
         await SendAsync("01012345678");
         Assert.Equal("GROUP-REPORT", Assert.Single(_app.Posts).Headers["X-Solapi-Event-Name"]);
+
+        var deleted = await _solapi.SendAsync("DELETE", $"{Path}/{made["webhookId"]}");
+        Assert.True(JsonNode.DeepEquals(changed.Json, deleted.Json));
+        Assert.Equal(404, (await _solapi.SendAsync("DELETE", $"{Path}/{made["webhookId"]}")).Status);
+        Assert.Equal(404, (await _solapi.SendAsync("PUT", $"{Path}/{made["webhookId"]}", $$"""{"eventId":"SINGLE-REPORT","url":"{{_app.Url}}","status":"ACTIVE"}""")).Status);
     }
+
+    [Fact]
+    public async Task An_address_is_tried_out_and_the_events_are_listed()
+    {
+        _app.Status = _ => 500;
+        var tested = await _solapi.SendAsync("POST", "/webhook/v1/outgoing-test", $$"""{"url":"{{_app.Url}}","secret":"secretKey"}""");
+        Assert.Equal((200, """{"message":"Success"}"""), (tested.Status, tested.Text));
+        await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1));
+        var post = Assert.Single(_app.Posts);
+        Assert.Equal(("[]", Sha1("secretKey")), (post.Body, post.Headers["X-Solapi-Secret"]));
+        Assert.Empty(Account.Webhooks);
+
+        var events = await _solapi.SendAsync("GET", "/webhook/v1/events");
+        Assert.Equal(["SINGLE-REPORT", "GROUP-REPORT"], events.Json["eventList"]!.AsArray().Select(one => one!["eventId"]!.ToString()));
+    }
+
+    [Fact]
+    public void A_webhook_in_a_log_does_not_name_its_secret() =>
+        Assert.DoesNotContain("test-secret", Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url, "test-secret").ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{}")]

@@ -38,7 +38,6 @@ public sealed class SolapiAuthenticationTests : IAsyncLifetime
         { SolapiCaller.Header(Key, Secret, "yesterday", Salt), 400, 400, "ValidationError" },
         { SolapiCaller.Header("NCSUNKNOWNKEY000", Secret, Now(), Salt), 400, 403, "InvalidApiKey" },
         { SolapiCaller.Header(Key, "wrong", Now(), Salt), 400, 403, "SignatureDoesNotMatch" },
-        { SolapiCaller.Header(Key, Secret, At(16), Salt), 400, 403, "RequestTimeTooSkewed" },
         { SolapiCaller.Header(Key, Secret, At(-16), Salt), 400, 403, "RequestTimeTooSkewed" },
     };
 
@@ -61,6 +60,35 @@ public sealed class SolapiAuthenticationTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(SolapiClockSkew.BothWays, -16, 400)]
+    [InlineData(SolapiClockSkew.BothWays, 14, 200)]
+    [InlineData(SolapiClockSkew.BothWays, 16, 400)]
+    [InlineData(SolapiClockSkew.BothWays, 540, 400)]
+    [InlineData(SolapiClockSkew.PastOnly, -16, 400)]
+    [InlineData(SolapiClockSkew.PastOnly, 540, 200)]
+    [InlineData(SolapiClockSkew.Lax, -540, 200)]
+    [InlineData(SolapiClockSkew.Lax, 540, 200)]
+    public async Task The_dates_that_are_taken(SolapiClockSkew quirk, int minutes, int status)
+    {
+        _emulator.Solapi.Quirks.ClockSkew = quirk;
+        // Far from the emulator's clock, which would be taken too.
+        var header = _solapi.Header(DateTimeOffset.UtcNow.AddMinutes(minutes));
+        Assert.Equal((status, status == 200 ? null : "RequestTimeTooSkewed"), await CallAsync(header));
+        if (status == 200)
+            Assert.Equal((400, "DuplicatedSignature"), await CallAsync(header));
+    }
+
+    // The provider's PHP client writes Korea's wall clock, a fraction that is its offset, and Z.
+    [Fact]
+    public async Task The_PHP_client_signs_nine_hours_ahead_and_is_let_in()
+    {
+        var korea = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-dd'T'HH:mm:ss'.32400Z'", CultureInfo.InvariantCulture);
+        Assert.Equal((200, null), await CallAsync(SolapiCaller.Header(Key, Secret, korea, "65f1c2d3a4b5c")));
+        _emulator.Solapi.Quirks.ClockSkew = SolapiClockSkew.BothWays;
+        Assert.Equal((400, "RequestTimeTooSkewed"), await CallAsync(SolapiCaller.Header(Key, Secret, korea, "65f1c2d3a4b5d")));
+    }
+
+    [Theory]
     [InlineData(0, 200)]
     [InlineData(14, 200)]
     [InlineData(-15, 200)]
@@ -68,6 +96,7 @@ public sealed class SolapiAuthenticationTests : IAsyncLifetime
     [InlineData(-16, 400)]
     public async Task A_date_near_the_emulator_s_clock_is_taken_too(int minutes, int status)
     {
+        _emulator.Solapi.Quirks.ClockSkew = SolapiClockSkew.BothWays;
         await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(30));
         Assert.Equal(status, (await CallAsync(_solapi.Header(_emulator.Clock.UtcNow.AddMinutes(minutes)))).Status);
     }

@@ -88,11 +88,11 @@ public sealed class SolapiGroupTests : IAsyncLifetime
         Assert.All(ids, messageId => Assert.Matches("^M4V[0-9]{14}[0-9A-Z]{15}$", messageId));
 
         var first = await _solapi.SendAsync("GET", path + "?limit=2");
-        Assert.Equal(ids[..2], first.Json["messageList"]!.AsObject().Select(message => message.Key));
+        Assert.Equal([ids[2], ids[1]], first.Json["messageList"]!.AsObject().Select(message => message.Key));
         var second = await _solapi.SendAsync("GET", path + "?limit=2&startKey=" + first["nextKey"]);
         var last = Assert.Single(second.Json["messageList"]!.AsObject());
-        Assert.Equal((ids[2], false), (last.Key, second.Json.ContainsKey("nextKey")));
-        Assert.Equal(("01000000003", "SMS", "2000", "a"), (
+        Assert.Equal((ids[0], false), (last.Key, second.Json.ContainsKey("nextKey")));
+        Assert.Equal(("01000000001", "SMS", "2000", "a"), (
             last.Value!["to"]!.ToString(), last.Value["type"]!.ToString(), last.Value["statusCode"]!.ToString(), last.Value["customFields"]!["ref"]!.ToString()));
 
         var removed = await _solapi.SendAsync("DELETE", path, $$"""{"messageIds":["{{ids[1]}}","M4Vunknown"]}""");
@@ -111,16 +111,16 @@ public sealed class SolapiGroupTests : IAsyncLifetime
         async Task<List<string>> FindAsync(string query) =>
             [.. (await _solapi.SendAsync("GET", SolapiCaller.Groups + query)).Json["groupList"]!.AsObject().Select(group => group.Key)];
 
-        Assert.Equal([scheduled, pending], await FindAsync(""));
+        Assert.Equal([pending, scheduled], await FindAsync(""));
         Assert.Equal([scheduled], await FindAsync("?criteria=status&cond=eq&value=SCHEDULED"));
         Assert.Equal([pending], await FindAsync($"?criteria=groupId,status&cond=eq,eq&value={pending},PENDING"));
         Assert.Equal([scheduled], await FindAsync("?criteria=count.total&cond=gte&value=1"));
         Assert.Equal([scheduled], await FindAsync("?criteria=scheduledDate&cond=lt&value=" + SolapiCaller.Iso(Start.AddHours(2))));
         Assert.Empty(await FindAsync("?startDate=" + SolapiCaller.Iso(Start.AddMinutes(1))));
-        Assert.Equal([scheduled, pending], await FindAsync("?dateType=UPDATED&endDate=" + SolapiCaller.Iso(Start)));
+        Assert.Equal([pending, scheduled], await FindAsync("?dateType=UPDATED&endDate=" + SolapiCaller.Iso(Start)));
         var page = await _solapi.SendAsync("GET", SolapiCaller.Groups + "?limit=1");
-        Assert.Equal(pending, page["nextKey"]);
-        Assert.Equal([pending], await FindAsync("?limit=1&startKey=" + page["nextKey"]));
+        Assert.Equal(scheduled, page["nextKey"]);
+        Assert.Equal([scheduled], await FindAsync("?limit=1&startKey=" + page["nextKey"]));
     }
 
     [Fact]

@@ -63,16 +63,16 @@ public sealed class SolapiMessageListTests : IAsyncLifetime
         for (var i = 0; i < _ids.Count; i++)
             asked = asked.Replace($"{{{i}}}", _ids[i], StringComparison.Ordinal);
         var response = await _solapi.SendAsync("GET", List + asked);
-        Assert.Equal(found.Select(digit => _ids[digit - '0']), response.Json["messageList"]!.AsObject().Select(message => message.Key));
+        Assert.Equal(found.Select(digit => _ids[digit - '0']).Reverse(), response.Json["messageList"]!.AsObject().Select(message => message.Key));
     }
 
     [Fact]
     public async Task It_comes_page_by_page()
     {
         var first = await _solapi.SendAsync("GET", List + "?limit=2");
-        Assert.Equal((_ids[2], "2"), (first["nextKey"], first["limit"]));
+        Assert.Equal((_ids[0], "2"), (first["nextKey"], first["limit"]));
         var second = await _solapi.SendAsync("GET", List + "?limit=2&startKey=" + first["nextKey"]);
-        Assert.Equal(_ids[2], Assert.Single(second.Json["messageList"]!.AsObject()).Key);
+        Assert.Equal(_ids[0], Assert.Single(second.Json["messageList"]!.AsObject()).Key);
         Assert.False(second.Json.ContainsKey("nextKey"));
     }
 

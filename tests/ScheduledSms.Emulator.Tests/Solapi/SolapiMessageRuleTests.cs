@@ -48,7 +48,7 @@ public sealed class SolapiMessageRuleTests : IAsyncLifetime
         { $$""" "to":"01012345678","type":"ATA","text":"{{Times("가", 1001)}}",{{Kakao}}} """, "1031" },
         { """ "to":"01012345678","from":"021","text":"a","customFields":{"n":1} """, "1032" },
         { $$""" "to":"01012345678","from":"021","text":"a","customFields":{"{{Times("k", 31)}}":"v"} """, "1032" },
-        { $$""" "to":"01012345678","from":"021","text":"a","customFields":{"k":"{{Times("v", 101)}}"} """, "1032" },
+        { $$""" "to":"01012345678","from":"021","text":"a","customFields":{"k":"{{Times("v", 1001)}}"} """, "1032" },
         { $$""" "to":"01012345678","from":"021","text":"a","type":"SMS",{{Kakao}}} """, "1033" },
         { $$""" "to":"01012345678",{{Kakao}}} """, "2000" },
         { $$""" "to":"01012345678",{{Kakao}},"buttons":[{"buttonType":"WL"}]} """, "1044" },

@@ -72,7 +72,7 @@ public sealed class SolapiOutcomeTests : IAsyncLifetime
         await SendAsync("01000003042");
         await SendAsync("01012345678");
         Assert.Equal(["4000", "3054"], _emulator.Delivered.Select(message => message.StatusCode));
-        Assert.Throws<ArgumentException>(() => account.ReportAs("01012345678", "5000"));
+        Assert.Throws<ArgumentException>(() => account.ReportAs("01012345678", "6000"));
         Assert.Throws<ArgumentException>(() => account.ReportAs("01012345678", "30541"));
     }
 

@@ -111,7 +111,7 @@ public abstract class ScheduleAndCancelContract
             (good with { Recipients = [good.Recipients[0] with { Parameters = null }] }, "no value for 'time'"),
             (good with { Recipients = [good.Recipients[0] with { Parameters = new Dictionary<string, string> { ["time"] = "x", ["place"] = "y" } }] }, "'place'"),
             (good with { Recipients = [good.Recipients[0] with { PhoneNumber = default }] }, "Recipients[0].PhoneNumber"),
-            (good with { Reference = new string('r', 101) }, "Reference must have 1 to 100"),
+            (good with { Reference = new string('r', Client.Providers.Single().Limits.MaxReferenceCharacters + 1) }, "Reference must have 1 to"),
             (good with { SendAt = Later.AddHours(-2) }, "not in the future"),
         ];
 

@@ -62,7 +62,8 @@ public sealed class AccountEndToEndTests
             var group = await app.Solapi.CreateGroupAsync();
             await app.Solapi.AddMessagesAsync(group.GroupId, [new SolapiMessage { To = ["01012345678"], From = "0212345678", Text = "예약" }]);
             await app.Solapi.ScheduleGroupAsync(group.GroupId, app.Now.AddDays(1).AddHours(hour));
-            scheduled.Add(group.GroupId);
+            // Lists run newest first.
+            scheduled.Insert(0, group.GroupId);
         }
 
         await app.Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(1));
@@ -73,9 +74,9 @@ public sealed class AccountEndToEndTests
         Assert.Equal(scheduled[..2], (await app.Solapi.ListGroupsAsync(waiting)).Groups.Keys);
         Assert.Equal([pending.GroupId], await IdsAsync(app, new SolapiGroupQuery { Status = SolapiGroupStatus.Pending }));
         Assert.Equal([pending.GroupId], await IdsAsync(app, new SolapiGroupQuery { StartDate = app.Now, EndDate = app.Now }));
-        Assert.Equal([.. scheduled, pending.GroupId], await IdsAsync(app, query: null));
+        Assert.Equal([pending.GroupId, .. scheduled], await IdsAsync(app, query: null));
         Assert.Equal(scheduled, await IdsAsync(app, new SolapiGroupQuery { DateType = SolapiGroupDateType.Updated, EndDate = app.Now.AddMinutes(-1) }));
-        Assert.Equal([scheduled[2], scheduled[3]], await IdsAsync(app, new SolapiGroupQuery
+        Assert.Equal([scheduled[1], scheduled[2]], await IdsAsync(app, new SolapiGroupQuery
         {
             Filters =
             [

@@ -159,7 +159,7 @@ public static class Snippets
         #region reports
         emulator.Jsms.Account().ReportCallback = new Uri(myApp, "jsms/reports");
         emulator.Jsms.Account().ReplyCallback = new Uri(myApp, "jsms/replies");
-        emulator.Solapi.Account().AddWebhook(SolapiWebhookEvent.SingleReport, new Uri(myApp, "solapi"));
+        emulator.Solapi.Account().AddWebhook(SolapiWebhookEvent.SingleReport, new Uri(myApp, "solapi"), secret: "a secret of mine");
 
         await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1)); // posts on the way, and tries again in time
         Assert.All(emulator.Callbacks, attempt => Assert.True(attempt.Succeeded));

@@ -73,6 +73,21 @@ public sealed class SolapiAccountTests
         Assert.Equal("SolapiSenderNumber { ACTIVE }", active.ToString());
     }
 
+    [Theory]
+    [InlineData("ACTIVE", null, true)]
+    [InlineData("ACTIVE", "2027-06-01T00:00:00.001Z", true)]
+    [InlineData("ACTIVE", "2027-06-01T00:00:00.000Z", false)]
+    [InlineData("ACTIVE", "2027-06-01 00:00:00", null)]
+    [InlineData("PENDING", "2028-01-01T00:00:00.000Z", false)]
+    [InlineData("EXPIRED", null, false)]
+    [InlineData("NEWER", null, false)]
+    public void A_number_can_be_used_until_it_expires(string status, string? expiresAt, bool? expected)
+    {
+        var number = new SolapiSenderNumber { Status = new SolapiSenderNumberStatus(status), ExpiresAt = expiresAt is null ? null : new SolapiTimestamp(expiresAt) };
+
+        Assert.Equal(expected, number.CanSendAt(new DateTimeOffset(2027, 6, 1, 0, 0, 0, TimeSpan.Zero)));
+    }
+
     [Fact]
     public async Task An_older_page_s_sender_numbers_are_read_with_their_log()
     {

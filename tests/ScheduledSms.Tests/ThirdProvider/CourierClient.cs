@@ -107,7 +107,7 @@ internal sealed class CourierClient(ProviderConnection<CourierOptions> connectio
     private static CourierPerson ToPerson(ScheduledMessageRequest request, int index, CourierOptions options, CommonCall call)
     {
         var at = ScheduledMessageRules.At(index);
-        var recipient = ScheduledMessageRules.CheckRecipient(request, index, call);
+        var recipient = ScheduledMessageRules.CheckRecipient(request, index, Limits, call);
         AllowedRecipients.Check(options, recipient.PhoneNumber.National, recipient.PhoneNumber.CallingCode, at, "PhoneNumber", call);
         if (request.Content is MessageContent.FreeText free)
             return new CourierPerson(recipient.PhoneNumber.E164, free.Body);

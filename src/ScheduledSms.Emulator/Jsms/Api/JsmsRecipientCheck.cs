@@ -13,7 +13,7 @@ internal sealed class JsmsRecipientCheck
         _account = account;
         _quirks = quirks;
         _template = account.FindTemplate(templateId);
-        if (_template is null && account.HasTemplates)
+        if (_template is null && account.HasDeclaredTemplates)
             throw JsmsError.InvalidTemplateId.ToException();
         switch (_template?.State)
         {

@@ -21,7 +21,7 @@ internal sealed partial class JsmsTemplateService(JsmsQuirks quirks)
         var before = Find(account, id);
         if (before.State is not JsmsTemplateState.Rejected)
             throw JsmsError.TemplateNotChangeable.ToException();
-        return account.AddTemplate(Read(body, before.Id));
+        return account.AddTemplate(Read(body, before.Id) with { CreatedOverApi = before.CreatedOverApi });
     }
 
     public static JsmsTemplate Find(JsmsAccount account, string id) =>
@@ -48,6 +48,7 @@ internal sealed partial class JsmsTemplateService(JsmsQuirks quirks)
             Kind = Number(body, "type") is { } kind and >= 1 and <= 3 ? (JsmsTemplateKind)kind : throw JsmsError.WrongTemplateType.ToException(),
             TimeToLive = timeToLive,
             Remark = remark,
+            CreatedOverApi = true,
         };
     }
 

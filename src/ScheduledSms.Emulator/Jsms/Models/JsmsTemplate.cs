@@ -20,6 +20,9 @@ public sealed partial record JsmsTemplate(long Id, string Text, JsmsTemplateStat
     /// <summary>Its <c>remark</c>. Null, the default, omits the member.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>Whether it was created over the API, and not declared: other ids can then still be used.</summary>
+    public bool CreatedOverApi { get; init; }
+
     /// <summary>The names of its parameters.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> ParameterNames { get; } =

@@ -17,10 +17,11 @@ internal sealed class SolapiApi : ProviderApi
     private readonly SolapiAuthentication _authentication;
     private readonly SolapiGroupLifecycle _lifecycle;
     private readonly SolapiMessageRegistry _registry;
-    private readonly SolapiGroupQuery _query;
     private readonly SolapiResponses _responses;
     private readonly SolapiReadLag _lag;
     private readonly SolapiSendingApi _sending;
+    private readonly SolapiWebhookApi _webhooks;
+    private readonly SolapiRateLimit _rateLimit;
 
     public SolapiApi(SolapiEmulator solapi, EmulatorClock clock, MessageIndex index, TimeProvider real, BoundedLog<DeliveredMessage> delivered, CallbackSender callbacks)
     {
@@ -28,11 +29,12 @@ internal sealed class SolapiApi : ProviderApi
         _authentication = new SolapiAuthentication(solapi, real);
         _responses = new SolapiResponses(solapi.Quirks);
         var webhooks = new SolapiWebhookSender(solapi.Quirks, _responses, callbacks);
+        _webhooks = new SolapiWebhookApi(_authentication, webhooks);
+        _rateLimit = new SolapiRateLimit(solapi.Quirks, request => ClaimedAccount(request) is { } key && solapi.FindAccount(key) is not null ? key : null, real);
         _lifecycle = new SolapiGroupLifecycle(solapi.Quirks, clock, index, new SolapiSender(solapi.Quirks, clock, delivered, webhooks));
         _registry = new SolapiMessageRegistry(solapi.Quirks, _lifecycle);
-        _query = new SolapiGroupQuery(solapi.Quirks);
         _lag = new SolapiReadLag(solapi.Quirks, _responses);
-        _sending = new SolapiSendingApi(solapi.Quirks, _authentication, new SolapiSendMany(solapi.Quirks, _lifecycle, _registry), _responses);
+        _sending = new SolapiSendingApi(solapi.Quirks, _authentication, new SolapiSendMany(solapi.Quirks, _lifecycle, _registry), _responses, _lag);
     }
 
     public override string Name => ProviderNames.Solapi;
@@ -45,7 +47,9 @@ internal sealed class SolapiApi : ProviderApi
 
     public override IReadOnlyList<string> IdMembers => ["groupId", "_id", "groupInfo", "webhookId"];
 
-    protected override IEnumerable<Route> Routes =>
+    protected override IEnumerable<Route> Routes => All.Select(_rateLimit.Limit);
+
+    private IEnumerable<Route> All =>
     [
         new("POST", "/messages/v4/groups", "group.create", Create),
         new("GET", "/messages/v4/groups", "group.list", List),
@@ -60,7 +64,8 @@ internal sealed class SolapiApi : ProviderApi
         new("POST", "/messages/v4/groups/{}/send", "group.send", request => Change(request, _lifecycle.Send)),
         new("POST", "/messages/v4/groups/{}/resend", "group.resend", request => Change(request, _lifecycle.Resend)),
         .. _sending.Routes,
-        .. new SolapiWebhookApi(_authentication).Routes,
+        .. _webhooks.Routes,
+        new("GET", "/messages/v4/statistics", "statistics", request => SolapiStatistics.Of(_authentication.Account(request), request.Query)),
         new("GET", "/cash/v1/balance", "balance", request => SolapiResponses.Balance(_authentication.Account(request))),
         new("GET", "/senderid/v1/numbers", "sender.list", request => EmulatedResponse.Ok(SolapiSenderNumberResponse.Of(_authentication.Account(request)))),
         new("GET", "/senderid/v1/numbers/active", "sender.active", request => EmulatedResponse.Ok(SolapiSenderNumberResponse.Active(_authentication.Account(request), request.Now))),
@@ -90,8 +95,9 @@ internal sealed class SolapiApi : ProviderApi
     private EmulatedResponse Create(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        var settings = request.Body.IsEmpty ? new SolapiGroupSettings() : SolapiGroupSettingsReader.Read(Body(request));
+        var settings = request.Body.IsEmpty ? new SolapiGroupSettings() : SolapiGroupSettingsReader.Read(Body(request), _solapi.Quirks);
         var group = _lifecycle.Create(account, settings, request.Now);
+        _lag.RememberNew(group, request.Now);
         request.Commit(group);
         return _responses.Group(group);
     }
@@ -99,7 +105,7 @@ internal sealed class SolapiApi : ProviderApi
     private EmulatedResponse List(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        return _responses.Groups(SolapiPaging.Cut(_query.Find(account.GroupBook.Groups, request.Query), group => group.Id, request.Query));
+        return _responses.Groups(SolapiPaging.Cut(SolapiGroupQuery.Find(_lag.List(account.GroupBook.Groups, request.Now), request.Query), view => view.Group.Id, request.Query));
     }
 
     private EmulatedResponse AddMessagesWithPost(ProviderRequest request) =>
@@ -108,7 +114,7 @@ internal sealed class SolapiApi : ProviderApi
     private EmulatedResponse AddMessages(ProviderRequest request)
     {
         var account = _authentication.Account(request);
-        var drafts = SolapiMessageRegistry.Read(Body(request));
+        var drafts = SolapiMessageRegistry.Read(Body(request), _solapi.Quirks);
         var group = Group(account, request.Id);
         _lag.Remember(group, request.Now);
         var results = _registry.Add(group, drafts, request.Now);
@@ -117,7 +123,7 @@ internal sealed class SolapiApi : ProviderApi
     }
 
     private EmulatedResponse ListMessages(ProviderRequest request) => OnGroup(
-        request, (group, _) => _responses.Messages(group, SolapiPaging.Cut(group.Messages, message => message.Id, request.Query)));
+        request, (group, _) => _responses.Messages(group, SolapiPaging.Cut(Enumerable.Reverse(group.Messages), message => message.Id, request.Query)));
 
     private EmulatedResponse RemoveMessages(ProviderRequest request)
     {

@@ -5,14 +5,14 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Solapi.Api;
 
-/// <summary>HMAC-SHA256 over date and salt, valid for one request within 15 minutes.</summary>
+/// <summary>HMAC-SHA256 over date and salt, valid for one request, for 15 minutes from its date.</summary>
 internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider real)
 {
     private const string Scheme = "HMAC-SHA256 ";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    private readonly UsedSignatures _used = new(Window, real);
+    private readonly UsedSignatures _used = new(real);
 
     /// <summary>The account that the request authenticates as.</summary>
     public SolapiAccount Account(ProviderRequest request)
@@ -35,9 +35,9 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider r
         if (SolapiDates.Read(date, TimeSpan.Zero) is not { } signedAt)
             throw SolapiError.Validation("date").ToException();
         // A client may use real time or the emulator's clock, which can be months ahead.
-        if (!IsNear(signedAt, real.GetUtcNow()) && !IsNear(signedAt, request.Now))
+        if (!IsCurrent(signedAt, real.GetUtcNow()) && !IsCurrent(signedAt, request.Now))
             throw Rejected("RequestTimeTooSkewed", "요청 시간 차이 초과").ToException();
-        if (!_used.Add(signature))
+        if (!_used.Add(signature, signedAt + Window))
             throw Rejected("DuplicatedSignature", "이미 사용된 signature").ToException();
 
         request.Account = apiKey;
@@ -57,7 +57,12 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider r
         }
     }
 
-    private static bool IsNear(DateTimeOffset date, DateTimeOffset now) => (date - now).Duration() <= Window;
+    private bool IsCurrent(DateTimeOffset signedAt, DateTimeOffset now) => solapi.Quirks.ClockSkew switch
+    {
+        SolapiClockSkew.BothWays => (signedAt - now).Duration() <= Window,
+        SolapiClockSkew.PastOnly => now - signedAt <= Window,
+        _ => true,
+    };
 
     private static byte[] Signature(SolapiAccount account, string message)
     {
@@ -93,24 +98,31 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider r
         new(solapi.Quirks.AuthenticationErrors is SolapiAuthenticationErrors.Year2022 ? 403 : 400, code, message);
 }
 
-/// <summary>Remembers each signature for as long as its date could be accepted again, in real time.</summary>
-internal sealed class UsedSignatures(TimeSpan window, TimeProvider real)
+/// <summary>Remembers each signature, in real time: for 15 minutes, or until its date has been past for as long.</summary>
+internal sealed class UsedSignatures(TimeProvider real)
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(15);
+
     private readonly object _gate = new();
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private readonly Queue<(DateTimeOffset At, string Signature)> _inOrder = new();
+    private readonly PriorityQueue<string, DateTimeOffset> _byEnd = new();
 
     /// <summary>False if the signature was used before.</summary>
-    public bool Add(string signature)
+    public bool Add(string signature, DateTimeOffset validUntil)
     {
         lock (_gate)
         {
             var now = real.GetUtcNow();
-            while (_inOrder.TryPeek(out var oldest) && now - oldest.At > window)
-                _used.Remove(_inOrder.Dequeue().Signature);
+            while (_byEnd.TryPeek(out var oldest, out var end) && now > end)
+            {
+                _used.Remove(oldest);
+                _byEnd.Dequeue();
+            }
+
             if (!_used.Add(signature))
                 return false;
-            _inOrder.Enqueue((now, signature));
+            var shortest = now + Shortest;
+            _byEnd.Enqueue(signature, validUntil > shortest ? validUntil : shortest);
             return true;
         }
     }

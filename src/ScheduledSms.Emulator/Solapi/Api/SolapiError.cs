@@ -34,13 +34,13 @@ internal sealed record SolapiError(int Status, string Code, string Message)
     public static readonly SolapiError TooManyRequests = new(429, "TooManyRequests", "요청 횟수 초과");
     public static readonly SolapiError InternalServerError = new(500, "InternalServerError", "서버 오류");
 
-    public EmulatedResponse Response => new(Status, Envelope(Code, Message));
+    public EmulatedResponse Response => new(Status, Envelope(Status, Code, Message));
 
     /// <summary>The error body for a code; without a code, too many requests for 429 and server error for other statuses.</summary>
     public static JsonObject Body(int status, string? code)
     {
         var usual = status is 429 ? TooManyRequests : InternalServerError;
-        return code is null ? Envelope(usual.Code, usual.Message) : Envelope(code, "emulated fault");
+        return code is null ? Envelope(status, usual.Code, usual.Message) : Envelope(status, code, "emulated fault");
     }
 
     public static SolapiError Validation(string message) => new(400, "ValidationError", message);
@@ -50,5 +50,6 @@ internal sealed record SolapiError(int Status, string Code, string Message)
 
     public RejectedException ToException() => new(Response);
 
-    private static JsonObject Envelope(string code, string message) => new() { ["errorCode"] = code, ["errorMessage"] = message };
+    // Third parties saw the message under another name with 429.
+    private static JsonObject Envelope(int status, string code, string message) => new() { ["errorCode"] = code, [status is 429 ? "message" : "errorMessage"] = message };
 }

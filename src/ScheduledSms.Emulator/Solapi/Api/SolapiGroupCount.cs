@@ -13,7 +13,7 @@ internal static class SolapiGroupCount
         var failed = group.Messages.Count(message => message.HasFailed);
         return new JsonObject
         {
-            ["total"] = Total(group, quirks),
+            ["total"] = group.CountTotal(quirks),
             ["sentTotal"] = sent,
             ["sentFailed"] = failed,
             ["sentSuccess"] = reported - failed,
@@ -24,7 +24,4 @@ internal static class SolapiGroupCount
             ["registeredSuccess"] = registered,
         };
     }
-
-    public static int Total(StoredSolapiGroup group, SolapiQuirks quirks) =>
-        quirks.CountTotalWhenSent && group.Sent is null ? 0 : group.Messages.Count + group.Rejected.Count;
 }

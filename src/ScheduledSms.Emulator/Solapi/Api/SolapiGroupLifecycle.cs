@@ -61,7 +61,7 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
 
     /// <summary>Resumes a group that was scheduled or is being sent, at the given time.</summary>
     private void Resume(StoredSolapiGroup group, DateTimeOffset due) =>
-        group.Due = group.Status is SolapiGroupStatus.Sending ? sender.CompleteAt(group, due) : clock.Schedule(due, at => sender.SendScheduled(group, at));
+        group.Due = group.Status is SolapiGroupStatus.Sending or SolapiGroupStatus.Processing ? sender.CompleteAt(group, due) : clock.Schedule(due, at => sender.SendScheduled(group, at));
 
     public void Cancel(StoredSolapiGroup group, DateTimeOffset now)
     {
@@ -72,7 +72,7 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
         group.ScheduledAt = null;
         group.TransitionTo(
             quirks.CanceledGroupBecomes is SolapiCanceledGroup.Pending ? SolapiGroupStatus.Pending : SolapiGroupStatus.Failed, now, isCanceled: true);
-        group.AddLog("예약을 취소하였습니다.", now);
+        group.AddLog("메시지 예약이 성공적으로 취소됐습니다.", now);
     }
 
     public void Send(StoredSolapiGroup group, DateTimeOffset now)
@@ -80,9 +80,9 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
         var rejection = group.Status switch
         {
             SolapiGroupStatus.Scheduled => SolapiError.ScheduledGroup,
-            SolapiGroupStatus.Sending => SolapiError.GroupInProcessing,
+            SolapiGroupStatus.Sending or SolapiGroupStatus.Processing => SolapiError.GroupInProcessing,
             SolapiGroupStatus.Complete => SolapiError.AlreadySent,
-            SolapiGroupStatus.Failed => SolapiError.FailedGroup,
+            SolapiGroupStatus.Failed or SolapiGroupStatus.SystemError => SolapiError.FailedGroup,
             SolapiGroupStatus.Deleted => SolapiError.DeletedGroup,
             _ => group.Account.Balance < group.Price ? SolapiError.NotEnoughBalance : null,
         };
@@ -107,7 +107,7 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
         if (group.Status is not SolapiGroupStatus.Pending)
             throw SolapiError.NotDeletable.ToException();
         group.TransitionTo(SolapiGroupStatus.Deleted, now);
-        group.AddLog("메시지 그룹을 삭제하였습니다.", now);
+        group.AddLog("메시지 그룹이 삭제되었습니다.", now);
     }
 
     private static SolapiError? DateError(DateTimeOffset scheduledDate, DateTimeOffset now)

@@ -3,22 +3,20 @@ using Microsoft.AspNetCore.Http;
 namespace ScheduledSms.Emulator.Solapi.Api;
 
 /// <summary>The filters of the group list.</summary>
-internal sealed class SolapiGroupQuery(SolapiQuirks quirks)
+internal static class SolapiGroupQuery
 {
-    public static string Status(StoredSolapiGroup group) => group.Status.ToString().ToUpperInvariant();
+    public static IEnumerable<SolapiGroupView> Find(IEnumerable<SolapiGroupView> groups, IQueryCollection query) =>
+        SolapiCriteria.InSpan(SolapiCriteria.Filter(groups, query, Compare), query, view => view.Group.Created, view => view.Updated);
 
-    public IEnumerable<StoredSolapiGroup> Find(IEnumerable<StoredSolapiGroup> groups, IQueryCollection query) =>
-        SolapiCriteria.InSpan(SolapiCriteria.Filter(groups, query, Compare), query, group => group.Created, group => group.Updated);
-
-    private int? Compare(StoredSolapiGroup group, string criterion, string value) => criterion switch
+    private static int? Compare(SolapiGroupView view, string criterion, string value) => criterion switch
     {
-        "groupId" => string.CompareOrdinal(group.Id, value),
-        "status" => string.CompareOrdinal(Status(group), value),
-        "dateCreated" => SolapiCriteria.Compare(group.Created, value),
-        "dateUpdated" => SolapiCriteria.Compare(group.Updated, value),
-        "scheduledDate" => SolapiCriteria.Compare(group.ScheduledAt, value),
-        "count.total" => SolapiCriteria.Compare(SolapiGroupCount.Total(group, quirks), value),
-        "count.sentTotal" => SolapiCriteria.Compare(group.Sent is null ? 0 : group.Messages.Count, value),
+        "groupId" => string.CompareOrdinal(view.Group.Id, value),
+        "status" => string.CompareOrdinal(view.Status.WireName(), value),
+        "dateCreated" => SolapiCriteria.Compare(view.Group.Created, value),
+        "dateUpdated" => SolapiCriteria.Compare(view.Updated, value),
+        "scheduledDate" => SolapiCriteria.Compare(view.ScheduledAt, value),
+        "count.total" => SolapiCriteria.Compare(view.Total, value),
+        "count.sentTotal" => SolapiCriteria.Compare(view.SentTotal, value),
         _ => throw SolapiError.Validation("criteria").ToException(),
     };
 }

@@ -6,10 +6,10 @@ namespace ScheduledSms.Emulator.Solapi.Api;
 /// <summary>Reads the settings of a group, and rejects those that are invalid.</summary>
 internal static class SolapiGroupSettingsReader
 {
-    public static SolapiGroupSettings Read(JsonElement body)
+    public static SolapiGroupSettings Read(JsonElement body, SolapiQuirks quirks)
     {
         var customFields = Member(body, "customFields");
-        if (!SolapiCustomFields.AreValid(customFields))
+        if (!SolapiCustomFields.AreValid(customFields, quirks))
             throw SolapiError.Validation("customFields").ToException();
         return new SolapiGroupSettings
         {

@@ -27,9 +27,9 @@ internal static class SolapiMessageQuery
             found = found.Where(item => values.Exists(value => SolapiCriteria.Holds(Compare(item, name, value), condition)));
         }
 
-        // A group filled later may contain newer messages than the groups after it.
+        // Newest first; a group filled later may contain newer messages than the groups created after it.
         return SolapiCriteria.InSpan(SolapiCriteria.Filter(found, query, Compare), query, item => item.Message.Created, item => item.Message.Updated)
-            .OrderBy(item => item.Message.Id, StringComparer.Ordinal);
+            .OrderByDescending(item => item.Message.Id, StringComparer.Ordinal);
     }
 
     private static (string Name, string Condition) Split(string key)

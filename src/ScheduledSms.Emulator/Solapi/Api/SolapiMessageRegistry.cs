@@ -11,12 +11,30 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
     private const int MaxMessagesPerGroup = 1_000_000;
 
     /// <summary>Reads the elements of <c>messages</c>.</summary>
-    public static IReadOnlyList<SolapiMessageDraft> Read(JsonElement body)
+    public static IReadOnlyList<SolapiMessageDraft> Read(JsonElement body, SolapiQuirks quirks)
     {
-        if (!body.TryGetProperty("messages", out var messages) || messages.ValueKind is not JsonValueKind.Array || messages.GetArrayLength() == 0)
+        if (!body.TryGetProperty("messages", out var messages)
+            || (quirks.MessagesAsText ? Unpack(messages) : messages) is not { ValueKind: JsonValueKind.Array } list
+            || list.GetArrayLength() == 0)
             throw SolapiError.MessagesNotArray.ToException();
-        List<SolapiMessageDraft> drafts = [.. messages.EnumerateArray().Select(SolapiMessageReader.Read)];
+        List<SolapiMessageDraft> drafts = [.. list.EnumerateArray().Select(SolapiMessageReader.Read)];
         return drafts.Sum(draft => draft.To.Count) <= MaxRecipientsPerRequest ? drafts : throw SolapiError.RecipientsTooMany.ToException();
+    }
+
+    // JSON in a string is JSON.
+    private static JsonElement? Unpack(JsonElement messages)
+    {
+        if (messages.ValueKind is not JsonValueKind.String)
+            return messages;
+        try
+        {
+            using var document = JsonDocument.Parse(messages.GetString()!);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     public IReadOnlyList<SolapiRegistration> Add(StoredSolapiGroup group, IReadOnlyList<SolapiMessageDraft> drafts, DateTimeOffset now)
@@ -75,7 +93,10 @@ internal sealed class SolapiMessageRegistry(SolapiQuirks quirks, SolapiGroupLife
     {
         "SMS" => "단문문자(SMS)",
         "LMS" => "장문문자(LMS)",
-        "MMS" => "사진문자(MMS)",
+        "MMS" => "포토문자(MMS)",
+        "ATA" => "알림톡(ATA)",
+        "CTA" => "친구톡(CTA)",
+        "CTI" => "친구톡 이미지(CTI)",
         _ => $"메시지({type})",
     };
 }

@@ -24,7 +24,7 @@ internal static class SolapiMessageRules
         ?? TextError(message)
         ?? (message.KakaoOptions is null || message.Type is "ATA" or "CTA" or "CTI" ? null : "1033")
         ?? SolapiButtonRules.FindError(message.KakaoOptions)
-        ?? (SolapiCustomFields.AreValid(message.CustomFields) ? null : "1032")
+        ?? (SolapiCustomFields.AreValid(message.CustomFields, quirks) ? null : "1032")
         ?? NumberError(message, to, account, now);
 
     private static bool IsIncomplete(SolapiMessageDraft message, SolapiQuirks quirks) => message.Type switch

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ScheduledSms.Emulator.Solapi.Api;
 
-/// <summary>Splits items sorted by key into pages.</summary>
+/// <summary>Splits items, newest first and so in descending key order, into pages.</summary>
 internal static class SolapiPaging
 {
     private const int DefaultLimit = 20;
@@ -14,7 +14,7 @@ internal static class SolapiPaging
         var startKey = (string?)query["startKey"];
         var limit = Limit(query["limit"]);
         List<T> found = [.. items
-            .SkipWhile(item => startKey is not null && string.CompareOrdinal(key(item), startKey) < 0)
+            .SkipWhile(item => startKey is not null && string.CompareOrdinal(key(item), startKey) > 0)
             .Take(limit + 1)];
         return found.Count <= limit
             ? new SolapiPage<T>(startKey, limit, found, null)

@@ -7,7 +7,8 @@ namespace ScheduledSms.Emulator.Solapi.Api;
 /// <summary>The provider's responses, member for member as its pages show them.</summary>
 internal sealed class SolapiResponses(SolapiQuirks quirks)
 {
-    private static readonly string[] ChargedTypes =
+    /// <summary>The types of messages, as every response names them, sent or not.</summary>
+    public static readonly string[] ChargedTypes =
         ["sms", "lms", "mms", "ata", "cta", "cti", "nsa", "rcs_sms", "rcs_lms", "rcs_mms", "rcs_tpl"];
 
     public static EmulatedResponse Quota(SolapiAccount account) => EmulatedResponse.Ok(new JsonObject
@@ -54,8 +55,8 @@ internal sealed class SolapiResponses(SolapiQuirks quirks)
         return EmulatedResponse.Ok(body);
     }
 
-    public EmulatedResponse Groups(SolapiPage<StoredSolapiGroup> page) =>
-        EmulatedResponse.Ok(Page(page, "groupList", group => group.Id, GroupBody));
+    public EmulatedResponse Groups(SolapiPage<SolapiGroupView> page) =>
+        EmulatedResponse.Ok(Page(page, "groupList", view => view.Group.Id, view => view.Body?.DeepClone().AsObject() ?? GroupBody(view.Group)));
 
     public EmulatedResponse Messages(StoredSolapiGroup group, SolapiPage<StoredSolapiMessage> page) =>
         EmulatedResponse.Ok(Page(page, "messageList", message => message.Id, message => SolapiStoredMessageResponse.Of(group, message, quirks)));
@@ -106,7 +107,7 @@ internal sealed class SolapiResponses(SolapiQuirks quirks)
             ["sdkVersion"] = settings.SdkVersion,
             ["osPlatform"] = settings.OsPlatform,
             ["log"] = new JsonArray([.. group.Log.Select(entry => entry.DeepClone())]),
-            ["status"] = SolapiGroupQuery.Status(group),
+            ["status"] = group.Status.WireName(),
             ["dateSent"] = SolapiDates.Write(group.Sent),
             ["dateCompleted"] = SolapiDates.Write(group.Completed),
             ["isRefunded"] = false,

@@ -20,7 +20,7 @@ internal sealed record SolapiSendManyRequest(SolapiGroupSettings Settings, IRead
 
     /// <summary>Reads the body of <c>send-many</c>.</summary>
     public static SolapiSendManyRequest ReadMany(JsonElement body, SolapiQuirks quirks) =>
-        new(SolapiGroupSettingsReader.ReadAgent(body, quirks), SolapiMessageRegistry.Read(body));
+        new(SolapiGroupSettingsReader.ReadAgent(body, quirks), SolapiMessageRegistry.Read(body, quirks));
 
     /// <summary>Reads the body of <c>send</c>: one message, to one recipient.</summary>
     public static SolapiSendManyRequest ReadSingle(JsonElement body, SolapiQuirks quirks)

@@ -13,7 +13,7 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
             return Send(group, at);
         group.Due = null;
         group.Completed = at;
-        group.TransitionTo(SolapiGroupStatus.Failed, at);
+        group.TransitionTo(quirks.FailedSendBecomes is SolapiFailedSend.Failed ? SolapiGroupStatus.Failed : SolapiGroupStatus.SystemError, at);
         group.AddLog("잔액이 부족하여 발송에 실패하였습니다.", at);
         return 0;
     }
@@ -34,18 +34,26 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
         foreach (var message in messages)
         {
             (message.Sent, message.Reported, message.StatusCode) = (at, null, SolapiStatusCode.AtCarrier);
-            message.FinalCode = group.Account.CodeFor(message.To, message.Draft.Country) is not SolapiStatusCode.AtCarrier and var code ? code : null;
+            message.FinalCode = FinalCode(group.Account, message, at);
             delivered.Add(_ => Delivery(group, message, at));
         }
 
         group.Sent = at;
         group.Completed = null;
-        group.TransitionTo(SolapiGroupStatus.Sending, at);
+        group.TransitionTo(quirks.SendingGroupIs is SolapiSendingGroup.Sending ? SolapiGroupStatus.Sending : SolapiGroupStatus.Processing, at);
         group.Due = CompleteAt(group, at + quirks.SendingTakes);
         return messages.Count;
     }
 
     public DueEntry CompleteAt(StoredSolapiGroup group, DateTimeOffset due) => clock.ScheduleWork(due, completedAt => Complete(group, completedAt));
+
+    // Null: never reported.
+    private static string? FinalCode(SolapiAccount account, StoredSolapiMessage message, DateTimeOffset at) => account.CodeFor(message.To, message.Draft.Country) switch
+    {
+        SolapiStatusCode.AtCarrier => null,
+        SolapiStatusCode.Delivered when message.Draft.IsForFriends && !SolapiDates.IsWithinFriendHours(at) => SolapiStatusCode.OutsideHours,
+        var code => code,
+    };
 
     private static void Charge(StoredSolapiGroup group, List<StoredSolapiMessage> messages, DateTimeOffset at)
     {
@@ -53,7 +61,7 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
         var price = SolapiPrices.Of(messages);
         group.Charged += price;
         group.Account.Balance -= price;
-        var entry = group.AddLog("메시지를 발송합니다.", at);
+        var entry = group.AddLog("메시지를 발송했습니다.", at);
         entry["oldBalance"] = before;
         entry["newBalance"] = group.Account.Balance;
         entry["oldPoint"] = 0;

@@ -4,7 +4,7 @@ namespace ScheduledSms.Emulator.Solapi.Api;
 
 /// <summary>SOLAPI's paths that send or schedule in one call, and the list of all messages.</summary>
 internal sealed class SolapiSendingApi(
-    SolapiQuirks quirks, SolapiAuthentication authentication, SolapiSendMany sendMany, SolapiResponses responses)
+    SolapiQuirks quirks, SolapiAuthentication authentication, SolapiSendMany sendMany, SolapiResponses responses, SolapiReadLag lag)
 {
     public IEnumerable<Route> Routes =>
     [
@@ -12,6 +12,8 @@ internal sealed class SolapiSendingApi(
         new("POST", "/messages/v4/send-many", "message.send.many", SendMany),
         new("POST", "/messages/v4/send", "message.send", SendSingle),
         new("GET", "/messages/v4/list", "message.list", List),
+        // What the provider's Python client reads, documented nowhere; its model is that of the list.
+        new("GET", "/messages/v4/list-old", "message.list", List),
     ];
 
     private EmulatedResponse SendDetail(ProviderRequest request)
@@ -46,6 +48,7 @@ internal sealed class SolapiSendingApi(
         Func<StoredSolapiGroup, IReadOnlyList<SolapiRegistration>, EmulatedResponse> response)
     {
         var (group, results) = sendMany.Send(account, given, request.Now);
+        lag.RememberNew(group, request.Now);
         request.Commit(group);
         return response(group, results);
     }

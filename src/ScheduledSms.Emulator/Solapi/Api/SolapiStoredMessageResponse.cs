@@ -36,7 +36,7 @@ internal static class SolapiStoredMessageResponse
             ["resendCount"] = message.Resends,
             ["queues"] = new JsonArray(),
             ["currentQueue"] = null,
-            ["log"] = new JsonArray(),
+            ["log"] = Log(message),
             ["kakaoOptions"] = SolapiStoredOptionsResponse.Kakao(draft.KakaoOptions),
             ["naverOptions"] = SolapiStoredOptionsResponse.Naver(),
             ["rcsOptions"] = SolapiStoredOptionsResponse.Rcs(),
@@ -50,6 +50,11 @@ internal static class SolapiStoredMessageResponse
             response["_id"] = message.Id;
         return response;
     }
+
+    // Why a message failed is in the last entry. Its members are inferred: they are those of a group's log.
+    private static JsonArray Log(StoredSolapiMessage message) => message.HasFailed
+        ? new JsonArray(new JsonObject { ["message"] = SolapiStatusCode.Words(message.StatusCode), ["createAt"] = SolapiDates.Write(message.Reported) })
+        : [];
 
     private static JsonNode Flag(bool value, SolapiQuirks quirks) => quirks.NumericFlags ? value ? 1 : 0 : value;
 }

@@ -5,37 +5,57 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Solapi.Api;
 
-/// <summary>SOLAPI's paths for webhooks.</summary>
-internal sealed class SolapiWebhookApi(SolapiAuthentication authentication)
+/// <summary>SOLAPI's paths for webhooks. Every change returns the whole webhook; its secret only as a hash.</summary>
+internal sealed class SolapiWebhookApi(SolapiAuthentication authentication, SolapiWebhookSender sender)
 {
     private const string Path = "/webhook/v1/outgoing";
+
+    private static readonly IReadOnlyDictionary<string, SolapiWebhookEvent> Events =
+        Enum.GetValues<SolapiWebhookEvent>().ToDictionary(what => what.WireName(), StringComparer.Ordinal);
 
     public IEnumerable<Route> Routes =>
     [
         new("POST", Path, "webhook.create", Create),
         new("GET", Path, "webhook.list", List),
+        new("PUT", Path + "/{}", "webhook.update", Update),
         new("DELETE", Path + "/{}", "webhook.delete", Delete),
+        new("POST", "/webhook/v1/outgoing-test", "webhook.test", Test),
+        new("GET", "/webhook/v1/events", "webhook.events", ListEvents),
     ];
 
-    private static EmulatedResponse Id(string id) => EmulatedResponse.Ok(new JsonObject { ["webhookId"] = id });
+    private static string Text(JsonElement body, string name) => OptionalText(body, name) ?? throw SolapiError.Validation(name).ToException();
 
-    private static string Text(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String ? member.GetString()! : throw SolapiError.Validation(name).ToException();
+    private static string? OptionalText(JsonElement body, string name) => !body.TryGetProperty(name, out var member) ? null : member.ValueKind switch
+    {
+        JsonValueKind.String => member.GetString(),
+        JsonValueKind.Null => null,
+        _ => throw SolapiError.Validation(name).ToException(),
+    };
 
-    private static SolapiWebhookEvent? Event(string eventId) =>
-        Enum.GetValues<SolapiWebhookEvent>().Where(what => string.Equals(SolapiWebhook.WireName(what), eventId, StringComparison.Ordinal)).Cast<SolapiWebhookEvent?>().FirstOrDefault();
+    private static SolapiWebhook Read(JsonElement body, SolapiAccount account)
+    {
+        var what = Events.TryGetValue(Text(body, "eventId"), out var known) ? known : throw SolapiError.Validation("eventId").ToException();
+        return new SolapiWebhook("", what, Url(body, account)) { Secret = OptionalText(body, "secret") };
+    }
+
+    private static Uri Url(JsonElement body, SolapiAccount account)
+    {
+        if (!Uri.TryCreate(Text(body, "url"), UriKind.Absolute, out var url))
+            throw SolapiError.Validation("url").ToException();
+        return account.FindProblem(url) is { } problem ? throw SolapiError.Validation(problem).ToException() : url;
+    }
 
     private static JsonObject Write(SolapiWebhook webhook, SolapiAccount account) => new()
     {
-        ["secret"] = account.WebhookSecret,
-        ["status"] = "ACTIVE",
-        ["failCount"] = 0,
+        ["secret"] = webhook.HashedSecret,
+        ["status"] = webhook.IsActive ? "ACTIVE" : "INACTIVE",
+        ["failCount"] = webhook.FailCount,
         ["accountId"] = account.AccountId,
-        ["webhookId"] = webhook.Id,
         ["eventId"] = webhook.EventId,
         ["url"] = webhook.Url.OriginalString,
+        ["webhookId"] = webhook.Id,
         ["dateCreated"] = SolapiDates.Write(webhook.Registered),
-        ["dateUpdated"] = SolapiDates.Write(webhook.Registered),
+        ["dateUpdated"] = SolapiDates.Write(webhook.Updated),
     };
 
     private static IEnumerable<SolapiWebhook> Filter(IEnumerable<SolapiWebhook> webhooks, IQueryCollection query)
@@ -50,19 +70,41 @@ internal sealed class SolapiWebhookApi(SolapiAuthentication authentication)
     private EmulatedResponse Create(ProviderRequest request)
     {
         var account = authentication.Account(request);
-        var body = SolapiApi.Body(request);
-        var what = Event(Text(body, "eventId")) ?? throw SolapiError.Validation("eventId").ToException();
-        if (!Uri.TryCreate(Text(body, "url"), UriKind.Absolute, out var url))
-            throw SolapiError.Validation("url").ToException();
-        var webhook = account.TryAddWebhook(what, url, request.Now, out var why) ?? throw SolapiError.Validation(why).ToException();
+        var given = Read(SolapiApi.Body(request), account);
+        var webhook = account.TryAddWebhook(given, request.Now, out var problem) ?? throw SolapiError.Validation(problem).ToException();
         request.Commit();
-        return Id(webhook.Id);
+        return EmulatedResponse.Ok(Write(webhook, account));
+    }
+
+    private EmulatedResponse Update(ProviderRequest request)
+    {
+        var account = authentication.Account(request);
+        var body = SolapiApi.Body(request);
+        var given = Read(body, account);
+        var isActive = Text(body, "status") switch
+        {
+            "ACTIVE" => true,
+            "INACTIVE" => false,
+            _ => throw SolapiError.Validation("status").ToException(),
+        };
+        if (account.FindWebhook(request.Id) is null)
+            throw SolapiError.ResourceNotFound.ToException();
+        account.ChangeWebhook(request.Id, webhook => webhook with
+        {
+            Event = given.Event,
+            Url = given.Url,
+            Secret = given.Secret,
+            IsActive = isActive,
+            Updated = request.Now,
+        });
+        request.Commit();
+        return EmulatedResponse.Ok(Write(account.FindWebhook(request.Id)!, account));
     }
 
     private EmulatedResponse List(ProviderRequest request)
     {
         var account = authentication.Account(request);
-        var page = SolapiPaging.Cut(Filter(account.Webhooks, request.Query), webhook => webhook.Id, request.Query);
+        var page = SolapiPaging.Cut(Filter(account.Webhooks.Reverse(), request.Query), webhook => webhook.Id, request.Query);
         var body = new JsonObject
         {
             ["limit"] = page.Limit,
@@ -77,9 +119,24 @@ internal sealed class SolapiWebhookApi(SolapiAuthentication authentication)
     private EmulatedResponse Delete(ProviderRequest request)
     {
         var account = authentication.Account(request);
-        if (!account.RemoveWebhook(request.Id))
-            throw SolapiError.ResourceNotFound.ToException();
+        var webhook = account.TakeWebhook(request.Id) ?? throw SolapiError.ResourceNotFound.ToException();
         request.Commit();
-        return Id(request.Id);
+        return EmulatedResponse.Ok(Write(webhook, account));
+    }
+
+    // What the provider posts is not documented: here it is a list of no events, once.
+    private EmulatedResponse Test(ProviderRequest request)
+    {
+        var account = authentication.Account(request);
+        var body = SolapiApi.Body(request);
+        sender.Test(account, new SolapiWebhook("", SolapiWebhookEvent.SingleReport, Url(body, account)) { Secret = OptionalText(body, "secret") }, request.Now);
+        return EmulatedResponse.Ok(new JsonObject { ["message"] = "Success" });
+    }
+
+    // The members are inferred, from the list of webhooks.
+    private EmulatedResponse ListEvents(ProviderRequest request)
+    {
+        authentication.Account(request);
+        return EmulatedResponse.Ok(new JsonObject { ["eventList"] = new JsonArray([.. Events.Keys.Select(name => new JsonObject { ["eventId"] = name })]) });
     }
 }

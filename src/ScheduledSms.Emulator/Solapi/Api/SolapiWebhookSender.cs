@@ -6,14 +6,9 @@ using ScheduledSms.Emulator.Http;
 
 namespace ScheduledSms.Emulator.Solapi.Api;
 
-/// <summary>Posts SOLAPI's webhooks: an array of events, with a secret that never changes, up to five times.</summary>
+/// <summary>Posts SOLAPI's webhooks, with a secret that never changes, until 200 or the last try. The documents differ on the outer shape, the number of events and of tries.</summary>
 internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiResponses responses, CallbackSender sender)
 {
-    private const int Tries = 5;
-
-    // No page states how many events are sent at once.
-    private const int EventsAtOnce = 1000;
-
     private long _nextEvent = 1;
 
     /// <summary>Posts the reports of messages. Must be called inside the gate.</summary>
@@ -33,8 +28,13 @@ internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiResponses r
             Post(group.Account, webhook, [responses.Group(group).Body!.AsObject()], at);
     }
 
+    /// <summary>Posts no event to an address that is being tried out, once. Must be called inside the gate.</summary>
+    public void Test(SolapiAccount account, SolapiWebhook webhook, DateTimeOffset at) => sender.Post(Envelope(account, webhook, _ => "[]"), at);
+
+    private int EventsAtOnce => quirks.WebhookBody is SolapiWebhookBody.Single ? 1 : quirks.WebhookEventsAtOnce;
+
     private static IEnumerable<SolapiWebhook> Webhooks(StoredSolapiGroup group, SolapiWebhookEvent what) =>
-        group.Account.Webhooks.Where(webhook => webhook.Event == what);
+        group.Account.Webhooks.Where(webhook => webhook.IsActive && webhook.Event == what);
 
     private static JsonObject Event(StoredSolapiGroup group, StoredSolapiMessage message) => new()
     {
@@ -55,25 +55,41 @@ internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiResponses r
     private void Post(SolapiAccount account, SolapiWebhook webhook, IReadOnlyList<JsonObject> events, DateTimeOffset at)
     {
         List<(string Id, string Data)> told = [.. events.Select(data => (NewId(at), Encoding.UTF8.GetString(WireResponse.Bytes(data))))];
-        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Solapi-Event-Name"] = webhook.EventId };
-        if (account.WebhookSecret is { } secret)
-            headers["X-Solapi-Secret"] = quirks.WebhookSecret is SolapiWebhookSecret.Sha1 ? LowerHex.Sha1(secret) : secret;
         sender.Post(
-            new CallbackPost
+            Envelope(account, webhook, attempt => Outer(string.Join(',', told.Select(one => Element(one.Id, one.Data, attempt))))) with
             {
-                Provider = ProviderNames.Solapi,
-                Account = account.ApiKey,
-                Url = webhook.Url,
-                Kind = webhook.EventId,
-                RetryAfter = [.. Enumerable.Repeat(quirks.WebhookRetryAfter, Tries - 1)],
-                Body = (attempt, _) => $"[{string.Join(',', told.Select(one => Element(one.Id, one.Data, attempt)))}]",
-                ContentType = "application/json",
-                Headers = headers,
+                RetryAfter = [.. Enumerable.Repeat(quirks.WebhookRetryAfter, quirks.WebhookTries - 1)],
+                Failed = () => account.ChangeWebhook(webhook.Id, failed => failed with { FailCount = failed.FailCount + 1 }),
             },
             at);
     }
 
+    private CallbackPost Envelope(SolapiAccount account, SolapiWebhook webhook, Func<int, string> body)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Solapi-Event-Name"] = webhook.EventId };
+        if ((quirks.WebhookSecret is SolapiWebhookSecret.Sha1 ? webhook.HashedSecret : webhook.Secret) is { } secret)
+            headers["X-Solapi-Secret"] = secret;
+        return new CallbackPost
+        {
+            Provider = ProviderNames.Solapi,
+            Account = account.ApiKey,
+            Url = webhook.Url,
+            Kind = webhook.EventId,
+            RetryAfter = [],
+            Body = (attempt, _) => body(attempt),
+            ContentType = "application/json",
+            Headers = headers,
+        };
+    }
+
     private string NewId(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"ED{SolapiDates.InId(at)}{_nextEvent++:D14}");
+
+    private string Outer(string elements) => quirks.WebhookBody switch
+    {
+        SolapiWebhookBody.Array => $"[{elements}]",
+        SolapiWebhookBody.Data => $$"""{"data":[{{elements}}]}""",
+        _ => elements,
+    };
 
     private string Element(string id, string data, int attempt) => quirks.WebhookShape is SolapiWebhookShape.Flat
         ? data

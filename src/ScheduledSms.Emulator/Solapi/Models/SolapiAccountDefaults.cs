@@ -6,6 +6,4 @@ internal static class SolapiAccountDefaults
     public const decimal Balance = 100_000_000;
 
     public const int DailyQuota = 1_000_000;
-
-    public const string WebhookSecret = "EMULATOR-WEBHOOK-SECRET";
 }

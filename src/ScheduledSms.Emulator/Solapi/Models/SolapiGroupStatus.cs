@@ -1,6 +1,6 @@
 namespace ScheduledSms.Emulator.Solapi;
 
-/// <summary>The state of a group. On the wire, the names are uppercase.</summary>
+/// <summary>The state of a group. On the wire, the names are uppercase, with a hyphen in <c>SYSTEM-ERROR</c>.</summary>
 public enum SolapiGroupStatus
 {
     /// <summary>It can be filled, scheduled, sent or deleted; it sends nothing by itself.</summary>
@@ -20,4 +20,17 @@ public enum SolapiGroupStatus
 
     /// <summary>Deleted before it was sent.</summary>
     Deleted,
+
+    /// <summary>As <see cref="Sending"/>, at providers that say so (see <see cref="SolapiQuirks.SendingGroupIs"/>).</summary>
+    Processing,
+
+    /// <summary>As <see cref="Failed"/>, at providers that say so (see <see cref="SolapiQuirks.FailedSendBecomes"/>).</summary>
+    SystemError,
+}
+
+/// <summary>States as they are on the wire.</summary>
+internal static class SolapiGroupStatusNames
+{
+    public static string WireName(this SolapiGroupStatus status) =>
+        status is SolapiGroupStatus.SystemError ? "SYSTEM-ERROR" : status.ToString().ToUpperInvariant();
 }

@@ -28,4 +28,7 @@ internal sealed record SolapiMessageDraft
 
     /// <summary>Whether it goes to the carriers, whose character set and length limits apply.</summary>
     public bool IsCarrierText => Type is "SMS" or "LMS" or "MMS";
+
+    /// <summary>Whether it goes to a channel's friends, who may be written to by day only.</summary>
+    public bool IsForFriends => Type is "CTA" or "CTI" || Type.StartsWith("BMS_", StringComparison.Ordinal);
 }

@@ -14,4 +14,13 @@ public enum SolapiSenderNumberStatus
 
     /// <summary>Another account uses it.</summary>
     Duplicated,
+
+    /// <summary>It was blocked.</summary>
+    Blocked,
+
+    /// <summary>Its verification expired.</summary>
+    Expired,
+
+    /// <summary>The account has more numbers than it may.</summary>
+    OverLimit,
 }

@@ -9,3 +9,9 @@ public enum SolapiWebhookEvent
     /// <summary><c>GROUP-REPORT</c>: a group whose messages have all been reported.</summary>
     GroupReport,
 }
+
+/// <summary>Events as they are on the wire.</summary>
+internal static class SolapiWebhookEventNames
+{
+    public static string WireName(this SolapiWebhookEvent what) => what is SolapiWebhookEvent.GroupReport ? "GROUP-REPORT" : "SINGLE-REPORT";
+}

@@ -20,6 +20,22 @@ public sealed class SolapiQuirks
     [Quirk("Statuses and spellings of authentication errors.", Source = "Conflict: 403 and InvalidAPIKey in 2022; 400 and InvalidApiKey measured by third parties in 2026, for an unknown key only.")]
     public SolapiAuthenticationErrors AuthenticationErrors { get; set; } = SolapiAuthenticationErrors.Year2026;
 
+    /// <summary>Which dates of a signature are accepted. Default: not more than 15 minutes in the past, and any in the future, as the provider's PHP client of 2026 needs it; the document of 2022 says 15 minutes both ways.</summary>
+    [Quirk("Which dates of a signature are accepted.", Source = "Conflict: 15 minutes both ways in the document of 2022; the provider's PHP client of 2026 signs nine hours ahead. Not measured.")]
+    public SolapiClockSkew ClockSkew { get; set; } = SolapiClockSkew.PastOnly;
+
+    /// <summary>Whether each account may make only 20 reads and 100 writes in five seconds of real time, and others 5 requests, with <c>x-ratelimit-*</c> headers on every response and 429 beyond. Default false.</summary>
+    [Quirk("Whether an account has 20 reads and 100 writes per five seconds, with x-ratelimit headers.", Source = "Reported by a third party from the document of 2026, without the headers' names; silent in 2022.")]
+    public bool RateLimits { get; set; }
+
+    /// <summary>Whether <c>messages</c> may also be a string of JSON, as three of the provider's examples send it. Default false: the documented error says that it must be an array.</summary>
+    [Quirk("Whether messages may be JSON in a string.", Source = "Conflict: three of the provider's examples send it so, the documented error wants an array.")]
+    public bool MessagesAsText { get; set; }
+
+    /// <summary>How many characters a custom field's value may have: 100 in 2022, 1,000 (the default) in 2026. Longer ones are rejected with 1032.</summary>
+    [Quirk("How many characters a custom field's value may have.", Minimum = "100", Maximum = "1000", Source = "Conflict: 100 in the document of 2022, 1,000 in that of 2026 as a third party quotes it.")]
+    public int MaxCustomFieldCharacters { get; set; } = 1000;
+
     /// <summary>The response to scheduling a group that is already scheduled. Undocumented; default: rejected.</summary>
     [Quirk("What scheduling a group gets that is scheduled already.", Source = "Silent; third parties say PENDING only.")]
     public SolapiScheduleAgain ScheduleAgain { get; set; } = SolapiScheduleAgain.Rejected;
@@ -56,6 +72,18 @@ public sealed class SolapiQuirks
     [Quirk("How many reads of a group after each write still show what was before it.", Maximum = "1000", Source = "Reported by the Node client's own tests, with no figure.")]
     public int LaggingReads { get; set; }
 
+    /// <summary>How many reads of the group list after each write still show a group as it was before it, or without a new one, for at most ten seconds. Inferred from reads that lag; default 0.</summary>
+    [Quirk("How many reads of the group list after each write still show what was before it.", Maximum = "1000", Source = "Inferred from single reads, which lag in the Node client's own tests.")]
+    public int LaggingLists { get; set; }
+
+    /// <summary>What a group is while it is sent: SENDING (2018 and 2022, the default) or PROCESSING (one client of 2026).</summary>
+    [Quirk("What a group is while it is sent.", Source = "Conflict: SENDING in 2018 and 2022; PROCESSING beside it in one client of 2026 that cites the group pages.")]
+    public SolapiSendingGroup SendingGroupIs { get; set; } = SolapiSendingGroup.Sending;
+
+    /// <summary>What a group becomes that cannot be sent at its time, such as for lack of balance: FAILED (the default) or SYSTEM-ERROR (one client of 2026).</summary>
+    [Quirk("What a group becomes that cannot be sent at its time.", Source = "Silent on the state: FAILED is inferred; SYSTEM-ERROR exists in one client of 2026 that cites the group pages.")]
+    public SolapiFailedSend FailedSendBecomes { get; set; } = SolapiFailedSend.Failed;
+
     /// <summary>How long a group is SENDING before it is COMPLETE. Undocumented; default zero: until the next access.</summary>
     [Quirk("How long a group is SENDING before its messages are reported.", Source = "Silent.")]
     public TimeSpan SendingTakes { get; set; } = TimeSpan.Zero;
@@ -84,11 +112,23 @@ public sealed class SolapiQuirks
     [Quirk("What an element of a webhook's array looks like.", Source = "Conflict: flat in the ASP sample of 2022, the Node sample and tests of third parties (2026), wrapped in the Python client (2025).")]
     public SolapiWebhookShape WebhookShape { get; set; } = SolapiWebhookShape.Flat;
 
-    /// <summary>What <c>X-Solapi-Secret</c> contains: the secret's SHA-1 (third parties of 2026, the default) or the secret itself (sample of 2022).</summary>
-    [Quirk("What X-Solapi-Secret holds.", Source = "Conflict: the secret in the ASP sample of 2022, its SHA-1 at four third parties (2026).")]
+    /// <summary>The outer shape of what is posted: an array (the default), an object with the array in <c>data</c>, or one event alone. All three were seen.</summary>
+    [Quirk("The outer shape of what is posted to a webhook.", Source = "Conflict: an array in the samples of 2022 and the Python client, an object with data in the console (2026), one object reported by third parties.")]
+    public SolapiWebhookBody WebhookBody { get; set; } = SolapiWebhookBody.Array;
+
+    /// <summary>How many events one post holds at most. Two independent readers reject more than 100, the default; another allows 1,000.</summary>
+    [Quirk("How many events a post to a webhook holds at most.", Minimum = "1", Maximum = "1000", Source = "Silent: third parties take 100 at most, one 1,000.")]
+    public int WebhookEventsAtOnce { get; set; } = 100;
+
+    /// <summary>How many times a post is tried: five (2022, the default) or eight (a page of 2026 on faxes).</summary>
+    [Quirk("How many times a post to a webhook is tried.", Minimum = "1", Maximum = "20", Source = "Conflict: five in the Node sample, eight in a page of 2026 on faxes. Documented for no other event.")]
+    public int WebhookTries { get; set; } = 5;
+
+    /// <summary>What <c>X-Solapi-Secret</c> contains: the SHA-1 of the webhook's own secret (the provider's webhook pages of 2019 and 2020, and third parties of 2026; the default) or the secret itself (sample of 2022).</summary>
+    [Quirk("What X-Solapi-Secret holds.", Source = "Conflict: the secret in the ASP sample of 2022; its SHA-1 in the provider's pages of 2019 and 2020, and at six third parties (2026). Documented so.")]
     public SolapiWebhookSecret WebhookSecret { get; set; } = SolapiWebhookSecret.Sha1;
 
-    /// <summary>How long after a failure a webhook is retried; five calls are documented, the time between them is not. Default one minute.</summary>
+    /// <summary>How long after a failure a webhook is retried; no page states it. Default one minute.</summary>
     [Quirk("How long after a webhook failed it is called again.", Maximum = "30.00:00:00", Source = "Five calls are documented; silent on the time between them.")]
     public TimeSpan WebhookRetryAfter { get; set; } = TimeSpan.FromMinutes(1);
 

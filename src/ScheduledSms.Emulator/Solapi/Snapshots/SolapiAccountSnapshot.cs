@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ScheduledSms.Emulator.Solapi.Models;
 
 namespace ScheduledSms.Emulator.Solapi.Snapshots;
@@ -26,9 +25,6 @@ internal sealed record SolapiAccountSnapshot
     public IReadOnlyDictionary<string, string> ReportAs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public IReadOnlyList<SolapiSenderSnapshot> Senders { get; init; } = [];
-
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string? WebhookSecret { get; init; } = SolapiAccountDefaults.WebhookSecret;
 
     public IReadOnlyList<SolapiWebhook> Webhooks { get; init; } = [];
 

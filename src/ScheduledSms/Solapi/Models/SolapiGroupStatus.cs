@@ -23,8 +23,14 @@ public readonly record struct SolapiGroupStatus
     /// <summary>It was handed over. Whether each message arrived is reported by the messages.</summary>
     public static SolapiGroupStatus Complete { get; } = new("COMPLETE");
 
+    /// <summary>It is being processed: sent, as far as the name tells. Not on the provider's pages of 2022; a client of 2026 names it, so no call takes it as proof.</summary>
+    public static SolapiGroupStatus Processing { get; } = new("PROCESSING");
+
     /// <summary>It failed, or its schedule was canceled: the pages disagree on what a canceled group becomes.</summary>
     public static SolapiGroupStatus Failed { get; } = new("FAILED");
+
+    /// <summary>The platform failed. Not on the provider's pages of 2022; a client of 2026 names it. Whether anything was sent by then is not documented.</summary>
+    public static SolapiGroupStatus SystemError { get; } = new("SYSTEM-ERROR");
 
     /// <summary>It was deleted.</summary>
     public static SolapiGroupStatus Deleted { get; } = new("DELETED");

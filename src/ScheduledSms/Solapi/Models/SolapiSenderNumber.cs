@@ -21,6 +21,19 @@ public sealed record SolapiSenderNumber : ProviderResponse
     [JsonPropertyName("expireAt")]
     public SolapiTimestamp? ExpiresAt { get; init; }
 
+    /// <summary>
+    /// Whether a message can be sent from it at a time: it is active, and its verification has not expired by then. A personal
+    /// number verified by SMS must be renewed every six months, so a schedule far ahead can meet an expired one.
+    /// </summary>
+    /// <param name="sendAt">The send time.</param>
+    /// <returns>True; false; or null when its expiry has a text that is no instant.</returns>
+    public bool? CanSendAt(DateTimeOffset sendAt)
+    {
+        if (Status != SolapiSenderNumberStatus.Active)
+            return false;
+        return ExpiresAt is { Text.Length: > 0 } expiry ? expiry.Instant is { } end ? sendAt < end : null : true;
+    }
+
     /// <summary><c>autoExtension</c>: whether it is extended automatically (inferred from the name). On newer pages only.</summary>
     [JsonPropertyName("autoExtension")]
     [JsonConverter(typeof(TolerantBooleanConverter))]

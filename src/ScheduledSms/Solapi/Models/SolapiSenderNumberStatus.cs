@@ -24,6 +24,15 @@ public readonly record struct SolapiSenderNumberStatus
     /// <summary>Another account uses it; a release can be requested.</summary>
     public static SolapiSenderNumberStatus Duplicated { get; } = new("DUPLICATED");
 
+    /// <summary>Blocked (inferred from the name).</summary>
+    public static SolapiSenderNumberStatus Blocked { get; } = new("BLOCKED");
+
+    /// <summary>Its verification expired (inferred from the name).</summary>
+    public static SolapiSenderNumberStatus Expired { get; } = new("EXPIRED");
+
+    /// <summary>More numbers than the account may have (inferred from the name).</summary>
+    public static SolapiSenderNumberStatus OverLimit { get; } = new("OVERLIMIT");
+
     /// <summary>The status as received.</summary>
     public string? Value { get; }
 

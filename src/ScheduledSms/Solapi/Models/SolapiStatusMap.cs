@@ -20,7 +20,7 @@ internal static class SolapiStatusMap
 
         // Rejected: the request
         ("1010", Rejected, InvalidRequest), // a required value is missing
-        ("1011 2011 3011", Rejected, InvalidRequest), // format
+        ("1011 2011 3011 3049", Rejected, InvalidRequest), // format
         ("1013 1014", Rejected, InvalidRequest), // subject on an SMS, or over 40 bytes
         ("1025", Rejected, InvalidRequest), // message type
         ("1027", Rejected, InvalidRequest), // not UTF-8
@@ -41,14 +41,14 @@ internal static class SolapiStatusMap
         ("1041 1042 1043", Rejected, InvalidTemplate), // Kakao channel or template
         ("3101 3105 3106", Rejected, InvalidTemplate), // Kakao sender key, template or channel
         ("3103", Rejected, InvalidTemplate), // text differs from the template
-        ("3108", Rejected, OutsideSendWindow), // 08-20 only
+        ("3108", Rejected, OutsideSendWindow), // 08:00 to 20:50 in Korea only; never when it is added, only in a report
 
         // Rejected: the account, the sender, the recipient
         ("1020", Rejected, AuthenticationFailed),
         ("1030 2230", Rejected, InsufficientBalance),
         ("1064 2064 2063", Rejected, AccountNotAllowed),
         ("1062 2062", Rejected, SenderNotRegistered),
-        ("3013 3059", Rejected, SenderNotRegistered), // malformed, forged
+        ("3013 3048 3059", Rejected, SenderNotRegistered), // malformed, blocked by its owner against forgery, forged
         ("1060 2060", Rejected, InvalidRecipient), // blocked
         ("3010 3032", Rejected, InvalidRecipient), // malformed, not a subscriber
         ("1061 2061", Rejected, RecipientOptedOut),
@@ -57,7 +57,7 @@ internal static class SolapiStatusMap
         ("1024 2024 3024", Rejected, ProviderUnavailable),
         ("1058 3058", Rejected, ProviderUnavailable), // no route
         ("3012", Rejected, ProviderUnavailable), // partner's server
-        ("3014 3048", Rejected, ScheduledSmsErrorCode.Unrecognized), // unknown, according to the provider
+        ("3014", Rejected, ScheduledSmsErrorCode.Unrecognized), // unknown, according to the provider
 
         // Sent, but did not arrive: only reports state this, after the send time
         ("3031", NotDelivered, null), // cannot be sent
@@ -65,6 +65,7 @@ internal static class SolapiStatusMap
         ("3050 3051 3052 3053 3056 3057", NotDelivered, null), // handset and network
         ("3054 3055", NotDelivered, null), // spam, do-not-spam list
         ("3060", NotDelivered, null), // adult check
-        ("3102 3104 3107", NotDelivered, null), // not a Kakao friend or user, or inactive
+        ("3102 3104 3107 3120", NotDelivered, null), // not a Kakao friend or user, or inactive
+        ("5000", NotDelivered, null), // failed, without a cause
     ];
 }
