@@ -1,4 +1,3 @@
-using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Solapi;
 using ScheduledSms.Emulator.Tests.Http;
 

@@ -52,6 +52,22 @@ public sealed class JsmsTemplateWriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_is_created_leaves_the_others_usable()
+    {
+        const string schedule = """{"send_time":"2099-01-01 09:00:00","mobile":"13812345678","temp_id":1}""";
+        Assert.Equal(200, (await _jsms.SendAsync("POST", "/v1/templates", Body)).Status);
+        Assert.Equal(200, (await _jsms.SendAsync("POST", "/v1/schedule", schedule)).Status);
+        // Also after a restart; one that is declared closes the list.
+        using var snapshot = new MemoryStream();
+        await _emulator.SaveAsync(snapshot, TestContext.Current.CancellationToken);
+        snapshot.Position = 0;
+        await _emulator.RestoreAsync(snapshot, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (await _jsms.SendAsync("POST", "/v1/schedule", schedule)).Status);
+        _emulator.Jsms.Account().AddTemplate(2, "a");
+        Assert.Equal(403, (await _jsms.SendAsync("POST", "/v1/schedule", schedule)).Status);
+    }
+
+    [Fact]
     public async Task A_deleted_one_is_gone()
     {
         _emulator.Jsms.Account().AddTemplate(7, "a");

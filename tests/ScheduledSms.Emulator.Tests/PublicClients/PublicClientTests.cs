@@ -27,7 +27,7 @@ public sealed class PublicClientTests(InstalledClients clients) : IClassFixture<
     }
 
     [Fact]
-    public async Task SOLAPI_s_Node_client_sends_in_one_call_now_and_at_a_time_and_lists_its_messages()
+    public async Task SOLAPI_s_Node_client_sends_in_one_call_now_and_at_a_time_lists_its_messages_and_reads_statistics()
     {
         await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen) = (Start, true));
         var output = await clients.RunAsync(
@@ -43,6 +43,7 @@ public sealed class PublicClientTests(InstalledClients clients) : IClassFixture<
         Assert.Equal(("MessageNotReceivedError", "1061"), (Text(seen["rejected"]!["name"]), Text(seen["rejected"]!["failedMessageList"]![0]!["statusCode"])));
         Assert.Equal("01023456789", Text(Assert.Single(seen["messages"]!["messageList"]!.AsObject()).Value!["to"]));
         Assert.Equal("01012345678", Text(Assert.Single(seen["delivered"]!["messageList"]!.AsObject()).Value!["to"]));
+        Assert.Equal(("1", "2027/03"), (Text(seen["statistics"]!["successed"]!["sms"]), Text(seen["statistics"]!["monthPeriod"]![0]!["date"])));
 
         Assert.Equal(1, await emulator.Clock.AdvanceToAsync(First));
         Assert.Equal([("01012345678", Start), ("01023456789", First)], emulator.Delivered.Select(message => (message.To, message.At)));

@@ -1,4 +1,4 @@
-// Leads the provider's own Node client through its one-call sending, now and at a time, and its list of messages:
+// Leads the provider's own Node client through its one-call sending, now and at a time, its list of messages and its statistics:
 //   node solapi-send.mjs <emulator's origin> <key> <secret> <date>
 // and prints, as one line of JSON, what the client returned for each call.
 import './redirected.mjs';
@@ -17,5 +17,7 @@ seen.scheduled = await client.send([message('01023456789', '예약 안내'), mes
 seen.rejected = await client.send(message('01000001061', '수신 거부')).catch(({ name, failedMessageList }) => ({ name, failedMessageList }));
 seen.messages = await client.getMessages({ groupId: seen.scheduled.groupInfo.groupId });
 seen.delivered = await client.getMessages({ statusCode: '4000' });
+
+seen.statistics = await client.getStatistics();
 
 console.log(JSON.stringify(seen));

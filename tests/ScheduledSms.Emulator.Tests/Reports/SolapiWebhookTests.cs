@@ -107,7 +107,7 @@ public sealed class SolapiWebhookTests : IAsyncLifetime
     [Theory]
     [InlineData(SolapiWebhookBody.Array, 1)]
     [InlineData(SolapiWebhookBody.Data, 1)]
-    [InlineData(SolapiWebhookBody.Single, 2)]
+    [InlineData(SolapiWebhookBody.OneEvent, 2)]
     public async Task The_outer_shape(SolapiWebhookBody quirk, int posts)
     {
         _emulator.Solapi.Quirks.WebhookBody = quirk;

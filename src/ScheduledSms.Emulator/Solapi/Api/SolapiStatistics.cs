@@ -14,7 +14,7 @@ internal static class SolapiStatistics
     {
         List<StoredSolapiMessage> sent = [.. SolapiCriteria.InSpan(
             account.GroupBook.Groups.SelectMany(group => group.Messages).Where(message => message.Sent is not null), query, SentAt, SentAt).OrderBy(SentAt)];
-        List<IGrouping<string, StoredSolapiMessage>> months = [.. sent.GroupBy(message => SolapiDates.Month(SentAt(message)))];
+        List<IGrouping<string, StoredSolapiMessage>> months = [.. sent.GroupBy(message => SolapiDates.Month(SentAt(message)), StringComparer.Ordinal)];
         List<IGrouping<string, StoredSolapiMessage>> days = [.. Days(sent)];
         var body = new JsonObject
         {
@@ -88,7 +88,7 @@ internal static class SolapiStatistics
 
     private static JsonObject Refund() => new() { ["balance"] = 0, ["balanceAvg"] = 0, ["point"] = 0, ["pointAvg"] = 0 };
 
-    private static IEnumerable<IGrouping<string, StoredSolapiMessage>> Days(IEnumerable<StoredSolapiMessage> messages) => messages.GroupBy(message => SolapiDates.Day(SentAt(message)));
+    private static IEnumerable<IGrouping<string, StoredSolapiMessage>> Days(IEnumerable<StoredSolapiMessage> messages) => messages.GroupBy(message => SolapiDates.Day(SentAt(message)), StringComparer.Ordinal);
 
     private static decimal Average(decimal sum, int count) => count == 0 ? 0 : decimal.Round(sum / count, 2);
 

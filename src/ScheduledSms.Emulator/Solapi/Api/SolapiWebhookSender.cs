@@ -31,7 +31,7 @@ internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiResponses r
     /// <summary>Posts no event to an address that is being tried out, once. Must be called inside the gate.</summary>
     public void Test(SolapiAccount account, SolapiWebhook webhook, DateTimeOffset at) => sender.Post(Envelope(account, webhook, _ => "[]"), at);
 
-    private int EventsAtOnce => quirks.WebhookBody is SolapiWebhookBody.Single ? 1 : quirks.WebhookEventsAtOnce;
+    private int EventsAtOnce => quirks.WebhookBody is SolapiWebhookBody.OneEvent ? 1 : quirks.WebhookEventsAtOnce;
 
     private static IEnumerable<SolapiWebhook> Webhooks(StoredSolapiGroup group, SolapiWebhookEvent what) =>
         group.Account.Webhooks.Where(webhook => webhook.IsActive && webhook.Event == what);

@@ -10,5 +10,5 @@ public enum SolapiWebhookBody
     Data,
 
     /// <summary>One event alone, and so a post for each.</summary>
-    Single,
+    OneEvent,
 }
