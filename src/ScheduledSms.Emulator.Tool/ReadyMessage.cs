@@ -8,7 +8,8 @@ internal static class ReadyMessage
 {
     public static string Json(ScheduledSmsEmulator emulator) => new JsonObject
     {
-        ["url"] = emulator.Url.AbsoluteUri,
+        // Without a slash at its end: a script writes "$url/healthz".
+        ["url"] = emulator.Url.GetLeftPart(UriPartial.Authority),
         ["dashboard"] = emulator.DashboardUrl.AbsoluteUri,
         ["controlUrl"] = emulator.ControlUrl.AbsoluteUri,
         ["accounts"] = new JsonArray(

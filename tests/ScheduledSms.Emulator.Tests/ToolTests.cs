@@ -18,9 +18,11 @@ public sealed class ToolTests
             ready["accounts"]!.AsArray().Select(account =>
                 (account!["provider"]!.ToString(), account["key"]!.ToString(), account["secret"]!.ToString())));
 
-        Assert.Equal(ready["url"] + "_emulator/", ready["dashboard"]!.ToString());
+        using var bare = new HttpClient();
+        Assert.Equal("ok", await bare.GetStringAsync(ready["url"] + "/healthz", TestContext.Current.CancellationToken));
+        Assert.Equal(ready["url"] + "/_emulator/", ready["dashboard"]!.ToString());
         using var client = new HttpClient();
-        var response = await TextResponse.ReadAsync(client, new HttpRequestMessage(HttpMethod.Get, ready["url"]!.ToString() + "v1/accounts/app"));
+        var response = await TextResponse.ReadAsync(client, new HttpRequestMessage(HttpMethod.Get, ready["url"]!.ToString() + "/v1/accounts/app"));
         Assert.Equal(400, response.Status);
 
         var (exitCode, rest) = await ToolProcess.EndAsync(tool);

@@ -5,6 +5,7 @@ using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Jsms;
 using ScheduledSms.Emulator.Keys;
 using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -42,7 +43,7 @@ internal sealed class AccountControl(EmulatorCore core)
     private WireResponse Info() => ControlRoute.Ok(new JsonObject
     {
         ["version"] = typeof(AccountControl).Assembly.GetName().Version?.ToString(3),
-        ["url"] = core.Url.AbsoluteUri,
+        ["url"] = core.Url.GetLeftPart(UriPartial.Authority),
         ["providers"] = new JsonArray(
             Provider(ProviderNames.Jsms, new Uri(core.Url, "v1/"), DevelopmentKeys.JsmsAppKey, DevelopmentKeys.JsmsMasterSecret),
             Provider(ProviderNames.Solapi, core.Url, DevelopmentKeys.SolapiApiKey, DevelopmentKeys.SolapiApiSecret)),
@@ -69,6 +70,7 @@ internal sealed class AccountControl(EmulatorCore core)
             ProviderNames.Solapi => Write(core.Solapi.AddAccount(key, secret)),
             _ => throw new ControlProblemException(400, $"'provider' is not one of {ProviderNames.Jsms}, {ProviderNames.Solapi}."),
         };
+        core.Changes.Raise(new Change(ChangeKind.Settings));
         return WireResponse.Of(new EmulatedResponse(201, added));
     }
 
@@ -78,10 +80,17 @@ internal sealed class AccountControl(EmulatorCore core)
         if (balance is < 0 or > int.MaxValue)
             throw new ControlProblemException(400, "'balance' is 0 or more, and at most 2147483647.");
         if (core.Jsms.FindAccount(request.Id) is { } jsms)
-            return ControlRoute.Ok(core.Clock.At(Cause.Control, _ => Write(WithBalance(jsms, (int)balance))));
+            return Changed(() => Write(WithBalance(jsms, (int)balance)));
         if (core.Solapi.FindAccount(request.Id) is { } solapi)
-            return ControlRoute.Ok(core.Clock.At(Cause.Control, _ => Write(WithBalance(solapi, balance))));
+            return Changed(() => Write(WithBalance(solapi, balance)));
         throw new ControlProblemException(404, "There is no account with this key.");
+    }
+
+    private WireResponse Changed(Func<JsonObject> change)
+    {
+        var account = core.Clock.At(Cause.Control, _ => change());
+        core.Changes.Raise(new Change(ChangeKind.Settings));
+        return ControlRoute.Ok(account);
     }
 
     private static JsmsAccount WithBalance(JsmsAccount account, int balance)

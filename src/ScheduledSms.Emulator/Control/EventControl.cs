@@ -70,6 +70,7 @@ internal sealed class EventControl(ChangeSignal changes)
             ["clock"] = Has(ChangeKind.Clock),
             ["journal"] = Has(ChangeKind.Journal),
             ["faults"] = Has(ChangeKind.Faults),
+            ["settings"] = Has(ChangeKind.Settings),
         }.ToJsonString();
     }
 

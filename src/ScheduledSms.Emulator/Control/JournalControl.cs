@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Core;
+using ScheduledSms.Emulator.Faults;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -21,7 +22,7 @@ internal static class JournalControl
         var (which, newestFirst, bodies, offset, limit) = request.ReadQuery(query =>
         {
             var (provider, operation, message) = (query.Text("provider"), query.Text("operation"), query.Text("message"));
-            var requestId = query.Text("requestId");
+            var (requestId, search) = (query.Text("requestId"), query.Text("search") is { } text ? new JournalSearch(text) : null);
             var (rejected, after) = (query.Flag("rejected"), query.Long("after", 0, long.MaxValue));
             bool Which(RecordedRequest recorded) =>
                 (provider is null || string.Equals(recorded.Provider, provider, StringComparison.Ordinal))
@@ -29,15 +30,18 @@ internal static class JournalControl
                 && (message is null || string.Equals(recorded.ScheduleId, message, StringComparison.Ordinal))
                 && (requestId is null || recorded.IsOf(requestId))
                 && (!rejected || recorded.Status is null or >= FirstRejectedStatus)
-                && (after is null || recorded.Sequence > after);
+                && (after is null || recorded.Sequence > after)
+                && (search is null || search.Finds(recorded));
             return ((Func<RecordedRequest, bool>)Which, string.Equals(query.Text("order"), "desc", StringComparison.Ordinal), query.Flag("bodies"), query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", int.MaxValue, 0, int.MaxValue));
         });
-        List<RecordedRequest> found = [.. core.Journal.ToList().Where(which)];
+        var all = core.Journal.ToList();
+        List<RecordedRequest> found = [.. all.Where(which)];
         if (newestFirst)
             found.Reverse();
         return ControlRoute.Ok(new JsonObject
         {
             ["total"] = found.Count,
+            ["all"] = all.Count,
             ["requests"] = new JsonArray([.. found.Skip(offset).Take(limit).Select(recorded => bodies ? Whole(recorded) : Summary(recorded))]),
         });
     }
@@ -58,8 +62,10 @@ internal static class JournalControl
         ["operation"] = request.Operation,
         ["account"] = request.Account,
         ["status"] = request.Status,
+        ["errorCode"] = ResponseErrorCode.Of(request),
         ["committed"] = request.Committed,
         ["fault"] = request.Fault,
+        ["hitBy"] = request.HitBy is { } hit ? FaultJson.Write(hit.Fault) : null,
         ["failure"] = request.Failure,
         ["message"] = request.ScheduleId,
         ["requestId"] = request.RequestId,

@@ -4,6 +4,7 @@ using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Quirks;
 using ScheduledSms.Emulator.Seeds;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Control;
 
@@ -28,6 +29,7 @@ internal static class QuirkControl
             changes.ForEach(change => change());
             return 0;
         });
+        core.Changes.Raise(new Change(ChangeKind.Settings));
         return List(quirks);
     }
 

@@ -7,6 +7,7 @@ namespace ScheduledSms.Emulator.Http;
 internal sealed class JsonMembers
 {
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
+    private readonly List<string> _known = [];
     private readonly string _path;
 
     private JsonMembers(string path) => _path = path;
@@ -28,7 +29,7 @@ internal sealed class JsonMembers
 
         var result = read(members);
         if (members._members.Keys.FirstOrDefault() is { } unknown)
-            throw Wrong($"There is no member '{path}{unknown}'.");
+            throw Wrong($"There is no member '{path}{unknown}'; {members.Known()}.");
         return result;
     }
 
@@ -49,7 +50,7 @@ internal sealed class JsonMembers
 
     public bool? Flag(string name)
     {
-        if (!_members.Remove(name, out var element) || element.ValueKind is JsonValueKind.Null)
+        if (Take(name) is not { } element)
             return null;
         return element.ValueKind is JsonValueKind.True or JsonValueKind.False ? element.GetBoolean() : throw Wrong($"'{_path}{name}' is neither true nor false.");
     }
@@ -111,10 +112,18 @@ internal sealed class JsonMembers
 
     private JsonElement? Take(string name, JsonValueKind kind)
     {
-        if (!_members.Remove(name, out var element) || element.ValueKind is JsonValueKind.Null)
+        if (Take(name) is not { } element)
             return null;
         return element.ValueKind == kind ? element : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"'{_path}{name}' is not {Words(kind)}."));
     }
+
+    private JsonElement? Take(string name)
+    {
+        _known.Add(name);
+        return _members.Remove(name, out var element) && element.ValueKind is not JsonValueKind.Null ? element : null;
+    }
+
+    private string Known() => _known.Count == 0 ? "it has none" : $"there are {string.Join(", ", _known.Distinct(StringComparer.Ordinal))}";
 
     private static string Words(JsonValueKind kind) => kind switch
     {

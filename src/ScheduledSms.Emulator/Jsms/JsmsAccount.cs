@@ -129,7 +129,7 @@ public sealed partial class JsmsAccount : IRecordable
     internal JsmsTemplate? FindTemplate(long id) => _templates.GetValueOrDefault(id);
 
     /// <summary>The status that a message to a number is reported with; null when it is never reported.</summary>
-    internal int? StatusOf(string mobile) => _statuses.TryGetValue(mobile, out var status) ? status : JsmsMagicNumbers.Status(mobile);
+    internal int? StatusOf(string mobile) => _statuses.TryGetValue(mobile, out var status) ? status : _quirks.MagicNumbers ? JsmsMagicNumbers.Status(mobile) : JsmsReport.Delivered;
 
     internal bool HasUnsubscribed(string mobile) => _unsubscribed.ContainsKey(mobile);
 

@@ -12,6 +12,9 @@ internal static class JsmsMagicNumbers
     private const string Prefix = "100000";
     private const int Length = 11;
 
+    /// <summary>Whether a number is one of them.</summary>
+    public static bool Include(string mobile) => Code(mobile) is 0 or (>= JsmsReport.Delivered and <= 4010) or 4100 || ErrorFor(mobile) is not null;
+
     /// <summary>Why a number is rejected; null when it is not.</summary>
     public static JsmsError? ErrorFor(string mobile) => Code(mobile) switch
     {

@@ -6,6 +6,7 @@ using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Snapshots;
+using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Seeds;
 
@@ -33,6 +34,7 @@ internal static class SeedLoader
             }
 
             core.Clock.Run.Record(now, new RunSeed((JsonObject)json.DeepClone()));
+            core.Changes.Raise(new Change(ChangeKind.Settings));
             return 0;
         });
     }

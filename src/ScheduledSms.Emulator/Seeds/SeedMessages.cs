@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Core;
 using ScheduledSms.Emulator.Http;
+using ScheduledSms.Emulator.Jsms;
+using ScheduledSms.Emulator.Solapi;
 
 namespace ScheduledSms.Emulator.Seeds;
 
@@ -21,7 +23,7 @@ internal static class SeedMessages
         var first = message.SendAt ?? (now + message.SendIn);
         for (var i = 0; i < message.Count; i++)
         {
-            IReadOnlyList<string> to = [.. message.To.Select(number => Next(number, i))];
+            IReadOnlyList<string> to = [.. message.To.Select(number => SaysWhatBecomes(core, message.Provider, number) ? number : Next(number, i))];
             if (message.Provider is ProviderNames.Jsms)
                 ScheduleJsms(core, message, to, (first + (i * message.Every))!.Value, at);
             else
@@ -74,6 +76,11 @@ internal static class SeedMessages
             : throw new ControlProblemException(400, string.Create(CultureInfo.InvariantCulture, $"'{at}' is rejected by {provider.Name}: {response.Status} {response.Body?.ToJsonString(Readable)}"));
     }
 
+    // The next number would be another one's outcome, or nobody's: a series to such a number is all to it.
+    private static bool SaysWhatBecomes(EmulatorCore core, string provider, string number) => provider is ProviderNames.Jsms
+        ? core.Jsms.Quirks.MagicNumbers && JsmsMagicNumbers.Include(number)
+        : core.Solapi.Quirks.MagicNumbers && SolapiMagicNumbers.Code(number, "82") is not null;
+
     /// <summary>The number advanced by an offset, with the same length.</summary>
     private static string Next(string number, int by) => by > 0 && ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
         ? (value + (ulong)by).ToString("D" + number.Length.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
@@ -108,7 +115,7 @@ internal sealed record SeedMessage
 
     public string? Reference { get; init; }
 
-    /// <summary>The number of messages, each with the next phone numbers.</summary>
+    /// <summary>The number of messages, each with the next phone numbers; a number that says what becomes of a message stays.</summary>
     public int Count { get; init; } = 1;
 
     /// <summary>The interval between the send times.</summary>

@@ -18,7 +18,7 @@ internal static class SeedQuirks
     private static Action Read(Dictionary<string, EmulatedQuirk> known, string name, JsonElement value)
     {
         if (!known.TryGetValue(name, out var quirk))
-            throw new ControlProblemException(400, $"There is no quirk '{name}'.");
+            throw new ControlProblemException(400, $"There is no quirk '{name}'; there are {string.Join(", ", known.Keys)}.");
         try
         {
             return quirk.Read(value.ToString());

@@ -87,8 +87,8 @@ public sealed partial class SolapiAccount : IRecordable
     }
 
     /// <summary>The status code that a message to a recipient ends with.</summary>
-    internal string CodeFor(string recipient, string country) =>
-        _codes.GetValueOrDefault(recipient) ?? SolapiMagicNumbers.Code(recipient, country) ?? SolapiStatusCode.Delivered;
+    internal string CodeFor(string recipient, string country, SolapiQuirks quirks) =>
+        _codes.GetValueOrDefault(recipient) ?? (quirks.MagicNumbers ? SolapiMagicNumbers.Code(recipient, country) : null) ?? SolapiStatusCode.Delivered;
 
     internal bool HasBlocked(string recipient) => _blocked.ContainsKey(recipient);
 

@@ -104,6 +104,9 @@ internal enum ChangeKind
     /// <summary>The faults: placed, hit, or removed.</summary>
     Faults,
 
+    /// <summary>The settings: accounts and quirks.</summary>
+    Settings,
+
     /// <summary>Everything: it was reset or restored.</summary>
     Everything,
 }

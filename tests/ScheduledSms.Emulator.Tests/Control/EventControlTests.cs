@@ -24,6 +24,10 @@ public sealed class EventControlTests
         Assert.True(second.Id > first.Id);
         emulator.Faults.Add(new Fault { Action = FaultAction.Fin });
         await UntilAsync(events, seen => seen.Is("faults"));
+        await control.SendAsync("PATCH", "quirks", """{"solapi.numericFlags":true}""");
+        await UntilAsync(events, seen => seen.Is("settings"));
+        await control.SendAsync("POST", "accounts", """{"provider":"jsms","key":"k","secret":"s"}""");
+        await UntilAsync(events, seen => seen.Is("settings"));
     }
 
     [Fact]

@@ -92,4 +92,63 @@ public sealed class JournalControlTests
         Assert.EndsWith($"#3 jsms balance.app [two?words?and?{new string('x', 50)}]: 400", lines[3], StringComparison.Ordinal);
         Assert.EndsWith("#4 jsms balance.app: 400", lines[4], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/v1/SCHEDULE/", "1")]
+    [InlineData("POST /v1", "0 3")]
+    [InlineData("group.messages", "5")]
+    [InlineData("138-1234-5678", "0")]
+    [InlineData("010 1234 5678", "5")]
+    [InlineData("ValidationError", "8")]
+    [InlineData("ssms-7", "2")]
+    [InlineData("하나", "5 6 7")]
+    [InlineData("번호 둘", "7")]
+    [InlineData("nothing has this", "")]
+    public async Task It_is_searched_by_what_stands_in_a_request_and_its_response(string search, string expected)
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync();
+        using var control = new ControlCaller(emulator);
+        using var jsms = new JsmsCaller(emulator);
+        using var solapi = new SolapiCaller(emulator);
+        using var client = new HttpClient { BaseAddress = emulator.Url };
+        await jsms.CreateAsync("/v1/schedule", JsmsCaller.Single("2099-01-01 09:00:00"));
+        await jsms.SendAsync("GET", "/v1/schedule/none");
+        using var named = new HttpRequestMessage(HttpMethod.Get, "v1/accounts/app") { Headers = { { "X-Request-Id", "ssms-7" } } };
+        using var response = await client.SendAsync(named, TestContext.Current.CancellationToken);
+        await jsms.SendAsync("POST", "/v1/schedule", "{}");
+        var group = await solapi.CreateGroupAsync();
+        await solapi.SendAsync("PUT", $"/messages/v4/groups/{group}/messages", """{"messages":[{"to":"01012345678","from":"0212345678","text":"하나"}]}""");
+        // As many clients write it.
+        await solapi.SendAsync("POST", "/messages/v4/groups", """{"customFields":{"reference":"\uD558\uB098"}}""");
+        await solapi.SendAsync("GET", "/messages/v4/list?text=%EB%B2%88%ED%98%B8%20%EB%91%98");
+        await solapi.SendAsync("GET", "/messages/v4/groups/none");
+
+        var found = await control.GetAsync("journal?search=" + Uri.EscapeDataString(search));
+
+        Assert.Equal(expected, string.Join(' ', found["requests"]!.AsArray().Select(request => request!["sequence"]!.ToString())));
+        Assert.Equal("9", found["all"]!.ToString());
+    }
+
+    [Fact]
+    public async Task The_providers_code_and_the_whole_fault_stand_beside_the_status()
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync();
+        using var control = new ControlCaller(emulator);
+        using var jsms = new JsmsCaller(emulator);
+        using var solapi = new SolapiCaller(emulator);
+        var placed = emulator.Faults.Add(new Fault { Operation = "balance.app", Point = FaultPoint.BeforeCommit, Action = FaultAction.Status(503, "2") });
+        await jsms.SendAsync("POST", "/v1/schedule", "{}");
+        await solapi.SendAsync("GET", "/messages/v4/groups/none");
+        await jsms.SendAsync("GET", "/v1/accounts/app");
+        emulator.Faults.Remove(placed.Id);
+        await jsms.SendAsync("GET", "/v1/accounts/app");
+
+        var requests = (await control.GetAsync("journal"))["requests"]!.AsArray();
+
+        using var rejection = System.Text.Json.JsonDocument.Parse(emulator.Requests[0].ResponseBody!);
+        Assert.Equal(rejection.RootElement.GetProperty("error").GetProperty("code").ToString(), requests[0]!["errorCode"]!.ToString());
+        Assert.Equal("ValidationError", requests[1]!["errorCode"]!.ToString());
+        Assert.Equal("""{"operation":"balance.app","point":"beforeCommit","action":{"kind":"status","status":503,"retryAfter":"2"}}""", requests[2]!["hitBy"]!.ToJsonString());
+        Assert.Equal((null, null), (requests[3]!["errorCode"], requests[3]!["hitBy"]));
+    }
 }

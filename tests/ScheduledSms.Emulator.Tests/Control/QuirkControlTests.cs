@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Solapi;
+using ScheduledSms.Emulator.Tests.Http;
 
 namespace ScheduledSms.Emulator.Tests.Control;
 
@@ -46,9 +47,31 @@ public sealed class QuirkControlTests : IAsyncLifetime
             (_emulator.Solapi.Quirks.CanceledGroupBecomes, _emulator.Jsms.Quirks.RequireJsonContentType, _emulator.Solapi.Quirks.LaggingReads, _emulator.Jsms.Quirks.SendTimeOffset));
     }
 
+    [Fact]
+    public async Task Numbers_that_say_what_becomes_of_a_message_are_switched_off_and_stay_so_in_a_snapshot()
+    {
+        using var jsms = new JsmsCaller(_emulator);
+        using var solapi = new SolapiCaller(_emulator);
+        using var control = new ControlCaller(_emulator);
+        Assert.Equal(403, await StatusAsync());
+        Assert.Contains("\"1061\"", await AddAsync(), StringComparison.Ordinal);
+
+        await PatchAsync("""{"jsms.magicNumbers":false,"solapi.magicNumbers":false}""");
+        var snapshot = (await control.SendAsync("GET", "snapshot")).Text;
+        await control.SendAsync("POST", "reset");
+        Assert.True(_emulator.Jsms.Quirks.MagicNumbers);
+        await control.SendAsync("PUT", "snapshot", snapshot);
+
+        Assert.Equal(200, await StatusAsync());
+        Assert.DoesNotContain("\"1061\"", await AddAsync(), StringComparison.Ordinal);
+        async Task<int> StatusAsync() => (await jsms.SendAsync("POST", "/v1/schedule", JsmsCaller.Single("2099-01-01 09:00:00").Replace("13812345678", "10000050024", StringComparison.Ordinal))).Status;
+        async Task<string> AddAsync() => (await solapi.SendAsync(
+            "PUT", $"/messages/v4/groups/{await solapi.CreateGroupAsync()}/messages", """{"messages":[{"to":"01000001061","from":"0212345678","text":"하나"}]}""")).Text;
+    }
+
     [Theory]
     [InlineData("""{"solapi.numericFlags":true,"solapi.canceledGroupBecomes":"gone"}""", "'solapi.canceledGroupBecomes' is one of pending, failed.")]
-    [InlineData("""{"solapi.numericFlags":true,"solapi.color":1}""", "There is no member 'solapi.color'.")]
+    [InlineData("""{"solapi.numericFlags":true,"solapi.color":1}""", "There is no member 'solapi.color'; there are jsms.")]
     [InlineData("""{"solapi.numericFlags":"true"}""", "'solapi.numericFlags' is neither true nor false.")]
     [InlineData("""{"solapi.numericFlags":true,"solapi.laggingReads":-1}""", "at least 0")]
     public async Task All_are_set_or_none(string patch, string why)

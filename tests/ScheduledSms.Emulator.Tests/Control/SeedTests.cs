@@ -51,17 +51,36 @@ public sealed class SeedTests
         Assert.Equal((SolapiGroupStatus.Pending, 1), (emulator.Solapi.Groups[0].Status, emulator.Solapi.Groups[0].Messages.Count));
     }
 
+    [Fact]
+    public async Task A_series_to_a_number_that_says_what_becomes_of_it_stays_with_it()
+    {
+        const string Seed = """
+            {"messages":[
+              {"provider":"jsms","to":["10000004004","13812345678"],"templateId":1,"sendAt":"+01:00:00","count":3,"every":"00:01:00"},
+              {"provider":"solapi","to":["01000003042"],"from":"0212345678","text":"하나","sendAt":"+01:00:00","count":3,"every":"00:01:00"}]}
+            """;
+        await using var emulator = await StartAsync();
+        using var control = new ControlCaller(emulator);
+
+        await control.SendAsync("POST", "seed", Seed);
+        await emulator.Clock.RunUntilIdleAsync();
+
+        Assert.Equal(["10000004004 4004", "10000004004 4004", "10000004004 4004", "13812345678 4001", "13812345679 4001", "13812345680 4001"], Delivered(ProviderNames.Jsms));
+        Assert.Equal(["01000003042 3042", "01000003042 3042", "01000003042 3042"], Delivered(ProviderNames.Solapi));
+        IEnumerable<string> Delivered(string provider) => emulator.Delivered.Where(message => message.Provider == provider).Select(message => $"{message.To} {message.StatusCode}").Order(StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "The body is not JSON.")]
     [InlineData("[]", "The body is not an object.")]
-    [InlineData("""{"message":[]}""", "There is no member 'message'.")]
+    [InlineData("""{"message":[]}""", "There is no member 'message'; there are accounts, quirks, faults, messages.")]
     [InlineData("""{"accounts":{}}""", "'accounts' is not a list.")]
-    [InlineData("""{"accounts":[{"provider":"jsms","key":"k","secret":"s","senders":[]}]}""", "There is no member 'accounts[0].senders'.")]
+    [InlineData("""{"accounts":[{"provider":"jsms","key":"k","secret":"s","senders":[]}]}""", "There is no member 'accounts[0].senders'; there are provider, key, secret, balance, optedOut, templates.")]
     [InlineData("""{"accounts":[{"provider":"jsms","key":"k"}]}""", "'accounts[0].secret' is missing, and there is no such account yet.")]
     [InlineData("""{"accounts":[{"provider":"solapi","key":"k","secret":"s"}]}""", "'accounts[0]': A SOLAPI API key has 16 characters.")]
     [InlineData("""{"accounts":[{"provider":"jsms","key":"k","secret":"s","optedOut":[1]}]}""", "'accounts[0].optedOut[0]' is not a text.")]
     [InlineData("""{"accounts":[{"provider":"jsms","key":"k","secret":"s","templates":[{"id":1,"text":"x","state":"lunch"}]}]}""", "'accounts[0].templates[0].state' is not one of")]
-    [InlineData("""{"quirks":{"solapi.lunch":1}}""", "There is no quirk 'solapi.lunch'.")]
+    [InlineData("""{"quirks":{"solapi.lunch":1}}""", "There is no quirk 'solapi.lunch'; there are jsms.")]
     [InlineData("""{"quirks":{"solapi.laggingReads":"often"}}""", "'solapi.laggingReads' is a whole number.")]
     [InlineData("""{"faults":[{"action":{"kind":"gzip"},"point":"beforeCommit"}]}""", "'faults[0]': Action: gzip cannot be done at BeforeCommit")]
     [InlineData("""{"messages":[{"provider":"pigeon","to":["1"]}]}""", "'messages[0].provider' is not one of jsms, solapi.")]
@@ -69,7 +88,7 @@ public sealed class SeedTests
     [InlineData("""{"messages":[{"provider":"jsms","to":["1"],"templateId":1}]}""", "'messages[0].sendAt' is missing.")]
     [InlineData("""{"messages":[{"provider":"jsms","to":["1"],"templateId":1,"sendAt":"soon"}]}""", "'messages[0].sendAt' is neither")]
     [InlineData("""{"messages":[{"provider":"jsms","to":["1"],"templateId":1,"sendAt":"+soon"}]}""", "'messages[0].sendAt' is not a time")]
-    [InlineData("""{"messages":[{"provider":"jsms","to":["13812345678"],"templateId":1,"sendAt":"+01:00:00","text":"x"}]}""", "There is no member 'messages[0].text'.")]
+    [InlineData("""{"messages":[{"provider":"jsms","to":["13812345678"],"templateId":1,"sendAt":"+01:00:00","text":"x"}]}""", "There is no member 'messages[0].text'; there are ")]
     [InlineData("""{"messages":[{"provider":"jsms","to":["13812345678"],"templateId":1,"sendAt":"+01:00:00","count":0}]}""", "'messages[0].count' is")]
     [InlineData("""{"quirks":{"jsms.rejectLongTag":false},"accounts":[{"provider":"jsms","key":"k","secret":"s"}],"messages":[{"provider":"jsms","to":["13812345678"],"templateId":1,"sendAt":"+01:00:00","count":3},{"provider":"jsms","to":["1"],"templateId":1,"sendAt":"+01:00:00"}]}""", "'messages[1]' is rejected by jsms: 403 {\"error\":{\"code\":50006")]
     public async Task What_makes_no_sense_is_rejected_by_its_path_and_changes_nothing(string seed, string detail)

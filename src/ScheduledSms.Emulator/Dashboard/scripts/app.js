@@ -1,12 +1,15 @@
 import { get } from "./api.js";
-import { connection, readDuplicates, startBanners } from "./banners.js";
+import { readDuplicates, startBanners } from "./banners.js";
 import * as clock from "./clock.js";
 import { startClockBar, tick as tickClock } from "./clock-bar.js";
+import { isLost, onConnection, setConnection } from "./connection.js";
 import { byId } from "./dom.js";
+import { EmulatorPanel } from "./emulator-panel.js";
 import { FaultsPanel } from "./faults-panel.js";
 import { Filters } from "./filters.js";
 import { count } from "./format.js";
 import { language, onLanguage, speak, translate } from "./i18n.js";
+import { forgetInfo } from "./info.js";
 import { follow, paced } from "./live.js";
 import { MessageDetail } from "./message-detail.js";
 import { MessageTable } from "./message-table.js";
@@ -32,6 +35,7 @@ const table = new MessageTable({ filters: () => filters.query(), openId: () => d
 const timeline = new Timeline(() => filters.conditions());
 const requests = new RequestsView({ onOpen: sequence => go("requests", String(sequence)), onClose: () => closeDetail(), onCount: number => badge("requests", number) });
 const faults = new FaultsPanel(number => badge("faults", number));
+const emulator = new EmulatorPanel();
 
 // The minimum interval between reads, however fast things change: the costlier, the longer.
 const refresh = {
@@ -43,21 +47,27 @@ const refresh = {
   requests: paced(500, () => requests.refresh()),
   faults: paced(250, () => faults.refresh()),
   accounts: paced(5000, () => filters.readAccounts()),
+  settings: paced(250, () => emulator.refresh()),
   catalog: paced(60_000, readCatalog),
 };
 
-startKeys({ onSearch: focusSearch, onEscape: closeDetail });
+startKeys({ onSearch: focusSearch, onEscape: closeDetail, searches: [["search", () => table.focus()], ["request-search", () => requests.focus()]] });
 startTabs(({ tab, id }) => {
   if (tab === "messages" && id !== null) detail.open(id).then(() => table.render());
   else if (detail.id !== null) detail.close();
+  // A program in this process may have set something: nothing tells of that.
+  if (tab === "emulator") refresh.settings();
   if (tab === "requests" && id !== null) requests.open(Number(id));
   else if (requests.openSequence !== null) requests.close();
   table.render();
 });
 
 follow({
-  onConnection: connection,
-  onEverything: () => Object.values(refresh).forEach(run => run()),
+  onConnection: setConnection,
+  onEverything: () => {
+    forgetInfo();
+    Object.values(refresh).forEach(run => run());
+  },
   onChange: change => {
     const areMessages = change.messages === null || change.messages.length > 0;
     if (areMessages) [refresh.messages, refresh.timeline, refresh.duplicates, refresh.clock].forEach(run => run());
@@ -65,6 +75,7 @@ follow({
     if (change.clock) [refresh.clock, refresh.timeline].forEach(run => run());
     if (change.journal) [refresh.requests, refresh.accounts].forEach(run => run());
     if (change.faults) refresh.faults();
+    if (change.settings) [refresh.settings, refresh.accounts].forEach(run => run());
   },
 });
 
@@ -100,8 +111,17 @@ function closeDetail() {
 }
 
 function focusSearch() {
-  if (current().tab !== "messages") go("messages");
-  byId("search").focus();
+  const searches = { messages: "search", requests: "request-search", emulator: "quirk-search" };
+  const { tab } = current();
+  // Where there is nothing to search, the messages are meant: their panel takes the focus once it is shown.
+  if (!(tab in searches)) {
+    addEventListener("hashchange", () => byId("search").focus(), { once: true });
+    go("messages");
+    return;
+  }
+  const search = byId(searches[tab]);
+  if (search.closest("[inert]")) closeDetail();
+  search.focus();
 }
 
 function startLook() {
@@ -116,5 +136,8 @@ function startLook() {
   });
   onLanguage(() => {
     if (table.all === 0) showCounts(0, 0);
+  });
+  onConnection(() => {
+    if (table.all === 0 && isLost()) showCounts(0, 0);
   });
 }

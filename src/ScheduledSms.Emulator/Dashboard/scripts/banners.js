@@ -1,4 +1,5 @@
 import { get } from "./api.js";
+import { isLost, onConnection } from "./connection.js";
 import { byId, element, icon, show } from "./dom.js";
 import { count, shortKey } from "./format.js";
 import { onLanguage, t } from "./i18n.js";
@@ -6,11 +7,11 @@ import { maskNumber } from "./mask.js";
 
 const shownLinks = 6;
 let duplicates = [];
-let isLost = false;
 
 /** What must not be overlooked: a duplicate message, a lost connection. */
 export function startBanners() {
   byId("banners").setAttribute("role", "status");
+  onConnection(render);
   onLanguage(render);
 }
 
@@ -20,15 +21,9 @@ export async function readDuplicates() {
   if (JSON.stringify(duplicates) !== before) render();
 }
 
-export function connection(isThere) {
-  if (isLost === !isThere) return;
-  isLost = !isThere;
-  render();
-}
-
 function render() {
   show(byId("banners"),
-    isLost ? element("p", { class: "banner lost" }, icon("plug"), t("banner.lost")) : null,
+    isLost() ? element("p", { class: "banner lost" }, icon("plug"), t("banner.lost")) : null,
     duplicates.length > 0 ? twice() : null);
 }
 

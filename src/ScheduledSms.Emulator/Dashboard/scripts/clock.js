@@ -1,11 +1,13 @@
 import { get, post, put } from "./api.js";
 
-// The emulator's clock as last read, advanced by this machine's.
+// The emulator's clock as last read, advanced by this machine's. Until it is read, nothing is known of it.
 let heard = { now: new Date().toISOString(), frozen: true, speed: 1, nextDue: null, due: 0 };
 let heardAt = performance.now();
+let isRead = false;
 const listeners = [];
 
 export const state = () => heard;
+export const isKnown = () => isRead;
 export const onClock = listener => listeners.push(listener);
 
 export function now() {
@@ -26,5 +28,6 @@ export async function advance(by) {
 function hear(response) {
   heard = response;
   heardAt = performance.now();
+  isRead = true;
   for (const listener of listeners) listener();
 }

@@ -1,19 +1,19 @@
 import { get } from "./api.js";
 import { curl } from "./copy-as.js";
 import { element, foreign, icon, show } from "./dom.js";
+import { effectOf, valuesOf } from "./fault-words.js";
 import { time } from "./format.js";
 import { t } from "./i18n.js";
 import { secretOf } from "./info.js";
 import { isRevealed, textOf, toggle } from "./mask.js";
-import { indented } from "./text.js";
+import { indented, visible } from "./text.js";
 import { attempt, copy } from "./toast.js";
 
-/** A request's result, as text and an icon. */
-export function statusOf({ status }) {
+/** A request's result, as text and an icon: the status, and the provider's own code in a rejection. */
+export function statusOf({ status, errorCode }) {
   if (status === null || status === undefined) return element("span", { class: "state failed" }, icon("failed"), t("request.noResponse"));
-  return status < 400
-    ? element("span", { class: "state sent" }, icon("sent"), String(status))
-    : element("span", { class: "state failed" }, icon("failed"), String(status));
+  if (status < 400) return element("span", { class: "state sent" }, icon("sent"), String(status));
+  return element("span", { class: "state failed" }, icon("failed"), String(status), errorCode ? element("span", { class: "error-code" }, visible(errorCode)) : null);
 }
 
 /** A request and its response, loaded when it is opened. */
@@ -45,6 +45,7 @@ export function exchangeParts(request, key, onReveal) {
     section("request.request", `${request.method} ${request.path}\n${(request.headers ?? []).map(([name, value]) => `${name}: ${value}`).join("\n")}`, key),
     request.body ? section("request.body", indented(request.body), key) : null,
     section("request.response", responseHead(request), key),
+    faultSection(request, key),
     request.responseBody ? section("request.responseBody", indented(request.responseBody), key) : null,
     request.failure ? section("request.failure", request.failure, key) : null,
   ];
@@ -53,18 +54,31 @@ export function exchangeParts(request, key, onReveal) {
 function responseHead(request) {
   const lines = [request.status === null || request.status === undefined ? t("request.noResponse") : `${request.status} ${request.responseContentType ?? ""}`];
   lines.push(t(request.committed ? "request.committed" : "request.notCommitted"));
-  if (request.fault !== null && request.fault !== undefined) lines.push(t("request.fault", { id: request.fault }));
+  if (request.errorCode) lines.splice(1, 0, t("request.errorCode", { code: request.errorCode }));
   return lines.join("\n");
 }
 
-function section(title, text, key) {
+/** The fault that hit it: what it does in words, where, and its values in full, however long. It may have been removed since. */
+function faultSection({ fault, hitBy }, key) {
+  if (!hitBy) return null;
+  const values = valuesOf(hitBy.action);
+  return element("section", { class: "fault-effect" },
+    element("h3", {}, t("request.faultEffect", { id: fault })),
+    element("p", {}, element("strong", {}, hitBy.action.kind), " · ", t(`point.${hitBy.point}`)),
+    element("p", {}, effectOf(hitBy.action)),
+    values === "" ? null : rawText(t("request.faultEffect", { id: fault }), values, key));
+}
+
+const section = (title, text, key) => element("section", {}, element("h3", {}, t(title)), rawText(t(title), text, key));
+
+function rawText(label, text, key) {
   const raw = foreign(textOf(text, key), "pre");
   raw.classList.add("raw");
   // A long one scrolls, so it must be reachable by keyboard.
   raw.tabIndex = 0;
   raw.setAttribute("role", "group");
-  raw.setAttribute("aria-label", t(title));
-  return element("section", {}, element("h3", {}, t(title)), raw);
+  raw.setAttribute("aria-label", label);
+  return raw;
 }
 
 const copyCurl = async request => copy(curl(request, location.origin, await secretOf(request.account)));

@@ -1,4 +1,5 @@
 import { element, fillSelect, show } from "./dom.js";
+import { effectOf } from "./fault-words.js";
 import { providerName } from "./format.js";
 import { t } from "./i18n.js";
 import { attempt } from "./toast.js";
@@ -13,7 +14,8 @@ export class FaultForm {
   #provider = element("select", { name: "provider", input: () => this.#fillOperations() });
   #operation = element("select", { name: "operation" });
   #point = element("select", { name: "point", input: () => this.#fillKinds() });
-  #kind = element("select", { name: "kind", input: () => this.#fillMembers() });
+  #kind = element("select", { name: "kind", "aria-describedby": "fault-effect", input: () => this.#fillMembers() });
+  #effect = element("p", { class: "fault-effect", id: "fault-effect", role: "status" });
   #members = element("div", { class: "fault-members" });
 
   constructor(onAdd) {
@@ -39,6 +41,7 @@ export class FaultForm {
       field(t("fault.point"), this.#point, "wide"),
       field(t("fault.action"), this.#kind),
       field(t("fault.first"), element("input", { name: "first", type: "number", min: "1", value: "1", placeholder: t("fault.always") })),
+      this.#effect,
       this.#members,
       element("details", {}, element("summary", {}, t("faults.rarely")),
         element("div", { class: "rarely" }, rare.map(([name, type]) => field(t(`fault.${name}`), element("input", { name, type, ...limits(name, type) }))))),
@@ -65,12 +68,16 @@ export class FaultForm {
     this.#fillMembers();
   }
 
+  /** What the chosen kind does, and its values: those of its example, to begin with. */
   #fillMembers() {
-    show(this.#members, this.#given().map(({ name, type, required }) =>
-      field(name, element("input", { name: `member ${name}`, type: isNumber(type) ? "number" : "text", step: type === "number" ? "any" : undefined, required }))));
+    const chosen = this.#chosen();
+    this.#effect.textContent = chosen ? effectOf(chosen) : "";
+    show(this.#members, this.#given().map(({ name, type, required, example }) =>
+      field(name, element("input", { name: `member ${name}`, type: isNumber(type) ? "number" : "text", step: type === "number" ? "any" : undefined, required, value: required ? example : undefined, placeholder: required ? undefined : example }))));
   }
 
-  #given = () => this.#catalog.actions.find(({ kind }) => kind === this.#kind.value)?.members ?? [];
+  #chosen = () => this.#catalog.actions.find(({ kind }) => kind === this.#kind.value);
+  #given = () => this.#chosen()?.members ?? [];
 
   #rule() {
     const values = Object.fromEntries([...new FormData(this.place)].filter(([, value]) => value !== ""));

@@ -1,7 +1,9 @@
 import { get, post, remove } from "./api.js";
-import { byId, element, icon, show } from "./dom.js";
+import { isLost, onConnection } from "./connection.js";
+import { byId, element, foreign, icon, show } from "./dom.js";
 import { FaultForm } from "./fault-form.js";
-import { count, dateTime, providerName } from "./format.js";
+import { actionText, effectOf, where } from "./fault-words.js";
+import { count, dateTime } from "./format.js";
 import { has, onLanguage, t } from "./i18n.js";
 import { attempt, tell } from "./toast.js";
 
@@ -18,13 +20,14 @@ export class FaultsPanel {
   #placed = element("section", { class: "faults-placed" });
   #new = element("section", { class: "faults-new" });
   #form;
-  #faults = [];
+  #faults = null;
   #onCount;
 
   constructor(onCount) {
     this.#onCount = onCount;
     this.#form = new FaultForm(rule => this.#add(rule));
     byId("faults").append(this.#placed, this.#new);
+    onConnection(() => this.#render());
     onLanguage(() => this.#speak());
     this.#speak();
   }
@@ -45,12 +48,14 @@ export class FaultsPanel {
   }
 
   #render() {
-    this.#onCount(this.#faults.length);
+    const faults = this.#faults ?? [];
+    this.#onCount(faults.length);
+    const none = isLost() ? t("offline") : this.#faults === null ? t("loading") : t("faults.none");
     show(this.#placed,
       element("div", { class: "faults-head" },
         element("h2", {}, t("faults.placed")),
-        this.#faults.length > 1 ? element("button", { type: "button", class: "danger", "data-focus": "all", click: () => this.#stop("faults") }, t("faults.stopAll")) : null),
-      this.#faults.length === 0 ? element("p", { class: "lead" }, t("faults.none")) : element("ul", {}, this.#faults.map(fault => this.#line(fault))));
+        faults.length > 1 ? element("button", { type: "button", class: "danger", "data-focus": "all", click: () => this.#stop("faults") }, t("faults.stopAll")) : null),
+      faults.length === 0 ? element("p", { class: "lead" }, none) : element("ul", {}, faults.map(fault => this.#line(fault))));
   }
 
   #line(fault) {
@@ -59,7 +64,8 @@ export class FaultsPanel {
     const name = t("request.fault", { id });
     return element("li", { class: isOver ? "fault over" : "fault" },
       element("div", {},
-        element("p", { class: "fault-what" }, `${name}: ${actionText(fault.action)}`),
+        element("p", { class: "fault-what" }, `${name}: `, foreign(actionText(fault.action))),
+        element("p", {}, effectOf(fault.action)),
         element("p", { class: "fault-where" }, [where(fault), t(`point.${fault.point}`), ...howOften(fault), ...(isOver ? [t("faults.over")] : [])].join(" · "))),
       element("p", { class: "fault-hits" }, t("faults.counts", { hits: count(hits), matches: count(matches) })),
       element("button", { type: "button", "data-focus": `stop ${id}`, "aria-label": `${t("faults.stop")}: ${name}`, click: () => this.#stop(`faults/${id}`) }, t("faults.stop")));
@@ -81,13 +87,6 @@ export class FaultsPanel {
     this.#form.speak();
     this.#render();
   }
-}
-
-const where = ({ provider, operation }) => [provider ? providerName(provider) : t("filters.anyProvider"), operation ?? t("requests.anyOperation")].join(" ");
-
-function actionText({ kind, ...given }) {
-  const values = Object.values(given);
-  return values.length === 0 ? kind : `${kind} (${values.join(", ")})`;
 }
 
 function howOften({ first, every, call, probability, from, until, account, recipient, reference }) {

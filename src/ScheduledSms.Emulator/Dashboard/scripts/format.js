@@ -40,5 +40,14 @@ export const inputValue = instant => `${date(instant)}T${time(instant)}`;
 
 export const providerName = name => (name === "jsms" ? "JSMS" : "SOLAPI");
 
+/** An instant as UTC shows it. */
+export const utc = instant => new Date(instant).toISOString().slice(0, 19).replace("T", " ");
+
+/** The viewer's offset from UTC at an instant: UTC+09:00. */
+export function offset(instant) {
+  const minutes = -new Date(instant).getTimezoneOffset();
+  return `UTC${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+}
+
 /** The end of a key: enough to tell accounts apart. */
 export const shortKey = key => (key.length > 10 ? `…${key.slice(-6)}` : key);

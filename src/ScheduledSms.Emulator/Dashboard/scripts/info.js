@@ -2,6 +2,9 @@ import { get } from "./api.js";
 
 let asked;
 
+/** Another emulator may be at this address now. */
+export const forgetInfo = () => { asked = undefined; };
+
 /** The emulator's information about itself; constant while it runs. */
 export function info() {
   asked ??= get("info").catch(failure => {

@@ -1,49 +1,55 @@
 import { get } from "./api.js";
-import { byId, element, fillSelect, foreign, icon, show, update } from "./dom.js";
+import { isLost } from "./connection.js";
+import { byId, element, fillSelect, icon, show } from "./dom.js";
 import { exchangeParts, statusOf } from "./exchange.js";
-import { count, providerName, time } from "./format.js";
+import { count, providerName } from "./format.js";
 import { onLanguage, t } from "./i18n.js";
-import { maskText } from "./mask.js";
+import { Pages } from "./pages.js";
+import { columns, fill } from "./request-columns.js";
 import { cover } from "./sheet.js";
 import { Table } from "./table.js";
 import { attempt } from "./toast.js";
 
-const limit = 500;
+const pause = 200;
 
 /** The journal: every request to the providers, including rejected ones and those hit by a fault. */
 export class RequestsView {
   openSequence = null;
   #form = byId("request-filters");
   #place = byId("request-detail");
-  #requests = [];
-  #total = 0;
+  #pages;
+  #all = null;
   #table;
   #onClose;
   #onCount;
+  #openRequest = null;
 
   constructor({ onOpen, onClose, onCount }) {
     this.#onClose = onClose;
     this.#onCount = onCount;
+    this.#pages = new Pages((offset, limit) => this.#load(offset, limit), () => this.#render());
     this.#table = new Table(byId("request-table"), t("tab.requests"), {
       columns,
-      itemAt: index => this.#requests[index],
-      onView: () => {},
+      itemAt: index => this.#pages.row(index),
+      onView: (first, last) => this.#pages.need(first, last).catch(() => {}),
       onOpen: request => onOpen(request.sequence),
       isOpen: request => request.sequence === this.openSequence,
       fill,
     });
-    this.#form.addEventListener("input", () => this.refresh());
+    let waiting = 0;
+    this.#form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => this.#restart(), pause);
+    });
     this.#form.addEventListener("submit", event => event.preventDefault());
     onLanguage(() => this.#speak());
     this.#speak();
   }
 
   async refresh() {
-    const { provider, operation, rejected } = Object.fromEntries(new FormData(this.#form));
-    const response = await get("journal", { provider, operation, rejected: rejected && "true", limit, order: "desc" });
-    this.#requests = response.requests;
-    this.#total = response.total;
-    this.#render();
+    await this.#pages.refresh();
+    // Its response may have come.
+    if (this.#openRequest && this.#openRequest.status === null) await this.#read(this.openSequence);
   }
 
   async setOperations(operations) {
@@ -54,9 +60,7 @@ export class RequestsView {
   async open(sequence) {
     this.openSequence = sequence;
     await attempt(async () => {
-      const request = await get(`journal/${sequence}`);
-      if (this.openSequence !== sequence) return;
-      this.#show(request);
+      if (!await this.#read(sequence)) return;
       this.#place.hidden = false;
       cover(true);
       this.#place.focus({ preventScroll: true });
@@ -66,6 +70,7 @@ export class RequestsView {
 
   close() {
     this.openSequence = null;
+    this.#openRequest = null;
     this.#place.hidden = true;
     cover(false);
     this.#place.replaceChildren();
@@ -73,6 +78,27 @@ export class RequestsView {
   }
 
   focus = () => this.#table.focus();
+
+  async #read(sequence) {
+    const request = await get(`journal/${sequence}`);
+    if (this.openSequence !== sequence) return false;
+    this.#openRequest = request;
+    this.#show(request);
+    return true;
+  }
+
+  #restart() {
+    this.#table.top();
+    this.#pages.reset().catch(() => {});
+  }
+
+  async #load(offset, limit) {
+    const { search, provider, operation, rejected } = Object.fromEntries(new FormData(this.#form));
+    const { total, all, requests } = await get("journal", { search, provider, operation, rejected: rejected && "true", offset, limit, order: "desc" });
+    this.#all = all;
+    this.#onCount(all);
+    return { total, rows: requests };
+  }
 
   #show(request) {
     const render = () => show(this.#place,
@@ -86,9 +112,17 @@ export class RequestsView {
   }
 
   #render() {
-    this.#table.render(this.#requests.length);
-    this.#onCount(this.#total);
-    byId("requests-found").textContent = this.#total > limit ? t("requests.newest", { count: count(limit), all: count(this.#total) }) : t("found.all", { count: count(this.#total) });
+    const { total } = this.#pages;
+    this.#table.render(total);
+    byId("request-table").hidden = total === 0;
+    byId("requests-empty").hidden = total > 0;
+    if (total === 0) this.#showEmpty();
+    byId("requests-found").textContent = total === this.#all ? t("found.all", { count: count(total) }) : t("found.some", { count: count(total), all: count(this.#all ?? 0) });
+  }
+
+  #showEmpty() {
+    const [title, how] = isLost() ? ["offline", null] : this.#all === null ? ["loading", null] : this.#all > 0 ? ["requests.noMatch", "empty.noMatch.how"] : ["requests.none", "requests.none.how"];
+    show(byId("requests-empty"), element("div", { class: "start" }, element("h2", {}, t(title)), how ? element("p", {}, t(how)) : null));
   }
 
   #speak() {
@@ -98,25 +132,4 @@ export class RequestsView {
     this.#table.setHead(t("tab.requests"));
     this.#render();
   }
-}
-
-const columns = [
-  { key: "sequence", head: () => "#" },
-  { key: "time", head: () => t("column.time") },
-  { key: "provider", head: () => t("column.provider") },
-  { key: "operation", head: () => t("column.operation") },
-  { key: "path", head: () => t("column.path") },
-  { key: "status", head: () => t("column.status") },
-  { key: "effect", head: () => t("column.effect") },
-];
-
-function fill(cells, request) {
-  cells.sequence.textContent = String(request.sequence);
-  cells.time.textContent = time(request.at);
-  cells.provider.textContent = providerName(request.provider);
-  cells.operation.textContent = request.operation ?? t("request.noOperation");
-  update(cells.path, `${request.method} `, foreign(maskText(request.path)));
-  update(cells.status, statusOf(request));
-  const effects = [request.fault === null || request.fault === undefined ? null : t("request.hit", { id: request.fault }), request.committed ? t("request.done") : null];
-  cells.effect.textContent = effects.filter(effect => effect !== null).join(" · ") || "–";
 }

@@ -1,6 +1,6 @@
 import { byId } from "./dom.js";
 
-const tabs = ["messages", "requests", "faults"];
+export const tabs = ["messages", "requests", "faults", "emulator"];
 
 /** The open tab and what is open in it, as in the address: #/messages/G4V… The browser's back button works. */
 export function current() {

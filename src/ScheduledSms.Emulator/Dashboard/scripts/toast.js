@@ -3,10 +3,10 @@ import { t } from "./i18n.js";
 
 const shownFor = 4000;
 
-/** A line that disappears by itself; screen readers read it too. */
+/** A line that disappears by itself, or when there is a newer one; screen readers read it too. */
 export function tell(text, isFailure = false) {
   const toast = element("p", { class: isFailure ? "toast failure" : "toast" }, text);
-  byId("toasts").append(toast);
+  byId("toasts").replaceChildren(toast);
   setTimeout(() => toast.remove(), isFailure ? 2 * shownFor : shownFor);
 }
 

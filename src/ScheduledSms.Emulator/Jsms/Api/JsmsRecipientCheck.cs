@@ -30,7 +30,7 @@ internal sealed class JsmsRecipientCheck
             return JsmsError.MissingMobile;
         if (!IsMobile(recipient.Mobile))
             return JsmsError.InvalidMobile;
-        if (JsmsMagicNumbers.ErrorFor(recipient.Mobile) is { } asked)
+        if (_quirks.MagicNumbers && JsmsMagicNumbers.ErrorFor(recipient.Mobile) is { } asked)
             return asked;
         if (_account.HasUnsubscribed(recipient.Mobile))
             return JsmsError.UnsubscribedMobile;

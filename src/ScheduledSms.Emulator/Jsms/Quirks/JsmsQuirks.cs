@@ -85,4 +85,8 @@ public sealed class JsmsQuirks
     /// <summary>Whether a number that occurs twice in a batch with the same parameters is rejected the second time (50034). Documented for batches sent immediately; undocumented for schedules. Default true.</summary>
     [Quirk("Whether a number that stands in a batch twice with the same parameters is rejected the second time (50034).", Source = "Documented for batches that are sent at once; silent on schedules.")]
     public bool RejectDuplicatesInBatch { get; set; } = true;
+
+    /// <summary>Whether the emulator's own numbers, such as 10000004004, say what becomes of a message to them. Default true; without, they are ordinary numbers.</summary>
+    [Quirk("Whether numbers such as 10000004004 say what becomes of a message to them.", Source = "No document has such numbers: they are the emulator's own.")]
+    public bool MagicNumbers { get; set; } = true;
 }

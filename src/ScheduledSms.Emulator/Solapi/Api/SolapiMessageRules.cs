@@ -25,7 +25,7 @@ internal static class SolapiMessageRules
         ?? (message.KakaoOptions is null || message.Type is "ATA" or "CTA" or "CTI" ? null : "1033")
         ?? SolapiButtonRules.FindError(message.KakaoOptions)
         ?? (SolapiCustomFields.AreValid(message.CustomFields, quirks) ? null : "1032")
-        ?? NumberError(message, to, account, now);
+        ?? NumberError(message, to, account, quirks, now);
 
     private static bool IsIncomplete(SolapiMessageDraft message, SolapiQuirks quirks) => message.Type switch
     {
@@ -62,13 +62,13 @@ internal static class SolapiMessageRules
         return EucKr.ByteCount(text) > (message.Type is "SMS" ? SolapiText.MaxSmsBytes : SolapiText.MaxLmsBytes) ? "1031" : null;
     }
 
-    private static string? NumberError(SolapiMessageDraft message, string to, SolapiAccount account, DateTimeOffset now)
+    private static string? NumberError(SolapiMessageDraft message, string to, SolapiAccount account, SolapiQuirks quirks, DateTimeOffset now)
     {
         if (account.HasBlocked(to))
             return "1060";
         if (account.HasOptedOut(to))
             return "1061";
-        if (account.CodeFor(to, message.Country) is var code && SolapiStatusCode.IsRejection(code))
+        if (account.CodeFor(to, message.Country, quirks) is var code && SolapiStatusCode.IsRejection(code))
             return code;
         return message.From is null || account.MaySendFrom(message.From, now) ? null : "1062";
     }

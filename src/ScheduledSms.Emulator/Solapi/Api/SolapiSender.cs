@@ -48,7 +48,7 @@ internal sealed class SolapiSender(SolapiQuirks quirks, EmulatorClock clock, Bou
     public DueEntry CompleteAt(StoredSolapiGroup group, DateTimeOffset due) => clock.ScheduleWork(due, completedAt => Complete(group, completedAt));
 
     // Null: never reported.
-    private static string? FinalCode(SolapiAccount account, StoredSolapiMessage message, DateTimeOffset at) => account.CodeFor(message.To, message.Draft.Country) switch
+    private string? FinalCode(SolapiAccount account, StoredSolapiMessage message, DateTimeOffset at) => account.CodeFor(message.To, message.Draft.Country, quirks) switch
     {
         SolapiStatusCode.AtCarrier => null,
         SolapiStatusCode.Delivered when message.Draft.IsForFriends && !SolapiDates.IsWithinFriendHours(at) => SolapiStatusCode.OutsideHours,

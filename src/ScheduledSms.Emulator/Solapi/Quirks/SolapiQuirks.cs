@@ -147,4 +147,8 @@ public sealed class SolapiQuirks
     /// <summary>Whether a group's <c>price</c> contains an empty array for its country, as one sample of 2022 does. Default false: an empty object.</summary>
     [Quirk("Whether a group's price holds an empty array for its country.", Source = "Conflict: {} in most samples of 2022, {\"82\":[]} in that of send-many.")]
     public bool PriceHoldsArray { get; set; }
+
+    /// <summary>Whether the emulator's own numbers, such as 01000003042, say what becomes of a message to them. Default true; without, they are ordinary numbers.</summary>
+    [Quirk("Whether numbers such as 01000003042 say what becomes of a message to them.", Source = "No document has such numbers: they are the emulator's own.")]
+    public bool MagicNumbers { get; set; } = true;
 }
