@@ -44,6 +44,17 @@ public sealed class AccessibilityTests(Browser browser)
             await shown.Page.Locator("#tab-faults").ClickAsync();
             await shown.Page.Locator(".fault-form summary").ClickAsync();
             await AssertPassesAsync(shown, "faults");
+            await shown.Page.Locator("#tab-emulator").ClickAsync();
+            await shown.Page.Locator(".quirk select").First.SelectOptionAsync("true");
+            await Expect(shown.Page.Locator(".quirk.changed")).ToHaveCountAsync(2);
+            await AssertPassesAsync(shown, "emulator");
+            await shown.Page.Locator(".state-part .danger").ClickAsync();
+            await AssertPassesAsync(shown, "question");
+            await shown.Page.Keyboard.PressAsync("Escape");
+            await shown.Page.Locator("#clock-to").ClickAsync();
+            await shown.Page.Locator("#clock-to-time").FillAsync("2020-01-01T00:00:01");
+            await shown.Page.Keyboard.PressAsync("Enter");
+            await AssertPassesAsync(shown, "time");
         },
         // Only here: axe is a script that the page's policy blocks.
         new BrowserNewContextOptions { ColorScheme = light, Locale = locale, ViewportSize = new ViewportSize { Width = width, Height = 844 }, BypassCSP = true });

@@ -54,6 +54,8 @@ public sealed class KeyboardTests(Browser browser)
         await keyboard.PressAsync("ArrowRight");
         await Expect(shown.Page.GetByRole(AriaRole.Heading, new() { Name = "New fault" })).ToBeVisibleAsync();
         await keyboard.PressAsync("ArrowRight");
+        await Expect(shown.Page.Locator("#quirk-search")).ToBeVisibleAsync();
+        await keyboard.PressAsync("ArrowRight");
         await TabToAsync(shown, "slider");
         await keyboard.PressAsync("End");
         await Expect(shown.Page.Locator(".timeline-said")).ToContainTextAsync("12:");

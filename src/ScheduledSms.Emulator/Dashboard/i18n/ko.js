@@ -28,7 +28,7 @@ export default {
   "clock.speed.label": "× 60: 60배 빠르게",
   "clock.next": "다음까지",
   "clock.nothing": "예정된 메시지 없음",
-  "clock.delivered": "전달됨: {count}",
+  "clock.delivered": "발송됨: {count}",
 
   "timeline.title": "타임라인",
   "timeline.label": "시간별 메시지",
@@ -50,7 +50,7 @@ export default {
 
   "outcome.accepted": "접수",
   "outcome.rejected": "거부",
-  "outcome.delivered": "전달",
+  "outcome.delivered": "수신 완료",
   "outcome.failed": "실패",
   "outcome.notReported": "보고 없음",
 
@@ -62,7 +62,7 @@ export default {
   "sendAt.none": "발송 시각 없음",
 
   "filters.title": "메시지 걸러 보기",
-  "filters.search": "내용, 참조, ID 검색",
+  "filters.search": "내용, 참조 값, ID 검색",
   "filters.more": "필터",
   "filters.anyProvider": "모든 제공사",
   "filters.anyState": "모든 상태",
@@ -89,7 +89,7 @@ export default {
   "column.provider": "제공사",
   "column.to": "수신",
   "column.recipients": "수신자",
-  "column.reference": "참조",
+  "column.reference": "참조 값",
   "column.content": "내용",
   "column.time": "시각",
   "column.operation": "작업",
@@ -106,7 +106,7 @@ export default {
   "detail.template": "템플릿",
   "detail.id": "ID",
 
-  "action.deliver": "지금 전달",
+  "action.deliver": "지금 발송",
   "action.changeTime": "시각 변경",
   "action.cancel": "예약 취소",
 
@@ -164,7 +164,7 @@ export default {
   "fault.seed": "시드",
   "fault.account": "계정",
   "fault.recipient": "수신자",
-  "fault.reference": "참조",
+  "fault.reference": "참조 값",
   "fault.from": "시작",
   "fault.until": "종료",
 

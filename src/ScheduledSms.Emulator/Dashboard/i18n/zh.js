@@ -59,10 +59,10 @@ export default {
   "kind.group": "分组",
   "kind.immediate": "即时",
 
-  "sendAt.none": "无发送时间",
+  "sendAt.none": "未定时",
 
   "filters.title": "筛选短信",
-  "filters.search": "搜索内容、引用或 ID",
+  "filters.search": "搜索内容、业务编号或 ID",
   "filters.more": "筛选",
   "filters.anyProvider": "所有服务商",
   "filters.anyState": "所有状态",
@@ -73,8 +73,8 @@ export default {
 
   "sort.created desc": "最新在前",
   "sort.created asc": "最早在前",
-  "sort.due asc": "先到期在前",
-  "sort.sendAt desc": "后到期在前",
+  "sort.due asc": "按发送时间升序",
+  "sort.sendAt desc": "按发送时间降序",
 
   "found.all": "共 {count} 条",
   "found.some": "{all} 条中的 {count} 条",
@@ -89,7 +89,7 @@ export default {
   "column.provider": "服务商",
   "column.to": "收件人",
   "column.recipients": "人数",
-  "column.reference": "引用",
+  "column.reference": "业务编号",
   "column.content": "内容",
   "column.time": "时间",
   "column.operation": "操作",
@@ -164,7 +164,7 @@ export default {
   "fault.seed": "随机种子",
   "fault.account": "账户",
   "fault.recipient": "收件人",
-  "fault.reference": "引用",
+  "fault.reference": "业务编号",
   "fault.from": "开始",
   "fault.until": "结束",
 
@@ -182,8 +182,8 @@ export default {
   "empty.how": "将客户端指向这里并定时一条短信，无需刷新即会显示。这些密钥只对模拟器有效。",
   "empty.settings": "ScheduledSms 设置",
   "empty.url": "网址",
-  "empty.key": "密钥",
-  "empty.secret": "密钥口令",
+  "empty.key": "密钥 ID",
+  "empty.secret": "密钥",
   "empty.noMatch": "没有匹配的短信",
   "empty.noMatch.how": "请尝试其他筛选条件。",
   "empty.clear": "清除筛选",

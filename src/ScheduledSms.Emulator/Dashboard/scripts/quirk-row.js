@@ -29,14 +29,14 @@ export class QuirkRow {
   speak() {
     const { name, summary, source } = this.quirk;
     const id = `quirk ${name}`.replace(/\W+/g, "-");
-    this.#control.setAttribute("aria-labelledby", `${id}-name`);
+    this.#control.setAttribute("aria-label", name);
     this.#control.setAttribute("aria-describedby", `${id}-summary`);
     if (this.quirk.type === "boolean") fillSelect(this.#control, [["true", t("value.true")], ["false", t("value.false")]]);
     this.changed = element("span", { class: "badge" }, t("quirks.isChanged"));
     this.reset = element("button", { type: "button", class: "link", "data-focus": "reset", "aria-label": `${t("quirks.reset")}: ${name}`, click: () => this.#set(this.quirk.default) }, t("quirks.reset"));
     show(this.place,
       element("div", { class: "quirk-words" },
-        element("p", { class: "quirk-name" }, element("code", { id: `${id}-name` }, name), this.changed),
+        element("p", { class: "quirk-name" }, element("code", {}, name), this.changed),
         element("p", { lang: "en", id: `${id}-summary` }, summary),
         element("p", { class: "quiet" }, `${t("quirks.source")}: `, element("span", { lang: "en" }, source))),
       element("div", { class: "quirk-value" }, this.#control,
@@ -63,7 +63,8 @@ export class QuirkRow {
   }
 }
 
-const shown = value => (typeof value === "boolean" ? t(`value.${value}`) : String(value));
+/** A value as the page shows it. */
+export const shown = value => (typeof value === "boolean" ? t(`value.${value}`) : String(value));
 
 function control({ type, choices }) {
   if (type === "choice") return element("select", {}, choices.map(choice => new Option(choice, choice)));

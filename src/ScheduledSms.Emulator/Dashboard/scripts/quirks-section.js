@@ -2,7 +2,7 @@ import { get, patch } from "./api.js";
 import { element, show } from "./dom.js";
 import { providerName } from "./format.js";
 import { t } from "./i18n.js";
-import { QuirkRow } from "./quirk-row.js";
+import { QuirkRow, shown } from "./quirk-row.js";
 import { attempt, tell } from "./toast.js";
 
 const magic = /\.magicNumbers$/;
@@ -57,7 +57,7 @@ export class QuirksSection {
       try {
         this.#fill(await patch("quirks", changes));
         const named = Object.entries(changes).filter(([name]) => !magic.test(name));
-        if (named.length === 1) tell(t("quirks.set", { name: named[0][0], value: String(named[0][1]) }));
+        if (named.length === 1) tell(t("quirks.set", { name: named[0][0], value: shown(named[0][1]) }));
       } catch (failure) {
         await this.refresh().catch(() => {});
         throw failure;

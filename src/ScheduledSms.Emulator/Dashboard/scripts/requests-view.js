@@ -1,5 +1,5 @@
 import { get } from "./api.js";
-import { isLost } from "./connection.js";
+import { isLost, onConnection } from "./connection.js";
 import { byId, element, fillSelect, icon, show } from "./dom.js";
 import { exchangeParts, statusOf } from "./exchange.js";
 import { count, providerName } from "./format.js";
@@ -42,6 +42,7 @@ export class RequestsView {
       waiting = setTimeout(() => this.#restart(), pause);
     });
     this.#form.addEventListener("submit", event => event.preventDefault());
+    onConnection(() => this.#render());
     onLanguage(() => this.#speak());
     this.#speak();
   }

@@ -45,7 +45,8 @@ function example(providers) {
   const inAnHour = new Date(clock.now() + 9 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
   const body = JSON.stringify({ send_time: inAnHour, mobile: "13812345678", temp_id: 1250 });
   return [
-    `curl -u ${account.key}:${account.secret} ${baseUrl}schedule --json '${body}'`,
+    `curl -u ${account.key}:${account.secret} ${baseUrl}schedule \\`,
+    `  --json '${body}'`,
     `curl ${address("messages")}`,
     `curl -X POST ${address("clock/advance")} --json '{"toNext":true}'`,
     "",
