@@ -322,5 +322,4 @@ export default {
   "effect.hugeHeaders": "Adds a header of this many bytes.",
   "effect.contentType": "Sends the right response under another content type.",
   "effect.deepJson": "Adds arrays nested this deep.",
-  "faults.noneWhileOffline": "Not known while offline.",
 };

@@ -217,7 +217,7 @@ export default {
   "requests.none.how": "클라이언트가 여기의 JSMS나 SOLAPI로 보내는 모든 요청이 표시됩니다. 거부된 요청도 포함됩니다.",
   "requests.noMatch": "일치하는 요청이 없습니다",
   "request.errorCode": "제공사 코드: {code}",
-  "request.faultEffect": "장애 {id}이(가) 한 일",
+  "request.faultEffect": "장애 {id}의 동작",
 
   "keys.freeze": "시계 정지 또는 작동",
   "keys.minute": "1분 앞으로",
@@ -281,7 +281,7 @@ export default {
   "quirks.reset": "기본값으로",
   "quirks.resetAll": "모두 기본값으로",
   "quirks.none": "일치하는 항목이 없습니다.",
-  "quirks.set": "{name} 값이 {value}(으)로 바뀌었습니다",
+  "quirks.set": "변경됨: {name} = {value}",
   "value.true": "예",
   "value.false": "아니요",
 
@@ -322,5 +322,4 @@ export default {
   "effect.hugeHeaders": "이 바이트만큼 큰 헤더를 추가합니다.",
   "effect.contentType": "올바른 응답을 다른 콘텐츠 형식으로 보냅니다.",
   "effect.deepJson": "이 깊이만큼 중첩된 배열을 추가합니다.",
-  "faults.noneWhileOffline": "오프라인이라 알 수 없습니다.",
 };

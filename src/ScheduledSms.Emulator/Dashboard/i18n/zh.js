@@ -322,5 +322,4 @@ export default {
   "effect.hugeHeaders": "增加一个这么多字节的标头。",
   "effect.contentType": "以另一种内容类型发送正确的响应。",
   "effect.deepJson": "增加嵌套这么深的数组。",
-  "faults.noneWhileOffline": "离线时无法得知。",
 };

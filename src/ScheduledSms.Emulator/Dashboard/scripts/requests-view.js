@@ -118,7 +118,7 @@ export class RequestsView {
     byId("request-table").hidden = total === 0;
     byId("requests-empty").hidden = total > 0;
     if (total === 0) this.#showEmpty();
-    byId("requests-found").textContent = total === this.#all ? t("found.all", { count: count(total) }) : t("found.some", { count: count(total), all: count(this.#all ?? 0) });
+    byId("requests-found").textContent = this.#all === null ? "" : total === this.#all ? t("found.all", { count: count(total) }) : t("found.some", { count: count(total), all: count(this.#all) });
   }
 
   #showEmpty() {
