@@ -24,10 +24,10 @@ internal sealed class RunningEmulator : IDisposable
         var (jsms, solapi) = (Account(ready, "jsms"), Account(ready, "solapi"));
         return new RunningEmulator(process, ready["controlUrl"]!.ToString(), new Dictionary<string, string>
         {
-            ["ScheduledSms__Jsms__BaseAddress"] = $"{ready["url"]}v1/",
+            ["ScheduledSms__Jsms__BaseAddress"] = $"{ready["url"]}/v1/",
             ["ScheduledSms__Jsms__AppKey"] = jsms.Key,
             ["ScheduledSms__Jsms__MasterSecret"] = jsms.Secret,
-            ["ScheduledSms__Solapi__BaseAddress"] = $"{ready["url"]}",
+            ["ScheduledSms__Solapi__BaseAddress"] = $"{ready["url"]}/",
             ["ScheduledSms__Solapi__ApiKey"] = solapi.Key,
             ["ScheduledSms__Solapi__ApiSecret"] = solapi.Secret,
         });
