@@ -71,6 +71,7 @@ export class Timeline {
   }
 
   #draw() {
+    if (this.#response === null) this.#said.textContent = t("loading");
     const width = this.#chart.clientWidth;
     if (this.#response === null || width === 0) return;
     const [from, until] = this.#ends();
@@ -146,6 +147,6 @@ export class Timeline {
       type: "button", "data-focus": name, "aria-pressed": String(!this.#zoom && name === this.#range), click: () => this.#choose(name, null),
     }, t(`range.${name}`))));
     show(this.#legend, legend());
-    if (this.#response) this.#draw();
+    this.#draw();
   }
 }
