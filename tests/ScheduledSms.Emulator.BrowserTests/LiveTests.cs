@@ -68,7 +68,7 @@ public sealed class LiveTests(Browser browser)
 
         await shown.Button("+1 h: one hour on").ClickAsync();
 
-        await Expect(shown.Rows.Nth(0)).ToContainTextAsync("Sent");
+        await Expect(shown.Rows.Nth(0)).ToContainTextAsync("Delivered");
         await Expect(shown.Page.Locator("#clock-now")).ToHaveTextAsync("2026-12-21 12:30:00");
         await Expect(shown.Page.Locator("#clock-next")).ToHaveTextAsync("Nothing is due");
         Assert.Single(shown.Emulator.Delivered);

@@ -13,7 +13,9 @@ internal static class DuplicateCheck
     {
         var scheduled = StandingMessages.Scheduled(core.Jsms).Concat(StandingMessages.Scheduled(core.Solapi));
         var twice = scheduled.Concat(core.Delivered.ToList().Select(StandingMessages.Of))
-            .GroupBy(message => message.Identity)
+            .GroupBy(message => message.Place)
+            .Where(same => same.Skip(1).Any())
+            .SelectMany(same => same.GroupBy(message => message.Content(), StringComparer.Ordinal))
             .Where(same => same.Skip(1).Any())
             .Select(same => new Duplicate([.. same], DuplicateReason.SameContent));
         var sameReference = StandingMessages.Live(core.Solapi)

@@ -63,7 +63,9 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
     public RecipientCounts Counts => RecipientCounts.Of(Outcomes);
 
     /// <summary>What is to be sent, in one line.</summary>
-    public string Content => Text ?? (TemplateId is null ? "" : "template " + TemplateId);
+    public string Content => Text ?? TemplateName;
+
+    private string TemplateName => TemplateId is null ? "" : "template " + TemplateId;
 
     /// <summary>Each recipient's text, reference and parameters; those that several share may come once.</summary>
     protected abstract IEnumerable<string?> Words { get; }
@@ -78,7 +80,7 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
 
     /// <summary>Whether a text is in it, or in what any recipient gets.</summary>
     public bool Mentions(TextSearch search) =>
-        search.IsIn(Id) || search.IsIn(Reference) || search.IsIn(Content) || Numbers.Any(search.IsInNumber) || Words.Any(search.IsIn);
+        search.IsIn(Id) || search.IsIn(Reference) || search.IsIn(TemplateName) || Numbers.Any(search.IsInNumber) || Words.Any(search.IsIn);
 
     /// <summary>Cancels it, as its provider does.</summary>
     public abstract void Cancel(DateTimeOffset now);

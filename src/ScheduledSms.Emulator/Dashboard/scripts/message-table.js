@@ -48,7 +48,7 @@ export class MessageTable {
     byId("empty").hidden = !isLoaded || total > 0;
     byId("message-table").hidden = isLoaded && total === 0;
     this.#table.render(total);
-    byId("found").textContent = !isLoaded ? t("loading") : this.#lostAt ? t("found.offline", { time: time(this.#lostAt) }) : this.#found();
+    byId("found").textContent = this.#found();
   }
 
   /** Says since when the list is not what the emulator has. */
@@ -61,7 +61,9 @@ export class MessageTable {
   focus = () => this.#table.focus();
 
   #found() {
-    const { total } = this.#pages;
+    const { total, isLoaded } = this.#pages;
+    if (this.#lostAt) return isLoaded ? t("found.offline", { time: time(this.#lostAt) }) : t("failure.network");
+    if (!isLoaded) return t("loading");
     return total === this.all ? t("found.all", { count: count(total) }) : t("found.some", { count: count(total), all: count(this.all) });
   }
 
@@ -93,17 +95,16 @@ const columns = onReveal => [
 function toCell(onReveal) {
   const number = element("span", { class: "foreign" });
   const reveal = element("button", { type: "button", class: "reveal" });
-  const others = element("span", { class: "others" });
-  const cell = element("div", {}, element("span", { class: "to" }, number, reveal, others));
+  const cell = element("div", {}, element("span", { class: "to" }, number, reveal));
   reveal.addEventListener("click", () => {
     toggle(cell.dataset.id);
     onReveal();
   });
-  return Object.assign(cell, { number, reveal, others });
+  return Object.assign(cell, { number, reveal });
 }
 
 function fill(cells, message) {
-  const { id, recipients, to } = message;
+  const { id, to } = message;
   update(cells["state-cell"], fateOf(message));
   cells.when.textContent = message.sendAt ? dateTime(message.sendAt) : t("sendAt.none");
   cells.countdown.textContent = left(message);
@@ -120,8 +121,6 @@ function fill(cells, message) {
   update(cell.reveal, icon(isRevealed(id) ? "eye-off" : "eye"));
   cell.reveal.setAttribute("aria-label", t(isRevealed(id) ? "numbers.hide" : "numbers.show"));
   cell.reveal.setAttribute("aria-pressed", String(isRevealed(id)));
-  const others = recipients.accepted + recipients.rejected - 1;
-  cell.others.textContent = others > 0 ? `+${count(others)}` : "";
 }
 
 const left = message => (message.state === "scheduled" && message.sendAt ? countdown(Date.parse(message.sendAt) - clock.now()) : "");
