@@ -21,6 +21,7 @@ public sealed class DuplicateTests(Browser browser)
         {
             await banner.Locator($"a[href$='{group.Id}']").ClickAsync();
             await Expect(shown.Detail).ToContainTextAsync(group.Id);
+            await Expect(shown.Detail.Locator(".detail-text")).ToHaveTextAsync("예약");
         }
     });
 

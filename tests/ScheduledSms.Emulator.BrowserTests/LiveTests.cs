@@ -164,15 +164,4 @@ public sealed class LiveTests(Browser browser)
         await Expect(shown.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
         await Expect(shown.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
     });
-
-    [Fact]
-    public Task A_message_that_stands_twice_is_told_of() => browser.ShowAsync(async shown =>
-    {
-        await shown.ScheduleAsync("같은 내용", TimeSpan.FromHours(1));
-        await shown.ScheduleAsync("같은 내용", TimeSpan.FromHours(1));
-
-        await Expect(shown.Page.GetByText("The same message is scheduled twice: 1")).ToBeVisibleAsync();
-        await shown.Page.Locator(".banner-links a").First.ClickAsync();
-        await Expect(shown.Detail).ToContainTextAsync("같은 내용");
-    });
 }
