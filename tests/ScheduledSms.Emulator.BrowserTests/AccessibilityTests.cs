@@ -33,6 +33,15 @@ public sealed class AccessibilityTests(Browser browser)
             await Expect(shown.Detail.Locator(".raw").First).ToBeVisibleAsync();
             await AssertPassesAsync(shown, "message");
             await shown.Page.Keyboard.PressAsync("Escape");
+            await PutEveryOutcomeAsync(shown);
+            await AssertPassesAsync(shown, "outcomes");
+            await shown.Rows.Nth(0).Locator(".when").ClickAsync();
+            await Expect(shown.Detail.Locator(".people li")).ToHaveCountAsync(4);
+            await AssertPassesAsync(shown, "recipients");
+            await shown.Page.Keyboard.PressAsync("Escape");
+            await shown.Page.Locator("[data-focus=twins]").ClickAsync();
+            await AssertPassesAsync(shown, "duplicates");
+            await shown.Page.Keyboard.PressAsync("Escape");
             await shown.Page.Locator("#help").ClickAsync();
             await AssertPassesAsync(shown, "keys");
             await shown.Page.Keyboard.PressAsync("Escape");
@@ -58,6 +67,21 @@ public sealed class AccessibilityTests(Browser browser)
         },
         // Only here: axe is a script that the page's policy blocks.
         new BrowserNewContextOptions { ColorScheme = light, Locale = locale, ViewportSize = new ViewportSize { Width = width, Height = 844 }, BypassCSP = true });
+
+    // The newest message has one recipient of each outcome; four others are there twice.
+    private static async Task PutEveryOutcomeAsync(ShownEmulator shown)
+    {
+        for (var number = 0; number < 4; number++)
+        {
+            for (var times = 0; times < 2; times++)
+                await shown.ScheduleAsync("두 번", TimeSpan.FromMinutes(1), null, FormattableString.Invariant($"010-1234-560{number}"));
+        }
+
+        await shown.ScheduleAsync("결과", TimeSpan.FromMinutes(1), null, "010-1111-2222", "010-0000-3059", "010-0000-3000", "010-0000-1062");
+        await shown.Emulator.Clock.AdvanceAsync(TimeSpan.FromMinutes(2));
+        await Expect(shown.Rows.Nth(0).Locator(".counts .state")).ToHaveCountAsync(4);
+        await Expect(shown.Page.Locator("#banners section")).ToBeVisibleAsync();
+    }
 
     private static async Task AssertPassesAsync(ShownEmulator shown, string view)
     {

@@ -30,7 +30,7 @@ public sealed class ActionTests(Browser browser)
 
         await shown.Detail.GetByRole(AriaRole.Button, new() { Name = "Deliver now" }).ClickAsync();
 
-        await Expect(shown.Detail.GetByText("delivered", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(shown.Detail.Locator(".people .state")).ToHaveTextAsync("delivered");
         Assert.Equal("13812345678", Assert.Single(shown.Emulator.Delivered).To);
     });
 

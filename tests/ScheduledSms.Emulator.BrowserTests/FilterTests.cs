@@ -17,6 +17,11 @@ public sealed class FilterTests(Browser browser)
             // Only what is visible is in the page.
             Assert.InRange(await shown.Page.Locator("*").CountAsync(), 1, 3000);
 
+            // The search looks at every recipient, too.
+            await shown.Page.Locator("#search").FillAsync(ManyMessages.Mobile(66_234));
+            await Expect(shown.Page.Locator("#found")).ToHaveTextAsync("1 of 100,000");
+            await shown.Page.Locator("#search").FillAsync("");
+            await Expect(shown.Page.Locator("#found")).ToHaveTextAsync("100,000 in all");
             await shown.Page.GetByLabel("Number", new() { Exact = true }).FillAsync(ManyMessages.Mobile(77_123)[3..]);
 
             await Expect(shown.Page.Locator("#found")).ToHaveTextAsync("1 of 100,000");

@@ -18,7 +18,7 @@ internal static class StandingMessages
             ProviderNames.Jsms,
             schedule.Account,
             recipient.Mobile,
-            StandingMessage.ContentOf(null, schedule.TemplateId.ToString(CultureInfo.InvariantCulture), recipient.Parameters),
+            () => StandingMessage.ContentOf(null, schedule.TemplateId.ToString(CultureInfo.InvariantCulture), recipient.Parameters),
             schedule.SendAt,
             schedule.Id);
 
@@ -34,7 +34,7 @@ internal static class StandingMessages
         message.Account,
         message.To,
         // A JSMS text is its filled-in template: the same content twice.
-        StandingMessage.ContentOf(message.TemplateId is null ? message.Text : null, message.TemplateId, message.Parameters),
+        () => StandingMessage.ContentOf(message.TemplateId is null ? message.Text : null, message.TemplateId, message.Parameters),
         message.At,
         message.ScheduleId);
 
@@ -48,7 +48,7 @@ internal static class StandingMessages
             ProviderNames.Solapi,
             account.ApiKey,
             message.To,
-            StandingMessage.ContentOf(template.TemplateId is null ? message.Draft.Text : null, template.TemplateId, template.Variables),
+            () => StandingMessage.ContentOf(template.TemplateId is null ? message.Draft.Text : null, template.TemplateId, template.Variables),
             stored.ScheduledAt ?? stored.Sent ?? stored.Created,
             stored.Id)
         {
@@ -57,13 +57,13 @@ internal static class StandingMessages
 }
 
 /// <summary>A message to one recipient that will be, or was, sent.</summary>
-internal sealed record StandingMessage(string Provider, string Account, string Recipient, string Content, DateTimeOffset SendAt, string ScheduleId)
+internal sealed record StandingMessage(string Provider, string Account, string Recipient, Func<string> Content, DateTimeOffset SendAt, string ScheduleId)
 {
     /// <summary>The caller's own id for it, if the provider supports one.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Equal for two messages that are the same to their recipient.</summary>
-    public object Identity => (Provider, Account, Recipient, Content, SendAt);
+    /// <summary>Equal for two messages to the same recipient at the same time. Few are, so contents are compared only among them.</summary>
+    public (string, string, string, DateTimeOffset) Place => (Provider, Account, Recipient, SendAt);
 
     /// <summary>A template or a text, with its parameters, as one comparable value.</summary>
     public static string ContentOf(string? text, string? templateId, IReadOnlyDictionary<string, string> parameters)

@@ -59,17 +59,20 @@ internal sealed class MessageControl
 
     private WireResponse Recipients(ControlRequest request)
     {
-        var (offset, limit) = request.ReadQuery(query => (query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", 100, 0, MaxPageSize)));
+        var (filter, offset, limit) = request.ReadQuery(query =>
+            (MessageQuery.Recipients(query), query.Whole("offset", 0, 0, int.MaxValue), query.Whole("limit", 100, 0, MaxPageSize)));
         return _core.Clock.At(_ =>
         {
             var message = Find(request.Id);
-            var counts = message.Counts;
+            var all = message.Outcomes.Count();
+            var found = filter.IsEmpty ? null : message.Recipients.Where(filter.Matches).ToList();
             return ControlRoute.Ok(new JsonObject
             {
-                ["total"] = counts.Accepted + counts.Rejected,
+                ["total"] = found?.Count ?? all,
+                ["all"] = all,
                 ["offset"] = offset,
                 ["limit"] = limit,
-                ["recipients"] = new JsonArray([.. message.Recipients.Skip(offset).Take(limit).Select(MessageJson.Recipient)]),
+                ["recipients"] = new JsonArray([.. (found ?? message.Recipients).Skip(offset).Take(limit).Select(MessageJson.Recipient)]),
             });
         });
     }

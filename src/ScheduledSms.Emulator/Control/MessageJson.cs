@@ -35,7 +35,9 @@ internal static class MessageJson
     {
         var detail = Summary(message);
         detail["text"] = message.Text;
+        detail["textVaries"] = message.TextVaries;
         detail["templateId"] = message.TemplateId;
+        detail["submitted"] = message.Submitted;
         detail["history"] = new JsonArray([.. message.History.Select(change => new JsonObject
         {
             ["at"] = Instants.Write(change.At),
@@ -58,6 +60,7 @@ internal static class MessageJson
         ["reference"] = recipient.Reference,
         ["text"] = recipient.Text,
         ["parameters"] = new JsonObject(recipient.Parameters.Select(parameter => KeyValuePair.Create(parameter.Key, (JsonNode?)parameter.Value))),
+        ["submitted"] = recipient.Submitted(),
     };
 
     private static JsonObject Counts(RecipientCounts counts) => new()
@@ -66,6 +69,7 @@ internal static class MessageJson
         ["rejected"] = counts.Rejected,
         ["delivered"] = counts.Delivered,
         ["failed"] = counts.Failed,
+        ["notReported"] = counts.NotReported,
     };
 
     private static string? ProviderTime(StoredMessage message) => message.SendAt?

@@ -3,7 +3,7 @@ using ScheduledSms.Emulator.Messages;
 
 namespace ScheduledSms.Emulator.Control;
 
-/// <summary>Reads the message filter from a query.</summary>
+/// <summary>Reads the filters of messages and of their recipients from a query.</summary>
 internal static class MessageQuery
 {
     public static MessageFilter Filter(QueryParameters query) => new()
@@ -11,9 +11,14 @@ internal static class MessageQuery
         Provider = query.Text("provider"),
         Account = query.Text("account"),
         States = query.Choices<MessageState>("state"),
+        Outcomes = query.Choices<RecipientOutcome>("outcome"),
         Number = Digits(query.Text("number")),
-        Search = query.Text("search"),
+        Search = Search(query),
     };
+
+    public static RecipientFilter Recipients(QueryParameters query) => new() { Outcomes = query.Choices<RecipientOutcome>("outcome"), Search = Search(query) };
+
+    private static TextSearch? Search(QueryParameters query) => query.Text("search") is { } text ? new TextSearch(text) : null;
 
     // People type numbers in any format.
     private static string? Digits(string? number)

@@ -53,6 +53,14 @@ internal static class OverviewControl
             ["ids"] = new JsonArray([.. duplicate.ScheduleIds.Select(id => (JsonNode)id)]),
             ["to"] = duplicate.Recipient,
             ["why"] = duplicate.Why,
+            ["reason"] = CamelCase.Of(duplicate.Reason),
+            ["messages"] = new JsonArray([.. duplicate.Schedules.Select(message => new JsonObject
+            {
+                ["id"] = message.ScheduleId,
+                ["provider"] = message.Provider,
+                ["sendAt"] = Instants.Write(message.SendAt),
+                ["reference"] = message.Reference,
+            })]),
         })]),
     });
 }

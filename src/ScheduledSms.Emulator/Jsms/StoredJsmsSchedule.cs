@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Jsms.Models;
 using ScheduledSms.Emulator.Messages;
 
@@ -32,17 +33,34 @@ internal sealed partial class StoredJsmsSchedule(
 
     public override string? Reference => Submission.Tag;
 
-    public override string? Text => Account.FindTemplate(Submission.TemplateId)?.Fill(Accepted.Count > 0 ? Accepted[0].Parameters : JsmsTemplate.NoParameters);
+    public override string? Text => Template?.Fill(Accepted.Count > 0 ? Accepted[0].Parameters : JsmsTemplate.NoParameters);
 
     public override string? TemplateId => Submission.TemplateId.ToString(CultureInfo.InvariantCulture);
 
     public override IEnumerable<string> Numbers =>
         Accepted.Select(recipient => recipient.Mobile).Concat(Rejected.Select(rejected => rejected.Recipient.Mobile));
 
-    public override RecipientCounts Counts =>
-        new(Accepted.Count, Rejected.Count, Count(RecipientOutcome.Delivered), Count(RecipientOutcome.Failed));
+    public override IEnumerable<RecipientOutcome> Outcomes =>
+        Rejected.Select(_ => RecipientOutcome.Rejected).Concat(Accepted.Select(Outcome));
+
+    public override bool TextVaries => Template is { ParameterNames.Count: > 0 } template
+        && Accepted.Select(recipient => template.Fill(recipient.Parameters)).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    public override JsonObject Submitted => new() { ["temp_id"] = Submission.TemplateId, ["sign_id"] = Submission.SignId, ["tag"] = Submission.Tag };
 
     public override IEnumerable<RecipientRow> Recipients => Rejected.Select(Row).Concat(Accepted.Select(Row));
+
+    protected override IEnumerable<string?> Words
+    {
+        get
+        {
+            var template = Template;
+            return Accepted.Select(recipient => recipient.Parameters).Concat(Rejected.Select(rejected => rejected.Recipient.Parameters ?? JsmsTemplate.NoParameters))
+                .SelectMany(parameters => template is null ? parameters.Values : [template.Fill(parameters)]);
+        }
+    }
+
+    private JsmsTemplate? Template => Account.FindTemplate(Submission.TemplateId);
 
     public void Submit(JsmsSubmission submission, IReadOnlyList<JsmsRecipient> accepted, IReadOnlyList<JsmsRejectedRecipient> rejected, DateTimeOffset now)
     {
@@ -90,20 +108,19 @@ internal sealed partial class StoredJsmsSchedule(
         Recipients = Accepted,
     };
 
-    private static RecipientRow Row(JsmsRejectedRecipient rejected) => new()
+    private RecipientRow Row(JsmsRejectedRecipient rejected) => new()
     {
         To = rejected.Recipient.Mobile,
         Outcome = RecipientOutcome.Rejected,
         Code = rejected.Error.Code.ToString(CultureInfo.InvariantCulture),
         Words = rejected.Error.Message,
+        Text = Template?.Fill(rejected.Recipient.Parameters ?? JsmsTemplate.NoParameters),
         Parameters = rejected.Recipient.Parameters ?? JsmsTemplate.NoParameters,
     };
 
-    private int Count(RecipientOutcome outcome) => Accepted.Count(recipient => Outcome(recipient) == outcome);
-
     private RecipientOutcome Outcome(JsmsRecipient recipient) => (State, recipient.ReportedAs) switch
     {
-        (not MessageState.Sent, _) => RecipientOutcome.Accepted,
+        (not MessageState.Sent, _) => Unsent,
         (_, null) => RecipientOutcome.NotReported,
         (_, JsmsReport.Delivered) => RecipientOutcome.Delivered,
         _ => RecipientOutcome.Failed,
@@ -116,7 +133,7 @@ internal sealed partial class StoredJsmsSchedule(
         Outcome = Outcome(recipient),
         Code = recipient.ReportedAs?.ToString(CultureInfo.InvariantCulture),
         Words = recipient.ReportedAs is { } status ? JsmsReport.Words(status) : null,
-        Text = Account.FindTemplate(Submission.TemplateId)?.Fill(recipient.Parameters),
+        Text = Template?.Fill(recipient.Parameters),
         Parameters = recipient.Parameters,
     };
 }

@@ -10,21 +10,26 @@ internal sealed record MessageFilter
 
     public IReadOnlyList<MessageState> States { get; init; } = [];
 
+    /// <summary>Outcomes that at least one recipient has.</summary>
+    public IReadOnlyList<RecipientOutcome> Outcomes { get; init; } = [];
+
     /// <summary>Digits in a recipient's number.</summary>
     public string? Number { get; init; }
 
-    /// <summary>Text in the id, the reference or the content, case-insensitive.</summary>
-    public string? Search { get; init; }
+    /// <summary>Text in the id, the reference, the content, or any recipient's number, text or reference.</summary>
+    public TextSearch? Search { get; init; }
 
     public bool Matches(StoredMessage message) =>
         (Provider is null || string.Equals(Provider, message.Provider, StringComparison.Ordinal))
         && (Account is null || string.Equals(Account, message.AccountKey, StringComparison.Ordinal))
         && (States.Count == 0 || States.Contains(message.State))
         && (Number is null || message.Numbers.Any(number => number.Contains(Number, StringComparison.Ordinal)))
-        && (Search is null || Holds(message.Id) || Holds(message.Reference) || Holds(message.Content));
+        && (Outcomes.Count == 0 || message.Outcomes.Any(Outcomes.Contains))
+        && (Search is null || message.Mentions(Search));
 
     /// <summary>Whether another filter has the same criteria.</summary>
-    public bool IsSame(MessageFilter other) => this with { States = [] } == other with { States = [] } && States.SequenceEqual(other.States);
-
-    private bool Holds(string? text) => text?.Contains(Search!, StringComparison.OrdinalIgnoreCase) is true;
+    public bool IsSame(MessageFilter other) =>
+        this with { States = [], Outcomes = [] } == other with { States = [], Outcomes = [] }
+        && States.SequenceEqual(other.States)
+        && Outcomes.SequenceEqual(other.Outcomes);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ScheduledSms.Emulator.Clock;
 
 namespace ScheduledSms.Emulator.Messages;
@@ -48,12 +49,38 @@ internal abstract class StoredMessage(string id, MessageIndex index, DateTimeOff
     /// <summary>The recipients' numbers, including rejected ones.</summary>
     public abstract IEnumerable<string> Numbers { get; }
 
-    public abstract RecipientCounts Counts { get; }
+    /// <summary>Each recipient's outcome, in the order of <see cref="Recipients"/>, which is costlier.</summary>
+    public abstract IEnumerable<RecipientOutcome> Outcomes { get; }
 
     public abstract IEnumerable<RecipientRow> Recipients { get; }
 
+    /// <summary>Whether some recipients' texts differ from <see cref="Text"/>.</summary>
+    public abstract bool TextVaries { get; }
+
+    /// <summary>What was submitted for all recipients besides the text, as the provider names it.</summary>
+    public abstract JsonObject Submitted { get; }
+
+    public RecipientCounts Counts => RecipientCounts.Of(Outcomes);
+
     /// <summary>What is to be sent, in one line.</summary>
-    public string Content => Text ?? (TemplateId is null ? "" : "template " + TemplateId);
+    public string Content => Text ?? TemplateName;
+
+    private string TemplateName => TemplateId is null ? "" : "template " + TemplateId;
+
+    /// <summary>Each recipient's text, reference and parameters; those that several share may come once.</summary>
+    protected abstract IEnumerable<string?> Words { get; }
+
+    /// <summary>The outcome of an accepted recipient to whom nothing was sent.</summary>
+    protected RecipientOutcome Unsent => State switch
+    {
+        MessageState.Canceled => RecipientOutcome.Canceled,
+        MessageState.Failed => RecipientOutcome.Failed,
+        _ => RecipientOutcome.Accepted,
+    };
+
+    /// <summary>Whether a text is in it, or in what any recipient gets.</summary>
+    public bool Mentions(TextSearch search) =>
+        search.IsIn(Id) || search.IsIn(Reference) || search.IsIn(TemplateName) || Numbers.Any(search.IsInNumber) || Words.Any(search.IsIn);
 
     /// <summary>Cancels it, as its provider does.</summary>
     public abstract void Cancel(DateTimeOffset now);

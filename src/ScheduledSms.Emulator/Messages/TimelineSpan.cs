@@ -22,7 +22,7 @@ internal sealed record TimelineSpan(DateTimeOffset From, DateTimeOffset Until)
         {
             var sendAt = message.SendAt!.Value;
             if (sendAt >= From && sendAt <= Until)
-                buckets[Math.Min(parts - 1, (int)((sendAt - From) / step))].Count(message.State);
+                buckets[Math.Min(parts - 1, (int)((sendAt - From) / step))].Count(message);
         }
 
         return buckets;
@@ -36,24 +36,27 @@ internal sealed class TimelineBucket(DateTimeOffset from)
 
     public int Scheduled { get; private set; }
 
+    /// <summary>Sent, and nobody's report is a failure.</summary>
     public int Sent { get; private set; }
 
     public int Canceled { get; private set; }
 
+    /// <summary>Those in which somebody's message failed.</summary>
     public int Failed { get; private set; }
 
-    public void Count(MessageState state)
+    public void Count(StoredMessage message)
     {
-        switch (state)
+        switch (message.State)
         {
+            case MessageState.Failed:
+            case MessageState.Sending or MessageState.Sent when message.Outcomes.Contains(RecipientOutcome.Failed):
+                Failed++;
+                break;
             case MessageState.Sending or MessageState.Sent:
                 Sent++;
                 break;
             case MessageState.Canceled:
                 Canceled++;
-                break;
-            case MessageState.Failed:
-                Failed++;
                 break;
             default:
                 Scheduled++;

@@ -62,12 +62,34 @@ internal sealed partial class StoredSolapiGroup(
 
     public override IEnumerable<string> Numbers => Messages.Concat(Rejected.Select(rejected => rejected.Message)).Select(message => message.To);
 
-    public override RecipientCounts Counts => new(
-        Messages.Count, Rejected.Count, Messages.Count(message => message is { Reported: not null, HasFailed: false }), Messages.Count(message => message.HasFailed));
+    public override IEnumerable<RecipientOutcome> Outcomes =>
+        Rejected.Select(_ => RecipientOutcome.Rejected).Concat(Messages.Select(Outcome));
+
+    public override bool TextVaries => Messages.Exists(message => !string.Equals(message.Draft.Text, Text, StringComparison.Ordinal));
+
+    public override JsonObject Submitted => Settings.Write();
 
     public override IEnumerable<RecipientRow> Recipients =>
         Rejected.Select(rejected => Row(rejected.Message, RecipientOutcome.Rejected, rejected.StatusCode))
-            .Concat(Messages.Select(message => Row(message, message.Outcome, message.StatusCode)));
+            .Concat(Messages.Select(message => Row(message, Outcome(message), message.StatusCode)));
+
+    protected override IEnumerable<string?> Words
+    {
+        get
+        {
+            SolapiMessageDraft? last = null;
+            foreach (var draft in Messages.Concat(Rejected.Select(rejected => rejected.Message)).Select(message => message.Draft))
+            {
+                if (ReferenceEquals(draft, last))
+                    continue;
+                last = draft;
+                yield return draft.Text;
+                yield return draft.Subject;
+                foreach (var value in SolapiCustomFields.Read(draft.CustomFields).Values.Concat(SolapiKakaoTemplate.Read(draft.KakaoOptions).Variables.Values))
+                    yield return value;
+            }
+        }
+    }
 
     // The message that represents the group in a list: an accepted one, if there is one.
     private StoredSolapiMessage? First => Messages.Count > 0 ? Messages[0] : Rejected.Count > 0 ? Rejected[0].Message : null;
@@ -114,6 +136,8 @@ internal sealed partial class StoredSolapiGroup(
         CustomFields = SolapiCustomFields.Read(Settings.CustomFields),
     };
 
+    private RecipientOutcome Outcome(StoredSolapiMessage message) => message.Outcome is RecipientOutcome.Accepted ? Unsent : message.Outcome;
+
     private static RecipientRow Row(StoredSolapiMessage message, RecipientOutcome outcome, string code) => new()
     {
         MessageId = message.Id,
@@ -124,5 +148,6 @@ internal sealed partial class StoredSolapiGroup(
         Reference = message.CustomFields.GetValueOrDefault(ReferenceField),
         Text = message.Draft.Text,
         Parameters = SolapiKakaoTemplate.Read(message.Draft.KakaoOptions).Variables,
+        Submitted = message.Draft.Write,
     };
 }

@@ -30,7 +30,7 @@ internal sealed class StoredSolapiMessage(string id, string to, SolapiMessageDra
     {
         { HasFailed: true } => RecipientOutcome.Failed,
         { Reported: not null } => RecipientOutcome.Delivered,
-        { Sent: not null, FinalCode: null } => RecipientOutcome.NotReported,
+        { Sent: not null } => RecipientOutcome.NotReported,
         _ => RecipientOutcome.Accepted,
     };
 

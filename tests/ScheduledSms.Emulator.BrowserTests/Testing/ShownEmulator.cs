@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;
@@ -12,7 +11,7 @@ internal sealed class ShownEmulator : IAsyncDisposable
     /// <summary>Half past eleven on a Monday in Seoul.</summary>
     public static readonly DateTimeOffset Start = new(2026, 12, 21, 2, 30, 0, TimeSpan.Zero);
 
-    private readonly ServiceProvider _services;
+    private readonly AppClients _app;
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly List<string> _forgiven = [];
 
@@ -21,14 +20,7 @@ internal sealed class ShownEmulator : IAsyncDisposable
         Emulator = emulator;
         Page = page;
         Port = emulator.Url.Port;
-        var services = new ServiceCollection();
-        emulator.AddTo(services);
-        services.AddScheduledSms(static sms =>
-        {
-            sms.AddJsms(static options => (options.MaxRetryAttempts, options.Templates["reminder"]) = (0, new MessageTemplate { Parameters = { "time" }, Jsms = new JsmsTemplateOptions { TemplateId = 1250 } }));
-            sms.AddSolapi(static options => (options.MaxRetryAttempts, options.From) = (0, "0212345678"));
-        });
-        _services = services.BuildServiceProvider();
+        _app = new AppClients(emulator);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -52,11 +44,11 @@ internal sealed class ShownEmulator : IAsyncDisposable
     /// <summary>Errors in the browser's console, broken scripts, and unexpected dialogs.</summary>
     public IReadOnlyList<string> Complaints => [.. _complaints.Where(complaint => !_forgiven.Exists(words => complaint.Contains(words, StringComparison.Ordinal)))];
 
-    public IScheduledMessageClient Client => _services.GetRequiredService<IScheduledMessageClient>();
+    public IScheduledMessageClient Client => _app.Common;
 
-    public JsmsScheduleClient Jsms => _services.GetRequiredService<JsmsScheduleClient>();
+    public JsmsScheduleClient Jsms => _app.Jsms;
 
-    public SolapiGroupScheduleClient Solapi => _services.GetRequiredService<SolapiGroupScheduleClient>();
+    public SolapiGroupScheduleClient Solapi => _app.Solapi;
 
     /// <summary>The visible messages, without the header.</summary>
     public ILocator Rows => Page.Locator("#message-table .table-body .row");
@@ -96,5 +88,5 @@ internal sealed class ShownEmulator : IAsyncDisposable
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -21,12 +21,12 @@ public sealed class MessageControlTests
         AssertHas("""
             {"provider":"solapi","account":"NCSEMULATORKEY00","kind":"group","state":"scheduled","providerState":"SCHEDULED",
              "sendAt":"2026-12-01T02:00:00.000Z","providerTime":"2026-12-01 11:00:00 +09:00","createdAt":"2026-12-01T01:00:00.000Z",
-             "reference":"order-7","content":"내일 오전 10시 예약입니다.","to":"01012345678","recipients":{"accepted":1,"rejected":0,"delivered":0,"failed":0}}
+             "reference":"order-7","content":"내일 오전 10시 예약입니다.","to":"01012345678","recipients":{"accepted":1,"rejected":0,"delivered":0,"failed":0,"notReported":0}}
             """, list["messages"]![0]!);
         AssertHas("""
             {"provider":"jsms","account":"e0e0e0e0e0e0e0e0e0e0e0e0","kind":"batch","state":"scheduled","providerState":null,
              "sendAt":"2026-12-01T03:00:00.000Z","providerTime":"2026-12-01 11:00:00 +08:00","reference":"tag-1","content":"template 1250",
-             "to":"13812345678","recipients":{"accepted":1,"rejected":1,"delivered":0,"failed":0}}
+             "to":"13812345678","recipients":{"accepted":1,"rejected":1,"delivered":0,"failed":0,"notReported":0}}
             """, list["messages"]![1]!);
         Assert.Equal([solapi, jsms], Ids(list));
     }
@@ -43,6 +43,11 @@ public sealed class MessageControlTests
     [InlineData("search=ORDER-7", "solapi")]
     [InlineData("search=template 12", "jsms")]
     [InlineData("search=오전", "solapi")]
+    [InlineData("search=010 1234", "solapi")]
+    [InlineData("search=741627", "jsms")]
+    [InlineData("outcome=rejected", "jsms")]
+    [InlineData("outcome=accepted", "solapi jsms")]
+    [InlineData("outcome=failed,notReported", "")]
     [InlineData("sort=sendAt", "jsms solapi")]
     [InlineData("sort=sendAt&order=asc", "solapi jsms")]
     [InlineData("order=asc", "jsms solapi")]
@@ -121,6 +126,64 @@ public sealed class MessageControlTests
         await control.DoAsync("POST", $"messages/{jsms}/deliver");
         list = await control.GetAsync($"messages/{jsms}/recipients?offset=1&limit=1");
         Assert.Equal("delivered", Assert.Single(list["recipients"]!.AsArray())!["outcome"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("outcome=rejected", "01000001062")]
+    [InlineData("outcome=delivered,notReported", "01011112222 01000003000")]
+    [InlineData("outcome=failed", "01000003059")]
+    [InlineData("search=TWO", "01000003059")]
+    [InlineData("search=visit-3", "01000003000")]
+    [InlineData("search=010-1111", "01011112222")]
+    [InlineData("search=3059", "01000003059")]
+    [InlineData("search=text&outcome=delivered", "01011112222")]
+    [InlineData("search=none", "")]
+    [InlineData("offset=1&limit=2", "01011112222 01000003059")]
+    public async Task Recipients_are_searched_and_filtered_by_what_became_of_them(string query, string expected)
+    {
+        await using var emulator = await StartAsync();
+        using var control = new ControlCaller(emulator);
+        var group = await SendToFourAsync(emulator);
+
+        var list = await control.GetAsync($"messages/{group}/recipients?{query}");
+
+        Assert.Equal(expected, string.Join(' ', list["recipients"]!.AsArray().Select(recipient => recipient!["to"]!.ToString())));
+        Assert.Equal("4", list["all"]!.ToString());
+        if (!query.Contains("limit", StringComparison.Ordinal))
+            Assert.Equal(list["recipients"]!.AsArray().Count, (int)list["total"]!);
+    }
+
+    [Fact]
+    public async Task What_became_of_each_is_counted_and_what_was_submitted_is_told()
+    {
+        await using var emulator = await StartAsync();
+        using var control = new ControlCaller(emulator);
+        var group = await SendToFourAsync(emulator);
+
+        var detail = await control.GetAsync("messages/" + group);
+        AssertHas("""
+            {"state":"sending","recipients":{"accepted":3,"rejected":1,"delivered":1,"failed":1,"notReported":1},"textVaries":true,
+             "submitted":{"appId":null,"strict":true,"allowDuplicates":false,"customFields":{"reference":"order-7"}}}
+            """, detail);
+        var list = await control.GetAsync($"messages/{group}/recipients?search=visit-3");
+        AssertHas("""
+            {"text":"text three","submitted":{"from":"0212345678","type":null,"country":"82","subject":null,"imageId":null,"kakaoOptions":null,"customFields":{"reference":"visit-3"}}}
+            """, Assert.Single(list["recipients"]!.AsArray())!);
+        Assert.Equal([group], Ids(await control.GetAsync("messages?outcome=failed")));
+    }
+
+    [Fact]
+    public async Task Who_was_to_get_a_canceled_message_is_not_called_accepted()
+    {
+        await using var emulator = await StartAsync();
+        using var control = new ControlCaller(emulator);
+        var (jsms, solapi) = await ScheduleOnBothAsync(emulator);
+        foreach (var id in new[] { jsms, solapi })
+        {
+            await control.DoAsync("POST", $"messages/{id}/cancel");
+            var list = await control.GetAsync($"messages/{id}/recipients?outcome=canceled");
+            Assert.Equal("1", list["total"]!.ToString());
+        }
     }
 
     [Fact]
@@ -224,6 +287,23 @@ public sealed class MessageControlTests
         await solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{group}/messages", SolapiCaller.Sms());
         await solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{group}/schedule", SolapiCaller.ScheduledDate(Start.AddHours(1)));
         return (schedule, group);
+    }
+
+    // To somebody who gets it, somebody whose message fails, somebody of whom nothing is reported, and somebody who is rejected.
+    private static async Task<string> SendToFourAsync(ScheduledSmsEmulator emulator)
+    {
+        using var solapi = new SolapiCaller(emulator);
+        var group = await solapi.CreateGroupAsync("""{"strict":true,"customFields":{"reference":"order-7"}}""");
+        await solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{group}/messages", """
+            {"messages":[
+             {"to":"01011112222","from":"0212345678","text":"text one"},
+             {"to":"01000003059","from":"0212345678","text":"text two"},
+             {"to":"01000003000","from":"0212345678","text":"text three","customFields":{"reference":"visit-3"}},
+             {"to":"01000001062","from":"0212345678","text":"text four"}]}
+            """);
+        await solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{group}/schedule", SolapiCaller.ScheduledDate(Start.AddHours(1)));
+        await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2));
+        return group;
     }
 
     private static async Task<JsonObject> BothAsync(ScheduledSmsEmulator emulator, ControlCaller control)

@@ -18,6 +18,7 @@ public sealed class OpenApiTests
         { "GET", "messages", null, "/messages" },
         { "GET", "messages/{message}", null, "/messages/{id}" },
         { "GET", "messages/{message}/recipients", null, "/messages/{id}/recipients" },
+        { "GET", "messages/{message}/recipients?search=1&outcome=rejected,accepted", null, "/messages/{id}/recipients" },
         { "POST", "messages/{message}/deliver", null, "/messages/{id}/deliver" },
         { "POST", "messages/{message}/cancel", null, "/messages/{id}/cancel" },
         { "PUT", "messages/{message}/send-time", """{"sendAt":"2098-01-01T00:00:00Z"}""", "/messages/{id}/send-time" },

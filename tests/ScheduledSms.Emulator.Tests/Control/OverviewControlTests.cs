@@ -32,6 +32,21 @@ public sealed class OverviewControlTests
     }
 
     [Fact]
+    public async Task A_message_in_which_somebody_failed_counts_as_failed()
+    {
+        await using var emulator = await StartAsync();
+        using var control = new ControlCaller(emulator);
+        using var jsms = new JsmsCaller(emulator);
+        await jsms.CreateAsync("/v1/schedule/batch", JsmsCaller.Batch("2026-12-01 10:00:00", "13812345678", "10000004002"));
+        await jsms.CreateAsync("/v1/schedule", JsmsCaller.Single("2026-12-01 10:00:00", "13900000001"));
+        await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(2));
+
+        var line = await control.GetAsync("timeline?from=2026-12-01T01:00:00Z&until=2026-12-01T05:00:00Z&buckets=1");
+
+        Assert.Equal(("1", "1"), (line["buckets"]![0]!["sent"]!.ToString(), line["buckets"]![0]!["failed"]!.ToString()));
+    }
+
+    [Fact]
     public async Task An_empty_time_line_is_ten_minutes_around_now()
     {
         await using var emulator = await StartAsync();
@@ -52,6 +67,10 @@ public sealed class OverviewControlTests
         var duplicate = Assert.Single((await control.GetAsync("duplicates"))["duplicates"]!.AsArray())!;
         Assert.Equal(("13812345678", "the same content at the same time"), (duplicate["to"]!.ToString(), duplicate["why"]!.ToString()));
         Assert.Equal([one, other], duplicate["ids"]!.AsArray().Select(id => id!.ToString()));
+        Assert.Equal("sameContent", duplicate["reason"]!.ToString());
+        Assert.Equal(
+            [$"jsms {one} 2026-12-01T02:00:00.000Z", $"jsms {other} 2026-12-01T02:00:00.000Z"],
+            duplicate["messages"]!.AsArray().Select(message => $"{message!["provider"]} {message["id"]} {message["sendAt"]}"));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ export default {
   "copied": "Copied",
   "days": "{days} d {clock}",
   "failure.network": "The emulator does not respond.",
+  "text.all": "all {count} characters",
 
   "clock.title": "The emulator's clock",
   "clock.buttons": "Move the clock",
@@ -53,6 +54,11 @@ export default {
   "outcome.delivered": "delivered",
   "outcome.failed": "failed",
   "outcome.notReported": "not reported",
+  "outcome.canceled": "not sent",
+  "fate.delivered": "Delivered",
+  "fate.partlyFailed": "Partly failed",
+  "fate.failed": "Failed",
+  "fate.notReported": "Not reported",
 
   "kind.single": "single",
   "kind.batch": "batch",
@@ -62,7 +68,7 @@ export default {
   "sendAt.none": "no send time",
 
   "filters.title": "Filter messages",
-  "filters.search": "Search text, reference or id",
+  "filters.search": "Search text, reference, number or id",
   "filters.more": "Filters",
   "filters.anyProvider": "Any provider",
   "filters.anyState": "Any state",
@@ -70,6 +76,7 @@ export default {
   "filters.account": "Account",
   "filters.number": "Number",
   "filters.sort": "Order",
+  "filters.rejected": "With rejected recipients",
 
   "sort.created desc": "Newest first",
   "sort.created asc": "Oldest first",
@@ -78,6 +85,7 @@ export default {
 
   "found.all": "{count} in all",
   "found.some": "{count} of {all}",
+  "found.offline": "Offline: as of {time}",
 
   "numbers.show": "Show numbers",
   "numbers.hide": "Hide numbers",
@@ -100,6 +108,13 @@ export default {
   "detail.title": "Message",
   "detail.recipients": "Recipients: {count}",
   "detail.more": "Show more ({count})",
+  "detail.textVaries": "The first recipient's; others get another text.",
+  "detail.from": "From",
+  "detail.subject": "Subject",
+  "recipients.filters": "Filter recipients",
+  "recipients.search": "Search number, text or reference",
+  "recipients.outcome": "Outcome",
+  "recipients.anyOutcome": "Any outcome",
   "detail.history": "History",
   "detail.requests": "Requests",
   "detail.providerState": "Provider says",
@@ -177,6 +192,11 @@ export default {
 
   "banner.lost": "Offline. The emulator does not respond. Trying again …",
   "banner.duplicates": "The same message is scheduled twice: {count}",
+  "twins.sameContent": "gets the same content at the same time:",
+  "twins.sameReference": "gets two messages with the same reference:",
+  "twins.within": "is twice in one message:",
+  "twins.all": "Show all",
+  "twins.dismiss": "Dismiss until there is another",
 
   "empty.title": "Nothing scheduled yet",
   "empty.how": "Point a client here and schedule something: it appears without a reload. These keys open nothing but an emulator.",

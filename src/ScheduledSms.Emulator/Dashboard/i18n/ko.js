@@ -11,6 +11,7 @@ export default {
   "copied": "복사했습니다",
   "days": "{days}일 {clock}",
   "failure.network": "에뮬레이터가 응답하지 않습니다.",
+  "text.all": "전체 {count}자",
 
   "clock.title": "에뮬레이터 시계",
   "clock.buttons": "시계 옮기기",
@@ -53,6 +54,11 @@ export default {
   "outcome.delivered": "수신 완료",
   "outcome.failed": "실패",
   "outcome.notReported": "보고 없음",
+  "outcome.canceled": "발송 안 됨",
+  "fate.delivered": "수신 완료",
+  "fate.partlyFailed": "일부 실패",
+  "fate.failed": "실패",
+  "fate.notReported": "결과 미수신",
 
   "kind.single": "단건",
   "kind.batch": "대량",
@@ -62,7 +68,7 @@ export default {
   "sendAt.none": "발송 시각 없음",
 
   "filters.title": "메시지 걸러 보기",
-  "filters.search": "내용, 참조 값, ID 검색",
+  "filters.search": "내용, 참조 값, 번호, ID 검색",
   "filters.more": "필터",
   "filters.anyProvider": "모든 제공사",
   "filters.anyState": "모든 상태",
@@ -70,6 +76,7 @@ export default {
   "filters.account": "계정",
   "filters.number": "번호",
   "filters.sort": "정렬",
+  "filters.rejected": "거부된 수신자 있음",
 
   "sort.created desc": "최신순",
   "sort.created asc": "오래된순",
@@ -78,6 +85,7 @@ export default {
 
   "found.all": "전체 {count}",
   "found.some": "{all}건 중 {count}",
+  "found.offline": "오프라인: {time} 기준",
 
   "numbers.show": "번호 보기",
   "numbers.hide": "번호 숨기기",
@@ -100,6 +108,13 @@ export default {
   "detail.title": "메시지",
   "detail.recipients": "수신자: {count}",
   "detail.more": "더 보기 ({count})",
+  "detail.textVaries": "첫 번째 수신자의 내용입니다. 수신자마다 내용이 다릅니다.",
+  "detail.from": "발신번호",
+  "detail.subject": "제목",
+  "recipients.filters": "수신자 필터",
+  "recipients.search": "번호, 내용, 참조 값 검색",
+  "recipients.outcome": "결과",
+  "recipients.anyOutcome": "모든 결과",
   "detail.history": "이력",
   "detail.requests": "요청",
   "detail.providerState": "제공사 상태",
@@ -177,6 +192,11 @@ export default {
 
   "banner.lost": "오프라인: 에뮬레이터가 응답하지 않습니다. 다시 시도하는 중…",
   "banner.duplicates": "같은 메시지가 두 번 예약됨: {count}",
+  "twins.sameContent": "같은 시각에 같은 내용을 받습니다:",
+  "twins.sameReference": "참조 값이 같은 메시지를 두 번 받습니다:",
+  "twins.within": "한 메시지에 두 번 들어 있습니다:",
+  "twins.all": "모두 보기",
+  "twins.dismiss": "새 중복이 생길 때까지 숨기기",
 
   "empty.title": "아직 예약이 없습니다",
   "empty.how": "클라이언트를 여기로 연결해 예약하면 새로 고치지 않아도 나타납니다. 이 키는 에뮬레이터에만 쓰입니다.",

@@ -11,6 +11,7 @@ export default {
   "copied": "已复制",
   "days": "{days} 天 {clock}",
   "failure.network": "模拟器没有响应。",
+  "text.all": "全部 {count} 个字符",
 
   "clock.title": "模拟器时钟",
   "clock.buttons": "调整时钟",
@@ -53,6 +54,11 @@ export default {
   "outcome.delivered": "已送达",
   "outcome.failed": "失败",
   "outcome.notReported": "无回执",
+  "outcome.canceled": "未发送",
+  "fate.delivered": "已送达",
+  "fate.partlyFailed": "部分失败",
+  "fate.failed": "失败",
+  "fate.notReported": "未收到回执",
 
   "kind.single": "单条",
   "kind.batch": "批量",
@@ -62,7 +68,7 @@ export default {
   "sendAt.none": "未定时",
 
   "filters.title": "筛选短信",
-  "filters.search": "搜索内容、业务编号或 ID",
+  "filters.search": "搜索内容、业务编号、号码或 ID",
   "filters.more": "筛选",
   "filters.anyProvider": "所有服务商",
   "filters.anyState": "所有状态",
@@ -70,6 +76,7 @@ export default {
   "filters.account": "账户",
   "filters.number": "号码",
   "filters.sort": "排序",
+  "filters.rejected": "含被拒收件人",
 
   "sort.created desc": "最新在前",
   "sort.created asc": "最早在前",
@@ -78,6 +85,7 @@ export default {
 
   "found.all": "共 {count} 条",
   "found.some": "{all} 条中的 {count} 条",
+  "found.offline": "离线：数据截至 {time}",
 
   "numbers.show": "显示号码",
   "numbers.hide": "隐藏号码",
@@ -100,6 +108,13 @@ export default {
   "detail.title": "短信",
   "detail.recipients": "收件人：{count}",
   "detail.more": "显示更多（{count}）",
+  "detail.textVaries": "这是第一位收件人的内容，其他收件人的内容不同。",
+  "detail.from": "发件号码",
+  "detail.subject": "主题",
+  "recipients.filters": "筛选收件人",
+  "recipients.search": "搜索号码、内容或业务编号",
+  "recipients.outcome": "结果",
+  "recipients.anyOutcome": "全部结果",
   "detail.history": "历史",
   "detail.requests": "请求",
   "detail.providerState": "服务商状态",
@@ -177,6 +192,11 @@ export default {
 
   "banner.lost": "已离线：模拟器没有响应，正在重试…",
   "banner.duplicates": "同一短信重复定时：{count}",
+  "twins.sameContent": "将在同一时间收到相同内容：",
+  "twins.sameReference": "将收到业务编号相同的两条短信：",
+  "twins.within": "在同一短信中出现两次：",
+  "twins.all": "显示全部",
+  "twins.dismiss": "隐藏，直到出现新的重复",
 
   "empty.title": "还没有定时短信",
   "empty.how": "将客户端指向这里并定时一条短信，无需刷新即会显示。这些密钥只对模拟器有效。",

@@ -1,13 +1,16 @@
 import { get } from "./api.js";
 import { curl } from "./copy-as.js";
-import { element, foreign, icon, show } from "./dom.js";
+import { element, icon, show } from "./dom.js";
 import { effectOf, valuesOf } from "./fault-words.js";
 import { time } from "./format.js";
 import { t } from "./i18n.js";
 import { secretOf } from "./info.js";
-import { isRevealed, textOf, toggle } from "./mask.js";
+import { longText } from "./long-text.js";
+import { isRevealed, toggle } from "./mask.js";
 import { indented, visible } from "./text.js";
 import { attempt, copy } from "./toast.js";
+
+const shownCharacters = 20_000;
 
 /** A request's result, as text and an icon: the status, and the provider's own code in a rejection. */
 export function statusOf({ status, errorCode }) {
@@ -16,14 +19,15 @@ export function statusOf({ status, errorCode }) {
   return element("span", { class: "state failed" }, icon("failed"), String(status), errorCode ? element("span", { class: "error-code" }, visible(errorCode)) : null);
 }
 
-/** A request and its response, loaded when it is opened. */
-export function exchange(sequence, key) {
-  const summary = element("summary", { "data-focus": `request ${sequence}` }, t("request.number", { sequence }));
+/** A request with its operation and status; the rest of it is loaded when it is opened. */
+export function exchange(listed, key) {
+  const { sequence } = listed;
+  const summary = element("summary", { "data-focus": `request ${sequence}` },
+    element("strong", {}, listed.operation ?? listed.method), statusOf(listed), element("span", { class: "quiet" }, `#${sequence} · ${time(listed.at)}`));
   const body = element("div", { class: "exchange-body" });
   const details = element("details", { class: "exchange" }, summary, body);
   const load = () => attempt(async () => {
     const request = await get(`journal/${sequence}`);
-    show(summary, element("strong", {}, request.operation ?? request.method), statusOf(request), element("span", { class: "quiet" }, `#${sequence} · ${time(request.at)}`));
     const render = () => show(body, exchangeParts(request, key, render));
     render();
   });
@@ -72,7 +76,7 @@ function faultSection({ fault, hitBy }, key) {
 const section = (title, text, key) => element("section", {}, element("h3", {}, t(title)), rawText(t(title), text, key));
 
 function rawText(label, text, key) {
-  const raw = foreign(textOf(text, key), "pre");
+  const raw = longText(text, key, "pre", shownCharacters);
   raw.classList.add("raw");
   // A long one scrolls, so it must be reachable by keyboard.
   raw.tabIndex = 0;

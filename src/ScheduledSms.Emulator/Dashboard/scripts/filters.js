@@ -5,6 +5,13 @@ import { onLanguage, t } from "./i18n.js";
 import { states } from "./state.js";
 
 const pause = 200;
+// A state of messages, or an outcome that some of their recipients have.
+const choices = {
+  ...Object.fromEntries(states.map(name => [name, { label: `state.${name}`, query: { state: name } }])),
+  failed: { label: "state.failed", query: { outcome: "failed" } },
+  rejected: { label: "filters.rejected", query: { outcome: "rejected" } },
+  notReported: { label: "fate.notReported", query: { outcome: "notReported" } },
+};
 const sorts = ["created desc", "created asc", "due asc", "sendAt desc"];
 
 /** The message filters. */
@@ -33,7 +40,7 @@ export class Filters {
   query() {
     const { search, provider, state, account, number, sort } = Object.fromEntries(new FormData(this.#form));
     const [by, order] = (sort || sorts[0]).split(" ");
-    return { search, provider, state, account, number: number.replace(/\D/g, ""), sort: by, order };
+    return { search, provider, ...choices[state]?.query, account, number: number.replace(/\D/g, ""), sort: by, order };
   }
 
   /** The same without the order, for counts. */
@@ -59,7 +66,7 @@ export class Filters {
   #speak() {
     const { provider, state, account, sort } = this.#form.elements;
     fillSelect(provider, [["", t("filters.anyProvider")], ["jsms", providerName("jsms")], ["solapi", providerName("solapi")]]);
-    fillSelect(state, [["", t("filters.anyState")], ...states.map(name => [name, t(`state.${name}`)])]);
+    fillSelect(state, [["", t("filters.anyState")], ...Object.entries(choices).map(([name, { label }]) => [name, t(label)])]);
     fillSelect(account, [["", t("filters.anyAccount")], ...this.#accounts.map(({ provider: name, key }) => [key, `${providerName(name)} ${shortKey(key)}`])]);
     fillSelect(sort, sorts.map(name => [name, t(`sort.${name}`)]));
   }

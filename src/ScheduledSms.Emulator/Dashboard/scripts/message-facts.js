@@ -22,8 +22,8 @@ export function facts(message) {
 
 /** Its states, and what caused each. */
 export function history({ history: states }) {
-  return element("section", { class: "detail-section" }, element("h3", {}, t("detail.history")), element("ol", { class: "history" }, states.map(({ at, state, cause }) =>
-    element("li", {}, stateOf(state), " ", element("span", { class: "at" }, `${dateTime(at)} · ${causeOf(cause)}`)))));
+  return [element("h3", {}, t("detail.history")), element("ol", { class: "history" }, states.map(({ at, state, cause }) =>
+    element("li", {}, stateOf(state), " ", element("span", { class: "at" }, `${dateTime(at)} · ${causeOf(cause)}`))))];
 }
 
 function causeOf(cause) {

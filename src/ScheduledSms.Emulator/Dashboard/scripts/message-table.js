@@ -1,11 +1,12 @@
 import { get } from "./api.js";
 import * as clock from "./clock.js";
+import { isLost, onConnection } from "./connection.js";
 import { byId, element, foreign, icon, update } from "./dom.js";
-import { count, countdown, dateTime, providerName, zone } from "./format.js";
+import { count, countdown, dateTime, providerName, time, zone } from "./format.js";
 import { onLanguage, t } from "./i18n.js";
 import { isRevealed, numberOf, textOf, toggle } from "./mask.js";
 import { Pages } from "./pages.js";
-import { stateOf } from "./state.js";
+import { countsOf, fateOf } from "./state.js";
 import { Table } from "./table.js";
 
 /** The messages: one row each, and only the visible ones. */
@@ -15,6 +16,7 @@ export class MessageTable {
   #table;
   #filters;
   #onCounts;
+  #lostAt = null;
 
   constructor({ filters, openId, onOpen, onCounts }) {
     this.#filters = filters;
@@ -28,6 +30,7 @@ export class MessageTable {
       isOpen: message => message.id === openId(),
       fill,
     });
+    onConnection(() => this.#connected(!isLost()));
     onLanguage(() => this.#speak());
     this.#speak();
   }
@@ -41,14 +44,28 @@ export class MessageTable {
   }
 
   render() {
-    byId("empty").hidden = this.#pages.total > 0;
-    byId("message-table").hidden = this.#pages.total === 0;
-    this.#table.render(this.#pages.total);
-    byId("found").textContent = this.#pages.total === this.all ? t("found.all", { count: count(this.all) }) : t("found.some", { count: count(this.#pages.total), all: count(this.all) });
+    const { total, isLoaded } = this.#pages;
+    byId("empty").hidden = !isLoaded || total > 0;
+    byId("message-table").hidden = isLoaded && total === 0;
+    this.#table.render(total);
+    byId("found").textContent = this.#found();
+  }
+
+  /** Says since when the list is not what the emulator has. */
+  #connected(isThere) {
+    this.#lostAt = isThere ? null : this.#lostAt ?? Date.now();
+    this.render();
   }
 
   tick = () => this.#table.each((cells, message) => { cells.countdown.textContent = left(message); });
   focus = () => this.#table.focus();
+
+  #found() {
+    const { total, isLoaded } = this.#pages;
+    if (this.#lostAt) return isLoaded ? t("found.offline", { time: time(this.#lostAt) }) : t("failure.network");
+    if (!isLoaded) return t("loading");
+    return total === this.all ? t("found.all", { count: count(total) }) : t("found.some", { count: count(total), all: count(this.all) });
+  }
 
   async #load(offset, limit) {
     const { total, all, messages } = await get("messages", { ...this.#filters(), offset, limit });
@@ -78,23 +95,22 @@ const columns = onReveal => [
 function toCell(onReveal) {
   const number = element("span", { class: "foreign" });
   const reveal = element("button", { type: "button", class: "reveal" });
-  const others = element("span", { class: "others" });
-  const cell = element("div", {}, element("span", { class: "to" }, number, reveal, others));
+  const cell = element("div", {}, element("span", { class: "to" }, number, reveal));
   reveal.addEventListener("click", () => {
     toggle(cell.dataset.id);
     onReveal();
   });
-  return Object.assign(cell, { number, reveal, others });
+  return Object.assign(cell, { number, reveal });
 }
 
 function fill(cells, message) {
-  const { id, recipients, to } = message;
-  update(cells["state-cell"], stateOf(message.state));
+  const { id, to } = message;
+  update(cells["state-cell"], fateOf(message));
   cells.when.textContent = message.sendAt ? dateTime(message.sendAt) : t("sendAt.none");
   cells.countdown.textContent = left(message);
   cells["provider-time"].textContent = message.providerTime ?? "–";
   cells.provider.textContent = `${providerName(message.provider)} · ${t(`kind.${message.kind}`)}`;
-  update(cells.counts, counts(recipients));
+  update(cells.counts, countsOf(message));
   update(cells.reference, message.reference ? foreign(textOf(message.reference, id)) : "–");
   update(cells.content, foreign(textOf(message.content, id)));
 
@@ -105,15 +121,6 @@ function fill(cells, message) {
   update(cell.reveal, icon(isRevealed(id) ? "eye-off" : "eye"));
   cell.reveal.setAttribute("aria-label", t(isRevealed(id) ? "numbers.hide" : "numbers.show"));
   cell.reveal.setAttribute("aria-pressed", String(isRevealed(id)));
-  const others = recipients.accepted + recipients.rejected - 1;
-  cell.others.textContent = others > 0 ? `+${count(others)}` : "";
-}
-
-/** How many messages were accepted, and how many were rejected or failed. */
-function counts({ accepted, rejected, failed }) {
-  const bad = rejected + failed;
-  const words = [[rejected, "outcome.rejected"], [failed, "outcome.failed"]].filter(([number]) => number > 0).map(([number, key]) => `${count(number)} ${t(key)}`).join(", ");
-  return [count(accepted), bad > 0 ? element("span", { class: "bad", title: words }, icon("failed"), count(bad), element("span", { class: "hidden-label" }, words)) : null];
 }
 
 const left = message => (message.state === "scheduled" && message.sendAt ? countdown(Date.parse(message.sendAt) - clock.now()) : "");

@@ -7,6 +7,7 @@ const keptPages = 12;
  */
 export class Pages {
   total = 0;
+  isLoaded = false;
   #load;
   #onChange;
   #pages = new Map();
@@ -63,6 +64,7 @@ export class Pages {
       if (age !== this.#age) return;
       page.rows = rows;
       this.total = total;
+      this.isLoaded = true;
     } catch (failure) {
       page.isStale = true;
       throw failure;

@@ -1,5 +1,5 @@
 // Control characters, and those that change the text direction: shown, not applied.
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 export const visible = text =>
   text.replace(unseen, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -4,7 +4,7 @@ import { bars, patterns } from "./chart.js";
 import * as clock from "./clock.js";
 import { byId, element, show, vector } from "./dom.js";
 import { onLanguage, t } from "./i18n.js";
-import { countsOf, describe, legend, sumOf } from "./timeline-words.js";
+import { countsOf, describe, sumOf } from "./timeline-words.js";
 
 const hour = 3_600_000;
 const ranges = { hour, day: 24 * hour, week: 7 * 24 * hour, all: null };
@@ -25,12 +25,11 @@ export class Timeline {
     this.#query = query;
     this.#said = element("p", { class: "timeline-said" });
     this.#ranges = element("div", { class: "ranges", role: "group" });
-    this.#legend = element("ul", { class: "timeline-legend" });
     this.#svg = vector("svg", { "aria-hidden": "true", preserveAspectRatio: "none" });
     this.#now = element("div", { class: "timeline-now" }, element("span"));
     this.#chart = element("div", { class: "timeline-chart", role: "slider", tabindex: "0", "aria-valuemin": "0" }, this.#svg, this.#now);
     this.#axis = element("div", { class: "timeline-axis", "aria-hidden": "true" });
-    this.#place.append(element("div", { class: "timeline-head" }, this.#said, this.#legend, this.#ranges), this.#chart, this.#axis);
+    this.#place.append(element("div", { class: "timeline-head" }, this.#said, this.#ranges), this.#chart, this.#axis);
     this.#chart.addEventListener("keydown", event => this.#key(event));
     this.#chart.addEventListener("pointermove", event => this.#point(this.#bucketAt(event)));
     this.#chart.addEventListener("pointerleave", () => this.#point(-1));
@@ -40,7 +39,7 @@ export class Timeline {
     this.#speak();
   }
 
-  #said; #ranges; #legend; #svg; #now; #chart; #axis;
+  #said; #ranges; #svg; #now; #chart; #axis;
 
   async refresh() {
     this.#response = await get("timeline", { ...this.#query(), ...this.#window(), buckets });
@@ -71,6 +70,7 @@ export class Timeline {
   }
 
   #draw() {
+    if (this.#response === null) this.#said.textContent = t("loading");
     const width = this.#chart.clientWidth;
     if (this.#response === null || width === 0) return;
     const [from, until] = this.#ends();
@@ -91,8 +91,8 @@ export class Timeline {
 
   #say() {
     const bucket = this.#response.buckets[this.#cursor];
-    const text = bucket ? describe(bucket, this.#step()) : countsOf(sumOf(this.#response.buckets));
-    this.#said.textContent = text;
+    show(this.#said, bucket ? describe(bucket, this.#step()) : countsOf(sumOf(this.#response.buckets)));
+    const text = this.#said.textContent;
     this.#chart.setAttribute("aria-valuemax", String(this.#response.buckets.length - 1));
     this.#chart.setAttribute("aria-valuenow", String(Math.max(0, this.#cursor)));
     this.#chart.setAttribute("aria-valuetext", text);
@@ -145,7 +145,6 @@ export class Timeline {
     show(this.#ranges, Object.keys(ranges).map(name => element("button", {
       type: "button", "data-focus": name, "aria-pressed": String(!this.#zoom && name === this.#range), click: () => this.#choose(name, null),
     }, t(`range.${name}`))));
-    show(this.#legend, legend());
-    if (this.#response) this.#draw();
+    this.#draw();
   }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Solapi.Models;
 
@@ -18,4 +19,13 @@ internal sealed record SolapiGroupSettings
     public JsonElement? CustomFields { get; init; }
 
     public JsonElement? Hint { get; init; }
+
+    /// <summary>What of it decides how its messages are sent, or is the app's own.</summary>
+    public JsonObject Write() => new()
+    {
+        ["appId"] = AppId,
+        ["strict"] = Strict,
+        ["allowDuplicates"] = AllowDuplicates,
+        ["customFields"] = CustomFields is { } fields ? JsonSerializer.SerializeToNode(fields) : null,
+    };
 }

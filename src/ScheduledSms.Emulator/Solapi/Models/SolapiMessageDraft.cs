@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ScheduledSms.Emulator.Solapi.Models;
 
@@ -31,4 +32,16 @@ internal sealed record SolapiMessageDraft
 
     /// <summary>Whether it goes to a channel's friends, who may be written to by day only.</summary>
     public bool IsForFriends => Type is "CTA" or "CTI" || Type.StartsWith("BMS_", StringComparison.Ordinal);
+
+    /// <summary>What was submitted besides numbers and text; a detected type was not.</summary>
+    public JsonObject Write() => new()
+    {
+        ["from"] = From,
+        ["type"] = TypeWasDetected ? null : Type,
+        ["country"] = Country,
+        ["subject"] = Subject,
+        ["imageId"] = ImageId,
+        ["kakaoOptions"] = KakaoOptions is { } options ? JsonSerializer.SerializeToNode(options) : null,
+        ["customFields"] = CustomFields is { } fields ? JsonSerializer.SerializeToNode(fields) : null,
+    };
 }
