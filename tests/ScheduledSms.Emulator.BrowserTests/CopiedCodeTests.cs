@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Playwright;
 using ScheduledSms.Emulator.BrowserTests.Testing;
 using ScheduledSms.Jsms;
 using ScheduledSms.Solapi;

@@ -53,7 +53,7 @@ export default {
   "outcome.rejected": "거부",
   "outcome.delivered": "수신 완료",
   "outcome.failed": "실패",
-  "outcome.notReported": "보고 없음",
+  "outcome.notReported": "결과 미수신",
   "outcome.canceled": "발송 안 됨",
   "fate.delivered": "수신 완료",
   "fate.partlyFailed": "일부 실패",

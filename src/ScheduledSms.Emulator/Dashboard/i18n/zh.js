@@ -53,7 +53,7 @@ export default {
   "outcome.rejected": "被拒绝",
   "outcome.delivered": "已送达",
   "outcome.failed": "失败",
-  "outcome.notReported": "无回执",
+  "outcome.notReported": "未收到回执",
   "outcome.canceled": "未发送",
   "fate.delivered": "已送达",
   "fate.partlyFailed": "部分失败",
