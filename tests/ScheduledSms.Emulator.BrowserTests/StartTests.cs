@@ -33,6 +33,7 @@ public sealed class StartTests(Browser browser)
         async shown =>
         {
             var secret = shown.Page.GetByText(DevelopmentKeys.SolapiApiSecret, new() { Exact = true });
+            await Expect(secret).ToBeVisibleAsync();
             Assert.Equal(1, await secret.EvaluateAsync<int>("code => { const range = document.createRange(); range.selectNodeContents(code); return new Set([...range.getClientRects()].map(line => line.top)).size; }"));
 
             await secret.Locator("xpath=..").GetByRole(AriaRole.Button, new() { Name = "Copy: Secret" }).ClickAsync();
