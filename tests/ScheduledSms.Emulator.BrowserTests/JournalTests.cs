@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using ScheduledSms.Emulator.BrowserTests.Testing;
 using ScheduledSms.Emulator.Faults;
-using ScheduledSms.Jsms;
 using static Microsoft.Playwright.Assertions;
 
 namespace ScheduledSms.Emulator.BrowserTests;
