@@ -98,7 +98,7 @@ public sealed class JournalControlTests
     [InlineData("POST /v1", "0 3")]
     [InlineData("group.messages", "5")]
     [InlineData("138-1234-5678", "0")]
-    [InlineData("010 1234 5678", "5")]
+    [InlineData("010 1234 5678", "5 7")]
     [InlineData("ValidationError", "8")]
     [InlineData("ssms-7", "2")]
     [InlineData("하나", "5 6 7")]

@@ -308,7 +308,6 @@ export default {
   "effect.fin": "Closes the connection in an orderly way, without a response or in the middle of it.",
   "effect.reset": "Breaks the connection off: the client sees a reset.",
   "effect.hang": "Keeps the connection open and sends nothing more, until the client gives up.",
-  "effect.delay": "Waits, then goes on as if nothing had happened.",
   "effect.delay": "Waits, then goes on: what is delayed before the commit is carried out even if the client has given up.",
   "effect.slowBytes": "Sends the body one byte at a time, with a pause before each.",
   "effect.truncate": "Announces the whole body, sends half of it, and closes.",

@@ -308,7 +308,6 @@ export default {
   "effect.fin": "正常关闭连接，不响应，或在响应中途关闭。",
   "effect.reset": "强行中断连接，客户端看到连接被重置。",
   "effect.hang": "保持连接但不再发送任何内容，直到客户端放弃。",
-  "effect.delay": "等待一段时间，然后照常继续。",
   "effect.delay": "等待后继续：在执行之前被延迟的请求，即使客户端已放弃也会执行。",
   "effect.slowBytes": "逐字节发送正文，每个字节前都停顿。",
   "effect.truncate": "声明完整正文，只发送一半，然后关闭。",

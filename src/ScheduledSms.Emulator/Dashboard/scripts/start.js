@@ -3,12 +3,19 @@ import * as clock from "./clock.js";
 import { isLost } from "./connection.js";
 import { byId, element, icon, show } from "./dom.js";
 import { providerName } from "./format.js";
-import { t } from "./i18n.js";
+import { language, t } from "./i18n.js";
 import { info } from "./info.js";
 import { copy } from "./toast.js";
 
-/** What replaces an empty table: how to point a client here, or that nothing matches. */
+let shown = "";
+
+/** What replaces an empty table: how to point a client here, that nothing matches, or that nothing is known. */
 export async function renderEmpty(all, clearFilters) {
+  const providers = all > 0 || isLost() ? [] : (await info()).providers;
+  // Left alone while it is the same: what somebody has marked in it must stay marked.
+  const key = JSON.stringify([language(), all > 0, isLost(), providers]);
+  if (key === shown) return;
+  shown = key;
   if (all > 0) {
     show(byId("empty"), element("div", { class: "start" }, element("h2", {}, t("empty.noMatch")), element("p", {}, t("empty.noMatch.how")),
       element("button", { type: "button", "data-focus": "clear", click: clearFilters }, t("empty.clear"))));
@@ -20,7 +27,6 @@ export async function renderEmpty(all, clearFilters) {
     return;
   }
 
-  const { providers } = await info();
   const settings = JSON.stringify({ ScheduledSms: Object.fromEntries(providers.map(settingsOf)) }, null, 2);
   show(byId("empty"), element("div", { class: "start" },
     element("h2", {}, t("empty.title")),
