@@ -99,7 +99,7 @@ internal sealed class CallbackSender : IDisposable
         await _places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            if (_stop.IsCancellationRequested || await SendAsync(post, attempt, at).ConfigureAwait(false))
+            if (_stop.IsCancellationRequested || (attempt > 1 && !post.IsWanted()) || await SendAsync(post, attempt, at).ConfigureAwait(false))
                 return;
         }
         finally
@@ -147,6 +147,9 @@ internal sealed record CallbackPost
     public required string ContentType { get; init; }
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether a retry is still wanted. Default: it is.</summary>
+    public Func<bool> IsWanted { get; init; } = () => true;
 
     /// <summary>Called after each attempt that failed.</summary>
     public Action? Failed { get; init; }

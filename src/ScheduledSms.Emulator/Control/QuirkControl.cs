@@ -35,6 +35,7 @@ internal static class QuirkControl
 
     private static Action? Read(EmulatedQuirk quirk, JsonMembers members)
     {
+        members.RejectNull(quirk.Name);
         var given = quirk.Type switch
         {
             QuirkType.Boolean => members.Flag(quirk.Name)?.ToString(),

@@ -88,6 +88,13 @@ internal sealed class JsonMembers
     /// <summary>Returns a rejection of a member that is well-formed but invalid.</summary>
     public ControlProblemException Invalid(string name, string reason) => Wrong($"'{_path}{name}' {reason}");
 
+    /// <summary>Rejects a member that is there and null.</summary>
+    public void RejectNull(string name)
+    {
+        if (_members.TryGetValue(name, out var member) && member.ValueKind is JsonValueKind.Null)
+            throw Wrong($"'{_path}{name}' is null.");
+    }
+
     public T Required<T>(string name, T? value)
         where T : struct => value ?? throw Wrong($"'{_path}{name}' is missing.");
 

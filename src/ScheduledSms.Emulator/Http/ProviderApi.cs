@@ -37,6 +37,9 @@ internal abstract class ProviderApi
     /// <summary>The caller's own references that a fully read request is about; none if the provider has no field for them. Must be called inside the clock's gate.</summary>
     public virtual IReadOnlyCollection<string> References(ProviderRequest request) => [];
 
+    /// <summary>Counts a request that came over the wire against the caller's rate; null where there is no limit.</summary>
+    public virtual RateLimit? Count(ProviderRequest request) => null;
+
     /// <summary>Finds the route of a request, and sets its operation and id; returns a rejecting route when there is none.</summary>
     public Route Find(ProviderRequest request)
     {
@@ -74,6 +77,11 @@ internal abstract class ProviderApi
 
     protected abstract EmulatedResponse NoRoute(bool pathIsKnown);
 }
+
+/// <summary>What a limit of requests says to one of them.</summary>
+/// <param name="Rejection">The response to a request beyond it; null for one within.</param>
+/// <param name="Headers">What every response states.</param>
+internal sealed record RateLimit(EmulatedResponse? Rejection, IReadOnlyList<(string Name, string Value)> Headers);
 
 /// <summary>One operation of a provider, under a <see cref="PathPattern"/>.</summary>
 internal sealed record Route(string Method, string Path, string? Operation, Func<ProviderRequest, EmulatedResponse> Response)

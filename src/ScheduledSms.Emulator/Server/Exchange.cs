@@ -1,17 +1,19 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using ScheduledSms.Emulator.Clock;
 using ScheduledSms.Emulator.Faults;
 using ScheduledSms.Emulator.Http;
 using ScheduledSms.Emulator.Journal;
+using ScheduledSms.Emulator.Keys;
 using ScheduledSms.Emulator.Replay;
 using ScheduledSms.Emulator.State;
 
 namespace ScheduledSms.Emulator.Server;
 
 /// <summary>Takes a request through the emulator: into the journal, to its provider, and back, past the points where a fault may hit it.</summary>
-internal sealed class Exchange(
+internal sealed partial class Exchange(
     IReadOnlyList<ProviderApi> providers, BoundedLog<RecordedRequest> journal, EmulatorClock clock, RunLog run, EmulatorFaults faults, int journalBodyCharacters, Action<string, string?> lookAtKey)
 {
     public async Task HandleAsync(HttpContext context)
@@ -45,13 +47,16 @@ internal sealed class Exchange(
                 return;
             var whole = await body.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
             request.Body = whole;
-            entry.Update(recorded => WithBody(recorded, request.Body));
+            entry.Update(recorded => WithBody(recorded, request.Body, hidesSecret: IsWebhookOfLiveKey(request, subject.Account)));
             // Before the commit, which may drop what is stored.
             if (faults.LookIntoMessages)
                 subject = clock.At(_ => subject with { Recipients = provider.Recipients(request), References = provider.References(request) });
             if (await IsEndedAsync(FaultPoint.BeforeCommit).ConfigureAwait(false))
                 return;
-            response = whole is null ? provider.BodyTooLarge : CarryOut(route, request, beginning, entry.Sequence);
+            var limit = provider.Count(request);
+            response = whole is null ? provider.BodyTooLarge : limit?.Rejection ?? CarryOut(route, request, beginning, entry.Sequence);
+            if (limit is not null)
+                response = response with { Headers = limit.Headers };
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -135,11 +140,18 @@ internal sealed class Exchange(
         return KeyValuePair.Create(header.Key, isSecret ? value.Split(' ')[0] + " …" : value);
     }
 
-    private RecordedRequest WithBody(RecordedRequest recorded, ReadOnlyMemory<byte> body)
+    private RecordedRequest WithBody(RecordedRequest recorded, ReadOnlyMemory<byte> body, bool hidesSecret)
     {
         var text = Text(body);
-        return recorded with { Body = text, HasWholeBody = Encoding.UTF8.GetByteCount(text) == body.Length };
+        return recorded with { Body = hidesSecret ? Secret().Replace(text, "$1\"…\"") : text, HasWholeBody = Encoding.UTF8.GetByteCount(text) == body.Length };
     }
+
+    // The secret of a webhook: a journal or a run may be shown anywhere, like a snapshot.
+    private static bool IsWebhookOfLiveKey(ProviderRequest request, string? account) =>
+        request.Operation?.StartsWith("webhook.", StringComparison.Ordinal) is true && account is not null && LiveKeys.LookLive(account);
+
+    [GeneratedRegex("""("secret"\s*:\s*)"(?:[^"\\]|\\.)*"?""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Secret();
 
     private RecordedRequest WithResponse(RecordedRequest recorded, WireResponse response) => recorded with
     {

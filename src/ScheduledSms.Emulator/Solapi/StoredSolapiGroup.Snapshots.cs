@@ -16,6 +16,7 @@ internal sealed partial class StoredSolapiGroup
             Account = Account.ApiKey,
             Status = Status,
             ScheduledAt = ScheduledAt,
+            LastScheduledAt = LastScheduledAt,
             SentAt = Sent,
             CompletedAt = Completed,
             Charged = Charged,
@@ -35,6 +36,7 @@ internal sealed partial class StoredSolapiGroup
         {
             Status = written.Status,
             ScheduledAt = written.ScheduledAt,
+            LastScheduledAt = written.LastScheduledAt,
             Sent = written.SentAt,
             Completed = written.CompletedAt,
             Charged = written.Charged,

@@ -18,6 +18,9 @@ internal sealed partial class StoredSolapiGroup(
 
     public DateTimeOffset? ScheduledAt { get; set; }
 
+    /// <summary>When it was to be sent last, also after it was canceled.</summary>
+    public DateTimeOffset? LastScheduledAt { get; set; }
+
     public DateTimeOffset? Sent { get; set; }
 
     public DateTimeOffset? Completed { get; set; }
@@ -51,7 +54,7 @@ internal sealed partial class StoredSolapiGroup(
 
     public override string? ProviderState => Status.WireName();
 
-    public override DateTimeOffset? SendAt => ScheduledAt ?? Sent;
+    public override DateTimeOffset? SendAt => ScheduledAt ?? Sent ?? (State is MessageState.Canceled ? LastScheduledAt : null);
 
     public override string? Reference =>
         SolapiCustomFields.Read(Settings.CustomFields).GetValueOrDefault(ReferenceField) ?? First?.CustomFields.GetValueOrDefault(ReferenceField);

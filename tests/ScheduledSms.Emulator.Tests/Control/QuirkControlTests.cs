@@ -72,6 +72,7 @@ public sealed class QuirkControlTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"solapi.numericFlags":true,"solapi.canceledGroupBecomes":"gone"}""", "'solapi.canceledGroupBecomes' is one of pending, failed.")]
     [InlineData("""{"solapi.numericFlags":true,"solapi.color":1}""", "There is no member 'solapi.color'; there are jsms.")]
+    [InlineData("""{"solapi.numericFlags":true,"solapi.clockSkew":null}""", "'solapi.clockSkew' is null.")]
     [InlineData("""{"solapi.numericFlags":"true"}""", "'solapi.numericFlags' is neither true nor false.")]
     [InlineData("""{"solapi.numericFlags":true,"solapi.laggingReads":-1}""", "at least 0")]
     public async Task All_are_set_or_none(string patch, string why)

@@ -12,6 +12,23 @@ public sealed class ReplayTests
 {
     private static readonly DateTimeOffset Start = new(2026, 12, 24, 0, 0, 0, TimeSpan.Zero);
 
+    [Fact]
+    public async Task What_a_rate_limit_rejected_is_no_part_of_the_run()
+    {
+        await using var emulator = await ScheduledSmsEmulator.StartAsync(options => (options.StartAt, options.ClockFrozen, options.Solapi.RateLimits) = (Start, true, true));
+        using var solapi = new SolapiCaller(emulator);
+        for (var i = 0; i < 120; i++)
+            await solapi.SendAsync("POST", SolapiCaller.Groups, "{}");
+        Assert.InRange(emulator.Solapi.Groups.Count, 100, 120);
+
+        var path = Path.GetTempFileName();
+        await emulator.ExportAsync(path, TestContext.Current.CancellationToken);
+        await using var again = await ScheduledSmsEmulator.ReplayAsync(path, cancellationToken: TestContext.Current.CancellationToken);
+        File.Delete(path);
+        Assert.Empty(again.Warnings);
+        Assert.Equal(emulator.Solapi.Groups.Select(group => group.Id), again.Solapi.Groups.Select(group => group.Id));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -192,6 +192,36 @@ public sealed class SolapiWebhookTests : IAsyncLifetime
         Assert.Equal(["SINGLE-REPORT", "GROUP-REPORT"], events.Json["eventList"]!.AsArray().Select(one => one!["eventId"]!.ToString()));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_webhook_that_is_gone_or_inactive_is_not_tried_again(bool isDeleted)
+    {
+        _app.Status = _ => 500;
+        var webhook = Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url);
+        await SendAsync("01012345678");
+        Assert.Single(_app.Posts);
+        if (isDeleted)
+            Account.RemoveWebhook(webhook.Id);
+        else
+            await _solapi.SendAsync("PUT", $"{Path}/{webhook.Id}", $$"""{"eventId":"SINGLE-REPORT","url":"{{_app.Url}}","status":"INACTIVE"}""");
+        await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Single(_app.Posts);
+    }
+
+    [Fact]
+    public async Task The_secret_of_a_live_looking_account_stands_in_no_journal()
+    {
+        const string key = "NCS7QK2MX9ZT4LWB";
+        _emulator.Solapi.AddAccount(key, "s");
+        using var live = new SolapiCaller(_emulator.Url, key, "s");
+        var body = $$"""{"eventId":"SINGLE-REPORT","url":"{{_app.Url}}","secret":"canary\"1"}""";
+        Assert.Equal(200, (await live.SendAsync("POST", Path, body)).Status);
+        Assert.Equal(200, (await live.SendAsync("POST", "/webhook/v1/outgoing-test", body)).Status);
+        Assert.All(_emulator.Requests, request => Assert.DoesNotContain("canary", request.Body, StringComparison.Ordinal));
+        Assert.Equal("canary\"1", Assert.Single(_emulator.Solapi.Account(key).Webhooks).Secret);
+    }
+
     [Fact]
     public void A_webhook_in_a_log_does_not_name_its_secret() =>
         Assert.DoesNotContain("test-secret", Account.AddWebhook(SolapiWebhookEvent.SingleReport, _app.Url, "test-secret").ToString(), StringComparison.Ordinal);

@@ -66,6 +66,7 @@ public sealed class SolapiAuthenticationTests : IAsyncLifetime
     [InlineData(SolapiClockSkew.BothWays, 540, 400)]
     [InlineData(SolapiClockSkew.PastOnly, -16, 400)]
     [InlineData(SolapiClockSkew.PastOnly, 540, 200)]
+    [InlineData(SolapiClockSkew.PastOnly, 24 * 60 + 1, 400)]
     [InlineData(SolapiClockSkew.Lax, -540, 200)]
     [InlineData(SolapiClockSkew.Lax, 540, 200)]
     public async Task The_dates_that_are_taken(SolapiClockSkew quirk, int minutes, int status)

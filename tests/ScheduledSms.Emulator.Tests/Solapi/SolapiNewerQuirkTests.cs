@@ -167,7 +167,7 @@ public sealed class SolapiNewerQuirkTests : IAsyncLifetime
     public async Task Friends_are_written_to_by_day_only_which_is_said_after_acceptance(string type, int hour, int minute, string code)
     {
         var id = await _solapi.CreateGroupAsync();
-        var added = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", SolapiCaller.Sms(extra: $$""","type":"{{type}}","kakaoOptions":{"pfId":"p"}""".Replace(type == "CTA" ? "\0" : ",\"kakaoOptions\":{\"pfId\":\"p\"}", "", StringComparison.Ordinal)));
+        var added = await _solapi.SendAsync("PUT", $"{SolapiCaller.Groups}/{id}/messages", SolapiCaller.Sms(extra: $$""","type":"{{type}}{{(type == "SMS" ? "" : "\",\"kakaoOptions\":{\"pfId\":\"p\"},\"x\":\"")}}" """));
         Assert.Equal("2000", added.Json["resultList"]![0]!["statusCode"]!.ToString());
         var at = new DateTimeOffset(2026, 12, 2, hour, minute, 0, TimeSpan.FromHours(9));
         await _solapi.SendAsync("POST", $"{SolapiCaller.Groups}/{id}/schedule", SolapiCaller.ScheduledDate(at));

@@ -29,7 +29,7 @@ export default {
   "clock.speed.label": "× 60: sixty times as fast",
   "clock.next": "Next in",
   "clock.nothing": "Nothing is due",
-  "clock.delivered": "Delivered: {count}",
+  "clock.delivered": "Sent: {count}",
 
   "timeline.title": "Timeline",
   "timeline.label": "Messages over time",
@@ -76,6 +76,7 @@ export default {
   "filters.account": "Account",
   "filters.number": "Number",
   "filters.sort": "Order",
+  "filters.sent": "Sent, whatever came of it",
   "filters.rejected": "With rejected recipients",
 
   "sort.created desc": "Newest first",
@@ -132,7 +133,7 @@ export default {
   "cause.control": "from here",
 
   "requests.filters": "Filter requests",
-  "requests.rejected": "Rejected only",
+  "requests.rejected": "Errors and no response only",
   "requests.anyOperation": "Any operation",
   "requests.newest": "The newest {count} of {all}",
 
@@ -286,7 +287,7 @@ export default {
   "reset.lead": "Everything as it was at the start. Accounts stay, as new ones.",
   "reset.do": "Reset",
   "reset.done": "Reset",
-  "confirm.replaces": "Everything that the emulator holds now is replaced: {count} messages, its clock and its settings. There is no way back.",
+  "confirm.replaces": "Everything that the emulator holds now is replaced: {count} messages, the requests, its clock and its settings. There is no way back.",
 
   "magic.title": "Numbers that decide",
   "magic.lead": "Messages to numbers such as {jsms} and {solapi} end as their last digits say.",

@@ -29,7 +29,7 @@ export default {
   "clock.speed.label": "× 60: 60배 빠르게",
   "clock.next": "다음까지",
   "clock.nothing": "예정된 메시지 없음",
-  "clock.delivered": "발송됨: {count}",
+  "clock.delivered": "발송: {count}",
 
   "timeline.title": "타임라인",
   "timeline.label": "시간별 메시지",
@@ -76,6 +76,7 @@ export default {
   "filters.account": "계정",
   "filters.number": "번호",
   "filters.sort": "정렬",
+  "filters.sent": "발송됨 (결과 무관)",
   "filters.rejected": "거부된 수신자 있음",
 
   "sort.created desc": "최신순",
@@ -132,7 +133,7 @@ export default {
   "cause.control": "여기에서",
 
   "requests.filters": "요청 걸러 보기",
-  "requests.rejected": "거부된 것만",
+  "requests.rejected": "오류와 응답 없음만",
   "requests.anyOperation": "모든 작업",
   "requests.newest": "{all}건 중 최신 {count}",
 
@@ -286,7 +287,7 @@ export default {
   "reset.lead": "모두 시작할 때의 상태로 돌아갑니다. 계정은 새 계정처럼 남습니다.",
   "reset.do": "초기화",
   "reset.done": "초기화했습니다",
-  "confirm.replaces": "지금 에뮬레이터에 있는 것이 모두 바뀝니다: 메시지 {count}건, 시계, 설정. 되돌릴 수 없습니다.",
+  "confirm.replaces": "지금 에뮬레이터에 있는 것이 모두 바뀝니다: 메시지 {count}건, 요청 기록, 시계, 설정. 되돌릴 수 없습니다.",
 
   "magic.title": "결과를 정하는 번호",
   "magic.lead": "{jsms}, {solapi} 같은 번호로 보낸 메시지는 끝자리가 정한 결과가 됩니다.",

@@ -29,7 +29,7 @@ export default {
   "clock.speed.label": "× 60：六十倍速",
   "clock.next": "距下一条",
   "clock.nothing": "没有待发短信",
-  "clock.delivered": "已送达：{count}",
+  "clock.delivered": "已发送：{count}",
 
   "timeline.title": "时间线",
   "timeline.label": "按时间分布的短信",
@@ -76,6 +76,7 @@ export default {
   "filters.account": "账户",
   "filters.number": "号码",
   "filters.sort": "排序",
+  "filters.sent": "已发送（不论结果）",
   "filters.rejected": "含被拒收件人",
 
   "sort.created desc": "最新在前",
@@ -132,7 +133,7 @@ export default {
   "cause.control": "由此处操作",
 
   "requests.filters": "筛选请求",
-  "requests.rejected": "仅被拒绝的",
+  "requests.rejected": "仅出错或无响应",
   "requests.anyOperation": "所有操作",
   "requests.newest": "{all} 条中最新的 {count} 条",
 
@@ -286,7 +287,7 @@ export default {
   "reset.lead": "一切回到启动时的状态。账户保留，但如同新建。",
   "reset.do": "重置",
   "reset.done": "已重置",
-  "confirm.replaces": "模拟器现有的内容将全部被替换：{count} 条消息、时钟和设置。此操作无法撤销。",
+  "confirm.replaces": "模拟器现有的内容将全部被替换：{count} 条消息、请求记录、时钟和设置。此操作无法撤销。",
 
   "magic.title": "决定结果的号码",
   "magic.lead": "发往 {jsms}、{solapi} 等号码的消息，其结果由末尾数字决定。",

@@ -2,7 +2,7 @@ import { get } from "./api.js";
 import { curl } from "./copy-as.js";
 import { element, icon, show } from "./dom.js";
 import { effectOf, valuesOf } from "./fault-words.js";
-import { time } from "./format.js";
+import { dateTime, zone } from "./format.js";
 import { t } from "./i18n.js";
 import { secretOf } from "./info.js";
 import { longText } from "./long-text.js";
@@ -23,7 +23,7 @@ export function statusOf({ status, errorCode }) {
 export function exchange(listed, key) {
   const { sequence } = listed;
   const summary = element("summary", { "data-focus": `request ${sequence}` },
-    element("strong", {}, listed.operation ?? listed.method), statusOf(listed), element("span", { class: "quiet" }, `#${sequence} · ${time(listed.at)}`));
+    element("strong", {}, listed.operation ?? listed.method), statusOf(listed), element("span", { class: "quiet" }, `#${sequence} · ${dateTime(listed.at)}`));
   const body = element("div", { class: "exchange-body" });
   const details = element("details", { class: "exchange" }, summary, body);
   const load = () => attempt(async () => {
@@ -46,6 +46,7 @@ export function exchangeParts(request, key, onReveal) {
     element("div", { class: "exchange-tools" },
       element("button", { type: "button", "data-focus": `curl ${request.sequence}`, click: () => attempt(() => copyCurl(request)) }, icon("copy"), t("copy.curl")),
       element("button", { type: "button", "data-focus": `reveal ${request.sequence}`, "aria-pressed": String(isShown), click: reveal }, icon(isShown ? "eye-off" : "eye"), t(isShown ? "numbers.hide" : "numbers.show"))),
+    element("p", { class: "quiet" }, `${dateTime(request.at)} · ${zone}`),
     section("request.request", `${request.method} ${request.path}\n${(request.headers ?? []).map(([name, value]) => `${name}: ${value}`).join("\n")}`, key),
     request.body ? section("request.body", indented(request.body), key) : null,
     section("request.response", responseHead(request), key),

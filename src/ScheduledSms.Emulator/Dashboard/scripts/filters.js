@@ -8,6 +8,7 @@ const pause = 200;
 // A state of messages, or an outcome that some of their recipients have.
 const choices = {
   ...Object.fromEntries(states.map(name => [name, { label: `state.${name}`, query: { state: name } }])),
+  sent: { label: "filters.sent", query: { state: "sent" } },
   failed: { label: "state.failed", query: { outcome: "failed" } },
   rejected: { label: "filters.rejected", query: { outcome: "rejected" } },
   notReported: { label: "fate.notReported", query: { outcome: "notReported" } },

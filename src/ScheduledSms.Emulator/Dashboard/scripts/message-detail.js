@@ -88,7 +88,7 @@ export class MessageDetail {
     this.#shownRequests = "";
     const section = (kind = "", name = "section") => element(name, { class: `detail-section ${kind}` });
     const head = element("header", { class: "detail-head" });
-    this.#sections = { head, actions: section("detail-actions", "div"), about: section("", "div"), recipients: this.#recipients.place, history: section(), requests: section() };
+    this.#sections = { head, actions: section("detail-actions", "div"), about: section("", "div"), history: section(), recipients: this.#recipients.place, requests: section() };
     this.#place.replaceChildren(...Object.values(this.#sections));
   }
 

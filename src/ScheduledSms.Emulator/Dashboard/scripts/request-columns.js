@@ -1,7 +1,7 @@
 import { foreign, update } from "./dom.js";
 import { statusOf } from "./exchange.js";
 import { actionText } from "./fault-words.js";
-import { providerName, time } from "./format.js";
+import { dateTime, providerName } from "./format.js";
 import { t } from "./i18n.js";
 import { maskText } from "./mask.js";
 
@@ -17,7 +17,7 @@ export const columns = [
 
 export function fill(cells, request) {
   cells.sequence.textContent = String(request.sequence);
-  cells.time.textContent = time(request.at);
+  cells.time.textContent = dateTime(request.at);
   cells.provider.textContent = providerName(request.provider);
   cells.operation.textContent = request.operation ?? t("request.noOperation");
   update(cells.path, `${request.method} `, foreign(maskText(request.path)));

@@ -30,7 +30,7 @@ internal sealed class SolapiApi : ProviderApi
         _responses = new SolapiResponses(solapi.Quirks);
         var webhooks = new SolapiWebhookSender(solapi.Quirks, _responses, callbacks);
         _webhooks = new SolapiWebhookApi(_authentication, webhooks);
-        _rateLimit = new SolapiRateLimit(solapi.Quirks, request => ClaimedAccount(request) is { } key && solapi.FindAccount(key) is not null ? key : null, real);
+        _rateLimit = new SolapiRateLimit(solapi.Quirks, real);
         _lifecycle = new SolapiGroupLifecycle(solapi.Quirks, clock, index, new SolapiSender(solapi.Quirks, clock, delivered, webhooks));
         _registry = new SolapiMessageRegistry(solapi.Quirks, _lifecycle);
         _lag = new SolapiReadLag(solapi.Quirks, _responses);
@@ -47,9 +47,7 @@ internal sealed class SolapiApi : ProviderApi
 
     public override IReadOnlyList<string> IdMembers => ["groupId", "_id", "groupInfo", "webhookId"];
 
-    protected override IEnumerable<Route> Routes => All.Select(_rateLimit.Limit);
-
-    private IEnumerable<Route> All =>
+    protected override IEnumerable<Route> Routes =>
     [
         new("POST", "/messages/v4/groups", "group.create", Create),
         new("GET", "/messages/v4/groups", "group.list", List),
@@ -77,6 +75,9 @@ internal sealed class SolapiApi : ProviderApi
     public override JsonObject Error(int status, string? code) => SolapiError.Body(status, code);
 
     public override string? ClaimedAccount(ProviderRequest request) => SolapiAuthentication.Key(request.Authorization);
+
+    public override RateLimit? Count(ProviderRequest request) =>
+        _rateLimit.Count(ClaimedAccount(request) is { } key && _solapi.FindAccount(key) is not null ? key : null, request.Method);
 
     public override IReadOnlyCollection<string> Recipients(ProviderRequest request) =>
         SolapiRequestSubject.Recipients(request, NamedGroup(request));

@@ -12,6 +12,9 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider r
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
+    // Nine hours were seen; years are a date in another calendar.
+    private static readonly TimeSpan MaxAhead = TimeSpan.FromDays(1);
+
     private readonly UsedSignatures _used = new(real);
 
     /// <summary>The account that the request authenticates as.</summary>
@@ -60,7 +63,7 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider r
     private bool IsCurrent(DateTimeOffset signedAt, DateTimeOffset now) => solapi.Quirks.ClockSkew switch
     {
         SolapiClockSkew.BothWays => (signedAt - now).Duration() <= Window,
-        SolapiClockSkew.PastOnly => now - signedAt <= Window,
+        SolapiClockSkew.PastOnly => now - signedAt <= Window && signedAt - now <= MaxAhead,
         _ => true,
     };
 

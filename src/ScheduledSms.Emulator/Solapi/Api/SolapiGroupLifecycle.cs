@@ -54,7 +54,7 @@ internal sealed class SolapiGroupLifecycle(SolapiQuirks quirks, EmulatorClock cl
     private void Wait(StoredSolapiGroup group, DateTimeOffset scheduledDate, DateTimeOffset now)
     {
         clock.Unschedule(group.Due);
-        group.ScheduledAt = scheduledDate;
+        group.ScheduledAt = group.LastScheduledAt = scheduledDate;
         group.Due = clock.Schedule(scheduledDate, at => sender.SendScheduled(group, at));
         group.TransitionTo(SolapiGroupStatus.Scheduled, now);
     }

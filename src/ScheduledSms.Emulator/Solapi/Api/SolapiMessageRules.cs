@@ -22,7 +22,7 @@ internal static class SolapiMessageRules
         ?? (SolapiNumbers.CanExist(to, message.Country) ? null : "1011")
         ?? SubjectError(message)
         ?? TextError(message)
-        ?? (message.KakaoOptions is null || message.Type is "ATA" or "CTA" or "CTI" ? null : "1033")
+        ?? (message.KakaoOptions is null || message.Type is "ATA" || message.IsForFriends ? null : "1033")
         ?? SolapiButtonRules.FindError(message.KakaoOptions)
         ?? (SolapiCustomFields.AreValid(message.CustomFields, quirks) ? null : "1032")
         ?? NumberError(message, to, account, quirks, now);
@@ -32,7 +32,7 @@ internal static class SolapiMessageRules
         "SMS" or "LMS" => string.IsNullOrEmpty(message.Text) || LacksSender(message, quirks),
         "MMS" => string.IsNullOrEmpty(message.Text) || string.IsNullOrEmpty(message.ImageId) || LacksSender(message, quirks),
         "ATA" => !HasText(message.KakaoOptions, "pfId") || !HasText(message.KakaoOptions, "templateId"),
-        "CTA" or "CTI" => !HasText(message.KakaoOptions, "pfId"),
+        _ when message.IsForFriends => !HasText(message.KakaoOptions, "pfId"),
         _ => false,
     };
 
@@ -43,8 +43,9 @@ internal static class SolapiMessageRules
 
     private static string? SubjectError(SolapiMessageDraft message)
     {
+        // Without strict, it was derived from the text.
         if (string.IsNullOrEmpty(message.Subject))
-            return null;
+            return message.Type is "LMS" or "MMS" ? "1010" : null;
         if (message.Type is "SMS")
             return "1013";
         return EucKr.ByteCount(message.Subject) > MaxSubjectBytes ? "1014" : null;

@@ -16,8 +16,8 @@ internal sealed class SolapiResponses(SolapiQuirks quirks)
         ["accountId"] = account.AccountId,
         ["autoAdjustment"] = false,
         ["quota"] = account.DailyQuota,
-        ["min"] = 0,
-        ["max"] = account.DailyQuota,
+        ["min"] = 50,
+        ["max"] = 10_000_000,
     });
 
     public static EmulatedResponse Balance(SolapiAccount account) => EmulatedResponse.Ok(new JsonObject

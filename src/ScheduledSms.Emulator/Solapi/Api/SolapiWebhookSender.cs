@@ -59,6 +59,7 @@ internal sealed class SolapiWebhookSender(SolapiQuirks quirks, SolapiResponses r
             Envelope(account, webhook, attempt => Outer(string.Join(',', told.Select(one => Element(one.Id, one.Data, attempt))))) with
             {
                 RetryAfter = [.. Enumerable.Repeat(quirks.WebhookRetryAfter, quirks.WebhookTries - 1)],
+                IsWanted = () => account.FindWebhook(webhook.Id) is { IsActive: true },
                 Failed = () => account.ChangeWebhook(webhook.Id, failed => failed with { FailCount = failed.FailCount + 1 }),
             },
             at);

@@ -6,7 +6,7 @@ public enum SolapiClockSkew
     /// <summary>Up to 15 minutes in the past or in the future (document of 2022).</summary>
     BothWays,
 
-    /// <summary>Up to 15 minutes in the past, and any in the future: as the provider's own PHP client needs it, which signs nine hours ahead.</summary>
+    /// <summary>Up to 15 minutes in the past, and up to a day in the future: as the provider's own PHP client needs it, which signs nine hours ahead.</summary>
     PastOnly,
 
     /// <summary>Any.</summary>

@@ -20,7 +20,7 @@ public sealed class SolapiQuirks
     [Quirk("Statuses and spellings of authentication errors.", Source = "Conflict: 403 and InvalidAPIKey in 2022; 400 and InvalidApiKey measured by third parties in 2026, for an unknown key only.")]
     public SolapiAuthenticationErrors AuthenticationErrors { get; set; } = SolapiAuthenticationErrors.Year2026;
 
-    /// <summary>Which dates of a signature are accepted. Default: not more than 15 minutes in the past, and any in the future, as the provider's PHP client of 2026 needs it; the document of 2022 says 15 minutes both ways.</summary>
+    /// <summary>Which dates of a signature are accepted. Default: not more than 15 minutes in the past, and not more than a day in the future, as the provider's PHP client of 2026 needs it; the document of 2022 says 15 minutes both ways.</summary>
     [Quirk("Which dates of a signature are accepted.", Source = "Conflict: 15 minutes both ways in the document of 2022; the provider's PHP client of 2026 signs nine hours ahead. Not measured.")]
     public SolapiClockSkew ClockSkew { get; set; } = SolapiClockSkew.PastOnly;
 

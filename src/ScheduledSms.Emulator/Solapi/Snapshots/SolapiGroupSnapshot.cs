@@ -13,6 +13,8 @@ internal sealed record SolapiGroupSnapshot
 
     public DateTimeOffset? ScheduledAt { get; init; }
 
+    public DateTimeOffset? LastScheduledAt { get; init; }
+
     public DateTimeOffset? SentAt { get; init; }
 
     public DateTimeOffset? CompletedAt { get; init; }
