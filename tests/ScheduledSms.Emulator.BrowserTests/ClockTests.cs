@@ -30,7 +30,7 @@ public sealed class ClockTests(Browser browser)
 
         await Expect(dialog).ToHaveCountAsync(0);
         await Expect(shown.Page.Locator("#clock-now")).ToHaveTextAsync("2026-12-24 09:00:30");
-        await Expect(shown.Page.Locator(".toast")).ToHaveTextAsync("Delivered: 1");
+        await Expect(shown.Page.Locator(".toast")).ToHaveTextAsync("Sent: 1");
         Assert.Equal(new DateTimeOffset(2026, 12, 24, 0, 0, 30, TimeSpan.Zero), shown.Emulator.Clock.UtcNow);
     });
 

@@ -143,14 +143,14 @@ internal sealed partial class Exchange(
     private RecordedRequest WithBody(RecordedRequest recorded, ReadOnlyMemory<byte> body, bool hidesSecret)
     {
         var text = Text(body);
-        return recorded with { Body = hidesSecret ? Secret().Replace(text, "$1\"…\"") : text, HasWholeBody = Encoding.UTF8.GetByteCount(text) == body.Length };
+        return recorded with { Body = hidesSecret ? Secret().Replace(text, "${name}\"…\"") : text, HasWholeBody = Encoding.UTF8.GetByteCount(text) == body.Length };
     }
 
     // The secret of a webhook: a journal or a run may be shown anywhere, like a snapshot.
     private static bool IsWebhookOfLiveKey(ProviderRequest request, string? account) =>
         request.Operation?.StartsWith("webhook.", StringComparison.Ordinal) is true && account is not null && LiveKeys.LookLive(account);
 
-    [GeneratedRegex("""("secret"\s*:\s*)"(?:[^"\\]|\\.)*"?""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<name>"secret"\s*:\s*)"(?:[^"\\]|\\.)*"?""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Secret();
 
     private RecordedRequest WithResponse(RecordedRequest recorded, WireResponse response) => recorded with
