@@ -10,7 +10,12 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = Encoding.UTF8;
 
 var arguments = ToolCommand.Create().Parse(args);
-// A wrong option is told in a line, not in a page; who gave no command at all gets the page.
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null };
 if (arguments.Action is ParseErrorAction wrong)
-    wrong.ShowHelp = arguments.CommandResult.Command is RootCommand;
-return await arguments.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, signals.Stop).ConfigureAwait(false);
+{
+    // A program that reads the output finds nothing there. A wrong option is told in a line; who gave no command at all gets the whole page.
+    invocation.Output = Console.Error;
+    wrong.ShowHelp = args.Length == 0;
+}
+
+return await arguments.InvokeAsync(invocation, signals.Stop).ConfigureAwait(false);

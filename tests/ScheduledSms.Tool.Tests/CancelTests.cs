@@ -81,7 +81,7 @@ public sealed class CancelTests
 
         var ended = await desk.RunAtTerminalAsync(new Dictionary<string, string>(), typed, columns: 120, "cancel-schedule", id.ToString());
 
-        Assert.Contains($"Cancel {id}, 1 recipients, {desk.SendAt.ToOffset(TimeSpan.FromHours(9)):yyyy-MM-dd} 10:00 +09:00? [y/N]", ended.Output, StringComparison.Ordinal);
+        Assert.Contains($"Cancel {id}, one recipient, {desk.SendAt.ToOffset(TimeSpan.FromHours(9)):yyyy-MM-dd} 10:00 +09:00? [y/N]", ended.Output, StringComparison.Ordinal);
         Assert.Contains(words, ended.Output, StringComparison.Ordinal);
         Assert.Equal(exitCode, ended.ExitCode);
     }

@@ -67,7 +67,7 @@ public sealed class SettingsTests
         var secrets = Directory.CreateDirectory(OperatingSystem.IsWindows() ? Path.Combine(home, "Microsoft", "UserSecrets", "clinic") : Path.Combine(home, ".microsoft", "usersecrets", "clinic")).FullName;
         await File.WriteAllTextAsync(Path.Combine(secrets, "secrets.json"), Desk.Settings(desk.Emulator.Url));
         await desk.WriteAsync("appsettings.json", "{}");
-        var environment = new Dictionary<string, string> { ["HOME"] = home, ["APPDATA"] = home };
+        var environment = new Dictionary<string, string> { [OperatingSystem.IsWindows() ? "APPDATA" : "HOME"] = home };
 
         Assert.Equal(5, (await desk.RunAsync(environment, "balance")).ExitCode);
         Assert.Equal(0, (await desk.RunAsync(environment, "balance", "--user-secrets", "clinic")).ExitCode);

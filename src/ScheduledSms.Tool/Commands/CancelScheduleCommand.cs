@@ -28,7 +28,8 @@ internal static class CancelScheduleCommand
         if (!isConfirmed)
         {
             var schedule = await client.GetAsync(id, stop).ConfigureAwait(false);
-            if (!await Question.AskAsync(FormattableString.Invariant($"Cancel {ScheduleIds.Show(id, text)}, {schedule.TotalCount} recipients, {Texts.At(schedule.SendAt, id.Provider) ?? "send time unknown"}?"), stop).ConfigureAwait(false))
+            var recipients = schedule.TotalCount == 1 ? "one recipient" : $"{Texts.Number(schedule.TotalCount)} recipients";
+            if (!await Question.AskAsync($"Cancel {ScheduleIds.Show(id, text)}, {recipients}, {Texts.At(schedule.SendAt, id.Provider) ?? "send time unknown"}?", stop).ConfigureAwait(false))
             {
                 session.Output.Note("Nothing was canceled.");
                 return ExitCodes.WrongInput;

@@ -9,20 +9,30 @@ internal sealed class TerminalOutput : IOutput
     /// <summary>How many rows are aligned with each other; the next ones keep the widths of the first.</summary>
     private const int RowsAtOnce = 100;
 
+    private const string Gap = "  ";
+
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+
     private readonly IAnsiConsole _output;
     private readonly IAnsiConsole _errors;
+    private bool _hasWritten;
 
     public TerminalOutput(TextWriter output, TextWriter errors, bool isErrorTerminal)
     {
         _output = Create(output, isTerminal: true);
         _errors = Create(errors, isErrorTerminal);
+        // A sentence is broken by the terminal, and copied from it in one piece.
+        _errors.Profile.Width = int.MaxValue / 2;
     }
 
     public void Write(IEnumerable<Field> thing)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn(new GridColumn().PadRight(0));
         foreach (var field in thing.Where(static field => field is { Label: not null, Text: not null }))
-            grid.AddRow(new Words(field.Label!, new Style(decoration: Decoration.Dim)), Cell(field));
+            grid.AddRow(new Words(field.Label!, Dim), Cell(field));
+        if (_hasWritten)
+            _output.WriteLine();
+        _hasWritten = true;
         _output.Write(grid);
     }
 
@@ -63,22 +73,33 @@ internal sealed class TerminalOutput : IOutput
     /// <returns>The widths, for the next ones.</returns>
     private int[] WriteTable(List<IReadOnlyList<Field>> rows, int[]? widths)
     {
-        var table = new Table { Border = TableBorder.None, ShowHeaders = widths is null, UseSafeBorder = false };
-        widths ??= [.. Enumerable.Range(0, rows[0].Count).Select(column => rows.Max(row => TextOf(row[column]).GetCellWidth()))];
-        for (var column = 0; column < widths.Length; column++)
+        if (widths is null)
         {
-            var label = rows[0][column].Label!;
-            widths[column] = Math.Max(widths[column], label.GetCellWidth());
-            var header = new TableColumn(new Words(label, new Style(decoration: Decoration.Dim))).Width(widths[column]).Padding(0, 0, 2, 0);
-            // An id is there to be copied.
-            table.AddColumn(column == 0 ? header.NoWrap() : header);
+            widths = [.. Enumerable.Range(0, rows[0].Count).Select(column => rows.Max(row => Math.Max(TextOf(row[column]).GetCellWidth(), row[column].Label!.GetCellWidth())))];
+            WriteRow([.. rows[0].Select(static field => (field.Label!, Dim))], widths);
         }
 
         foreach (var row in rows)
-            table.AddRow(row.Select(Cell));
-        _output.Write(table);
+            WriteRow([.. row.Select(static field => (TextOf(field), StyleOf(field.Tone)))], widths);
         rows.Clear();
         return widths;
+    }
+
+    /// <summary>One row on one line; where that is too long, what stands first, such as an id to be copied, has a line of its own.</summary>
+    private void WriteRow(IReadOnlyList<(string Text, Style Style)> cells, int[] widths)
+    {
+        var isNarrow = widths.Sum() + (Gap.Length * (widths.Length - 1)) > _output.Profile.Width;
+        var gap = "";
+        for (var column = 0; column < cells.Count; column++)
+        {
+            var (text, style) = cells[column];
+            _output.Write(new Words(gap + text, style));
+            if (isNarrow && column == 0)
+                _output.WriteLine();
+            gap = (isNarrow && column == 0 ? "" : new string(' ', Math.Max(0, widths[column] - text.GetCellWidth()))) + Gap;
+        }
+
+        _output.WriteLine();
     }
 
     private static Words Cell(Field field) => new(TextOf(field), StyleOf(field.Tone));
