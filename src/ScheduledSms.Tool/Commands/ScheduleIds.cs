@@ -17,7 +17,7 @@ internal static class ScheduleIds
         var (provider, account) = (session.Settings.Provider, session.Settings.Account);
         if (ScheduleId.TryParse(text, out var id))
         {
-            if (provider is not null && provider != id.Provider)
+            if (provider is not null && !string.Equals(provider, id.Provider, StringComparison.Ordinal))
                 throw ToolException.WrongInput($"The id is of {id.Provider}, and --provider says {provider}.");
             if (account is not null && !string.Equals(account, id.Account, StringComparison.OrdinalIgnoreCase))
                 throw ToolException.WrongInput($"The id is of {(id.Account is null ? "the unnamed account" : $"the account {id.Account}")}, and --account says {account}.");
