@@ -9,8 +9,16 @@ internal static class Question
     public static async Task<bool> AskAsync(string question, CancellationToken stop)
     {
         await Console.Error.WriteAsync(question + " [y/N] ").ConfigureAwait(false);
-        // A read of the console ends for nobody but the person: it is left behind.
-        var line = await Task.Run(Console.ReadLine, stop).WaitAsync(stop).ConfigureAwait(false);
-        return line?.Trim().ToLowerInvariant() is "y" or "yes";
+        try
+        {
+            // A read of the console ends for nobody but the person: it is left behind.
+            var line = await Task.Run(Console.ReadLine, stop).WaitAsync(stop).ConfigureAwait(false);
+            return line?.Trim().ToLowerInvariant() is "y" or "yes";
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 }
