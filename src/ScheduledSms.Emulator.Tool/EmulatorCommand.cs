@@ -1,18 +1,35 @@
 using System.CommandLine;
 using System.Net;
+using ScheduledSms.CommandLine;
 
 namespace ScheduledSms.Emulator.Tool;
 
 /// <summary>The command line: starts an emulator, prints where it is, and runs until it is stopped.</summary>
 internal static class EmulatorCommand
 {
+    private const string More = """
+        Examples:
+          scheduled-sms-emulator --port 8025
+          scheduled-sms-emulator --clock frozen --start-at 2026-12-24T09:00:00+09:00 --json
+          scheduled-sms-emulator --clock x60 --seed-file seed.json
+          scheduled-sms-emulator --snapshot state.json
+          scheduled-sms-emulator --replay run.json
+
+        Exit codes:
+          0  it was told to stop, by Ctrl-C or SIGTERM
+          1  an option is wrong, or a file that an option names
+          2  the address or port cannot be listened on
+          3  the snapshot cannot be written
+
+        """;
+
     public static RootCommand Create()
     {
         var command = new RootCommand("Emulates the scheduled SMS of Jiguang JSMS and SOLAPI, with a clock you can move. Nothing is ever sent.");
         foreach (var option in ToolOptions.All)
             command.Add(option);
         command.Validators.Add(ToolOptions.Check);
-        HelpText.AddTo(command);
+        HelpText.AddTo(command, static _ => More);
         command.SetAction(RunAsync);
         return command;
     }

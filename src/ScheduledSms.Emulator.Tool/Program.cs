@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScheduledSms.CommandLine;
 using ScheduledSms.Emulator.Tool;
 
 // Before anything else: whoever starts it may end it at once. The parser's own handling begins later, and ends with it after two seconds.

@@ -13,11 +13,10 @@ internal static class ToolProcess
 
     public static string Repository => Output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
 
-    public static ProcessStartInfo Program(params string[] arguments)
-    {
-        var program = Path.Combine(Repository, "src", Tool, "bin", Output.Parent!.Name, Output.Name, Tool + ".dll");
-        return Listening([program, .. arguments]);
-    }
+    public static ProcessStartInfo Program(params string[] arguments) => Listening([PathOf(Tool), .. arguments]);
+
+    /// <summary>A program of the repository, built with these tests.</summary>
+    public static string PathOf(string project) => Path.Combine(Repository, "src", project, "bin", Output.Parent!.Name, Output.Name, project + ".dll");
 
     /// <summary>A program that hears SIGINT, also where the tests do not: a shell's background jobs ignore it, and so does what they start.</summary>
     public static ProcessStartInfo Listening(IEnumerable<string> dotnet) => OperatingSystem.IsLinux()

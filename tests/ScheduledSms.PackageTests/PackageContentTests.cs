@@ -89,7 +89,8 @@ public sealed class PackageContentTests(PackedLibrary library)
     [Theory]
     [InlineData("ScheduledSms.Emulator")]
     [InlineData("ScheduledSms.Emulator.Tool")]
-    public async Task The_emulator_s_packages_name_the_same(string project)
+    [InlineData("ScheduledSms.Tool")]
+    public async Task The_other_packages_name_the_same(string project)
     {
         await library.PackEmulatorAsync();
         using var package = library.Open(project);

@@ -16,7 +16,7 @@ public sealed class PackedLibrary : IAsyncLifetime
     /// <summary>The folder of the packages as the README names it.</summary>
     private const string ShownFeed = "../scheduled-sms/artifacts/packages";
 
-    private static readonly string[] EmulatorSources = [.. Sources, "src/ScheduledSms.Emulator", "src/ScheduledSms.Emulator.Tool"];
+    private static readonly string[] EmulatorSources = [.. Sources, "src/CommandLine", "src/ScheduledSms.Emulator", "src/ScheduledSms.Emulator.Tool", "src/ScheduledSms.Tool"];
 
     private readonly Lazy<Task> _emulator;
 
@@ -57,7 +57,7 @@ public sealed class PackedLibrary : IAsyncLifetime
     /// <summary>Copies the sources into a folder and packs them there.</summary>
     internal Task<string> PackAsync(string sources, string feed) => PackAsync("ScheduledSms", Sources, sources, feed);
 
-    /// <summary>Packs the emulator and its program into the feed, once per run.</summary>
+    /// <summary>Packs the emulator and both programs into the feed, once per run.</summary>
     /// <returns>The feed.</returns>
     internal async Task<string> PackEmulatorAsync()
     {
@@ -85,6 +85,7 @@ public sealed class PackedLibrary : IAsyncLifetime
         var feed = Path.Combine(Folder, "feed");
         await PackAsync("ScheduledSms.Emulator", EmulatorSources, sources, feed);
         await PackAsync("ScheduledSms.Emulator.Tool", [], sources, feed);
+        await PackAsync("ScheduledSms.Tool", [], sources, feed);
     }
 
     private string PathOf(string project, string feed) => Path.Combine(feed, $"{project}.{Version}.nupkg");

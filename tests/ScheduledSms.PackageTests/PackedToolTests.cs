@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace ScheduledSms.PackageTests;
 
-/// <summary>The emulator's program, installed from its package into an empty folder and used from there.</summary>
+/// <summary>Both programs, installed from their packages into an empty folder and used from there.</summary>
 public sealed class PackedToolTests(PackedLibrary library)
 {
     private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
@@ -18,6 +18,7 @@ public sealed class PackedToolTests(PackedLibrary library)
         var feed = await library.PackEmulatorAsync();
         var folder = Directory.CreateDirectory(Path.Combine(library.Folder, "an empty folder")).FullName;
         await Terminal.RunAsync(folder, "dotnet", ["tool", "install", "ScheduledSms.Emulator.Tool", "--tool-path", "tools", "--source", feed, "--version", library.Version]);
+        await Terminal.RunAsync(folder, "dotnet", ["tool", "install", "ScheduledSms.Tool", "--tool-path", "tools", "--source", feed, "--version", library.Version]);
         var help = await Terminal.RunAsync(folder, Path.Combine(folder, "tools", "scheduled-sms-emulator"), ["--help"]);
         Assert.Contains("--port", help, StringComparison.Ordinal);
 
@@ -30,6 +31,10 @@ public sealed class PackedToolTests(PackedLibrary library)
         {
             var ready = JsonNode.Parse((await process.StandardOutput.ReadLineAsync(_stop))!)!;
             await ScheduleAndDeliverAsync(ready);
+
+            // With no settings, and after the clock was moved by decades.
+            var balances = await Terminal.RunAsync(folder, Path.Combine(folder, "tools", "scheduled-sms"), ["balance", "--json", "--base-address", ready["url"]!.ToString()]);
+            Assert.Equal(["jsms", "solapi"], balances.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)!["provider"]!.ToString()));
         }
         finally
         {

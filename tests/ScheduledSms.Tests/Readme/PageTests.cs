@@ -7,7 +7,7 @@ namespace ScheduledSms.Tests.Readme;
 public sealed partial class PageTests
 {
     /// <summary>Shown on the pages of the packages at nuget.org, where a relative link leads nowhere.</summary>
-    private static readonly string[] OfPackages = ["src/ScheduledSms/README.md", "src/ScheduledSms.Emulator/README.md"];
+    private static readonly string[] OfPackages = ["src/ScheduledSms/README.md", "src/ScheduledSms.Emulator/README.md", "src/ScheduledSms.Tool/README.md"];
 
     private static readonly string[] Translations = ["README.ko.md", "README.zh.md"];
 
@@ -46,6 +46,7 @@ public sealed partial class PageTests
     [InlineData("src/ScheduledSms/ScheduledSms.csproj", "README.md")]
     [InlineData("src/ScheduledSms.Emulator/ScheduledSms.Emulator.csproj", "README.md")]
     [InlineData("src/ScheduledSms.Emulator.Tool/ScheduledSms.Emulator.Tool.csproj", "../ScheduledSms.Emulator/README.md")]
+    [InlineData("src/ScheduledSms.Tool/ScheduledSms.Tool.csproj", "README.md")]
     public void A_package_takes_one_of_these_pages_along(string project, string page)
     {
         Assert.Contains($"""<None Include="{page}" Pack="true" PackagePath="/" />""", Read(project), StringComparison.Ordinal);

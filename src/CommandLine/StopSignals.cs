@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ScheduledSms.Emulator.Tool;
+namespace ScheduledSms.CommandLine;
 
 /// <summary>Ctrl-C and SIGTERM: the first one asks the program to stop, a second one ends it as it is.</summary>
 internal sealed class StopSignals : IDisposable
