@@ -62,9 +62,9 @@ public sealed class SolapiRejectionTests
         Assert.Equal(ScheduledSmsErrorCode.InvalidRequest, (await RejectAsync([MockSolapi.Message() with { Country = country }], "messages[0].Country", "digits")).Code);
 
     [Fact]
-    public async Task A_custom_field_takes_30_and_100_characters()
+    public async Task A_custom_field_takes_30_and_1000_characters()
     {
-        var fields = MockSolapi.Fields(new string('이', 30), new string('가', 100));
+        var fields = MockSolapi.Fields(new string('이', 30), new string('가', 1000));
 
         await AcceptAsync([MockSolapi.Message() with { CustomFields = fields }]);
         await AcceptGroupAsync(new SolapiGroupRequest { CustomFields = fields });
@@ -73,8 +73,8 @@ public sealed class SolapiRejectionTests
     [Theory]
     [InlineData(31, 1, "30")]
     [InlineData(0, 1, "30")]
-    [InlineData(1, 101, "100")]
-    [InlineData(1, -1, "100")]
+    [InlineData(1, 1001, "1000")]
+    [InlineData(1, -1, "1000")]
     public async Task A_custom_field_past_its_lengths_is_rejected(int name, int value, string limit)
     {
         var fields = MockSolapi.Fields(new string('n', name), value < 0 ? null! : new string('v', value));
