@@ -17,7 +17,7 @@ public sealed class CanaryTests
 {
     private static readonly DateTimeOffset Tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
 
-    private static Dictionary<string, string> TooLong => new() { ["note"] = Canary.Field + new string('x', 100) };
+    private static Dictionary<string, string> TooLong => new() { ["note"] = Canary.Field + new string('x', 1000) };
 
     public static TheoryData<string> Rejections => [.. Rejected.Keys];
 
