@@ -38,7 +38,7 @@ internal abstract class ProviderApi
     public virtual IReadOnlyCollection<string> References(ProviderRequest request) => [];
 
     /// <summary>Counts a request that came over the wire against the caller's rate; null where there is no limit.</summary>
-    public virtual RateLimit? Count(ProviderRequest request) => null;
+    public virtual RateLimit? CountAgainstLimit(ProviderRequest request) => null;
 
     /// <summary>Finds the route of a request, and sets its operation and id; returns a rejecting route when there is none.</summary>
     public Route Find(ProviderRequest request)

@@ -53,7 +53,7 @@ internal sealed partial class Exchange(
                 subject = clock.At(_ => subject with { Recipients = provider.Recipients(request), References = provider.References(request) });
             if (await IsEndedAsync(FaultPoint.BeforeCommit).ConfigureAwait(false))
                 return;
-            var limit = provider.Count(request);
+            var limit = provider.CountAgainstLimit(request);
             response = whole is null ? provider.BodyTooLarge : limit?.Rejection ?? CarryOut(route, request, beginning, entry.Sequence);
             if (limit is not null)
                 response = response with { Headers = limit.Headers };

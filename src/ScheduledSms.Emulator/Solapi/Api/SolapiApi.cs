@@ -76,7 +76,7 @@ internal sealed class SolapiApi : ProviderApi
 
     public override string? ClaimedAccount(ProviderRequest request) => SolapiAuthentication.Key(request.Authorization);
 
-    public override RateLimit? Count(ProviderRequest request) =>
+    public override RateLimit? CountAgainstLimit(ProviderRequest request) =>
         _rateLimit.Count(ClaimedAccount(request) is { } key && _solapi.FindAccount(key) is not null ? key : null, request.Method);
 
     public override IReadOnlyCollection<string> Recipients(ProviderRequest request) =>

@@ -40,7 +40,7 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider r
         // A client may use real time or the emulator's clock, which can be months ahead.
         if (!IsCurrent(signedAt, real.GetUtcNow()) && !IsCurrent(signedAt, request.Now))
             throw Rejected("RequestTimeTooSkewed", "요청 시간 차이 초과").ToException();
-        if (!_used.Add(signature, signedAt + Window))
+        if (!_used.Add(signature, (signedAt > real.GetUtcNow() ? signedAt : real.GetUtcNow()) + Window))
             throw Rejected("DuplicatedSignature", "이미 사용된 signature").ToException();
 
         request.Account = apiKey;
@@ -101,17 +101,15 @@ internal sealed class SolapiAuthentication(SolapiEmulator solapi, TimeProvider r
         new(solapi.Quirks.AuthenticationErrors is SolapiAuthenticationErrors.Year2022 ? 403 : 400, code, message);
 }
 
-/// <summary>Remembers each signature, in real time: for 15 minutes, or until its date has been past for as long.</summary>
+/// <summary>Remembers each signature, in real time.</summary>
 internal sealed class UsedSignatures(TimeProvider real)
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(15);
-
     private readonly object _gate = new();
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly PriorityQueue<string, DateTimeOffset> _byEnd = new();
 
-    /// <summary>False if the signature was used before.</summary>
-    public bool Add(string signature, DateTimeOffset validUntil)
+    /// <summary>False if the signature was used before, and is still remembered.</summary>
+    public bool Add(string signature, DateTimeOffset until)
     {
         lock (_gate)
         {
@@ -124,8 +122,7 @@ internal sealed class UsedSignatures(TimeProvider real)
 
             if (!_used.Add(signature))
                 return false;
-            var shortest = now + Shortest;
-            _byEnd.Enqueue(signature, validUntil > shortest ? validUntil : shortest);
+            _byEnd.Enqueue(signature, until);
             return true;
         }
     }
